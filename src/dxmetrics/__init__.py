@@ -1,0 +1,1 @@
+"""Indicators, plan targets and reported values of Vietnamese digital transformation, checked exactly."""

@@ -1,0 +1,144 @@
+"""The door of checking: read if it must, apply the rules, add repairs, sort."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from dxmetrics.model import Claim, Finding, Reading, Severity, Verdict
+from dxmetrics.quantity import Figure
+from dxmetrics.read import read_document, read_text
+from dxmetrics.relations import why_not_evaluable
+from dxmetrics.repair import with_suggestions
+from dxmetrics.rules import CATALOGUE, RuleModule, chosen
+
+__all__ = ["Review", "check", "review", "verdict"]
+
+Checkable = str | Path | Reading | Figure | Claim | Iterable[Claim]
+"""What can be checked: prose (a str is always prose), a document, a reading, a figure, a claim, claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that checking one thing gave: the findings in document order, and what could not be evaluated, with reasons.
+
+    `figures` and `claims` count what was seen and what was related.
+    """
+
+    findings: list[Finding]
+    figures: int
+    claims: int
+    not_evaluated: tuple[tuple[Claim, str], ...] = ()
+    unread: int = 0
+
+    @property
+    def checked(self) -> int:
+        """How many claims were evaluated."""
+        return self.claims - len(self.not_evaluated)
+
+
+def check(
+    x: Checkable,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    rules: Iterable[RuleModule] = (),
+) -> list[Finding]:
+    """Check prose, a document, a reading, a claim or claims; return the findings in document order.
+
+    `select` and `ignore` take codes, beginnings of codes (DX1) and names; `rules` are a caller's own, for this call. A
+    claim that can be read in several ways raises an error or a warning only where every reading does.
+
+    >>> for finding in check("Đã giải quyết 2.761/7.698 hồ sơ, đạt 35,86%."):
+    ...     print(finding.severity, finding)
+    note DX102 2.761/7.698 hồ sơ = 35,87% nếu làm tròn; 35,86% là cắt bớt chữ số.
+    """
+    return review(x, select=select, ignore=ignore, rules=rules).findings
+
+
+def review(
+    x: Checkable,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    rules: Iterable[RuleModule] = (),
+) -> Review:
+    """Check as `check` does, and return what was looked at beside the findings.
+
+    >>> review("Đã giải quyết 20.284/25.302 hồ sơ, đạt 80,17%.").checked
+    1
+    """
+    reading = _reading(x)
+    catalogue = _by_scope(chosen((*CATALOGUE, *rules), select, ignore))
+    findings = [*_apply(catalogue, reading)]
+    for figure in reading.figures:
+        findings += _apply(catalogue, figure)
+    not_evaluated: list[tuple[Claim, str]] = []
+    for claim in reading.claims:
+        findings += _judge(catalogue, claim)
+        reason = why_not_evaluable(claim)
+        if reason is not None:
+            not_evaluated.append((claim, reason))
+    placed = [with_suggestions(replace(finding, source=reading.source)) for finding in findings]
+    placed.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
+    return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
+
+
+def verdict(claim: Claim) -> Verdict:
+    """Return what the figures of one claim amount to: its gravest finding's verdict, ok, or not checkable.
+
+    >>> from dxmetrics.model import ShareClaim
+    >>> verdict(ShareClaim(part="2.761", whole="7.698", stated="35,86%")).value
+    'truncated_not_rounded'
+    """
+    judged = [finding for finding in _judge(_by_scope(CATALOGUE), claim) if finding.verdict is not None]
+    if judged:
+        gravest = min(judged, key=lambda finding: finding.severity.rank)
+        return gravest.verdict or Verdict.OK
+    return Verdict.OK if why_not_evaluable(claim) is None else Verdict.NOT_CHECKABLE
+
+
+def _reading(x: Checkable) -> Reading:
+    if isinstance(x, Reading):
+        return x
+    if isinstance(x, str):
+        return read_text(x)
+    if isinstance(x, Path):
+        return read_document(x)
+    if isinstance(x, Figure):
+        return Reading("", (x,), ())
+    claims = (x,) if isinstance(x, Claim) else tuple(x)
+    return Reading("", tuple(figure for claim in claims for figure in claim.figures), claims)
+
+
+Scoped = dict[type, tuple[RuleModule, ...]]
+
+
+@cache
+def _by_scope(rules: tuple[RuleModule, ...]) -> Scoped:
+    """Return the rules by the type that they look at."""
+    scoped: dict[type, list[RuleModule]] = {}
+    for rule in rules:
+        scope = rule.RULE.scope
+        for kind in scope if isinstance(scope, tuple) else (scope,):
+            scoped.setdefault(kind, []).append(rule)
+    return {kind: tuple(modules) for kind, modules in scoped.items()}
+
+
+def _apply(rules: Scoped, subject: Figure | Claim | Reading) -> Iterator[Finding]:
+    for rule in rules.get(type(subject), ()):
+        yield from rule.check(subject)
+
+
+def _judge(rules: Scoped, claim: Claim) -> list[Finding]:
+    """Return the findings of a claim; one that is ambiguous is wrong only if it is wrong in every reading."""
+    findings = [*_apply(rules, claim)]
+    if claim.readings and any(map(_is_grave, findings)):
+        fine = any(not any(map(_is_grave, _apply(rules, other))) for other in claim.readings)
+        if fine:
+            return [finding for finding in findings if not _is_grave(finding)]
+    return findings
+
+
+def _is_grave(finding: Finding) -> bool:
+    return finding.severity is not Severity.NOTE

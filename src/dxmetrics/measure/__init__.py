@@ -1,0 +1,1 @@
+"""Exact arithmetic over the model: achievement, change, pace, aggregate, score."""

@@ -1,0 +1,108 @@
+"""A number as it is printed: its text is evidence, so it is kept beside the exact value."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from dxmetrics.quantity.interval import Interval, Number
+from dxmetrics.quantity.rounding import Rounding, preimage
+
+__all__ = ["PERCENT", "POINTS", "Bound", "Figure", "Hedge", "Span"]
+
+PERCENT = "%"
+POINTS = "điểm phần trăm"
+Span = tuple[int, int]
+"""A half-open range of code points in the source text."""
+
+
+class Bound(StrEnum):
+    """On which side of the printed number a hedged quantity lies."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word beside a number that makes it a bound: gần, trên, ít nhất … (see `dxmetrics.vi.hedges`)."""
+
+    word: str
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed number: text, exact value (scale words multiplied out), step of its last printed place, hedge, unit.
+
+    `value` is signed (a fall is negative). `step` is 1 for a plain integer, 1/100 for "35,86", 10**11 for
+    "1,2 nghìn tỷ". `unit` is "%" for a percentage, else what is counted, or None. `span` is where `text` stands in its
+    source. `oddity` says what is wrong with the writing, if anything is.
+
+    >>> figure = Figure("35,86", Fraction(3586, 100), Fraction(1, 100), unit="%")
+    >>> print(figure.interval("truncate"))
+    [1793/50, 3587/100)
+    """
+
+    text: str
+    value: Number
+    step: Number = 1
+    hedge: Hedge | None = None
+    unit: str | None = None
+    span: Span | None = None
+    oddity: str | None = None
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether this is a percentage."""
+        return self.unit == PERCENT
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the print stands for one number: an integer count without scale word or hedge."""
+        return self.step == 1 and self.hedge is None and self.unit not in (PERCENT, POINTS)
+
+    @property
+    def scaled(self) -> tuple[int, int]:
+        """Return (printed, per): the number in units of its last place, and how many of those make one.
+
+        >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
+        (3586, 100)
+        """
+        step = Fraction(self.step)
+        return int(self.value / step), int(1 / step) if step < 1 else 1
+
+    def interval(self, rounding: Rounding | str = Rounding.HALF_UP) -> Interval:
+        """Return the numbers that this print stands for.
+
+        A hedge is a one-sided bound ("trên 85%" is more than 85; "khoảng" excludes nothing); an exact count is a point.
+        """
+        if self.hedge is not None:
+            return _bounded(self.value, self.hedge.bound)
+        if self.is_exact:
+            return Interval.point(self.value)
+        return preimage(self.value, self.step, rounding)
+
+    def with_unit(self, unit: str | None) -> "Figure":
+        """Return this figure with another unit."""
+        return replace(self, unit=unit)
+
+    def __str__(self) -> str:
+        """Return the number as printed."""
+        return self.text
+
+
+def _bounded(value: Number, bound: Bound) -> Interval:
+    match bound:
+        case Bound.BELOW:
+            return Interval(None, value, high_closed=False)
+        case Bound.ABOVE:
+            return Interval(value, None, low_closed=False)
+        case Bound.AT_LEAST:
+            return Interval(value, None)
+        case Bound.AT_MOST:
+            return Interval(None, value)
+        case Bound.NEAR:
+            return Interval(None, None)

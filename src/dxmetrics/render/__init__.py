@@ -1,0 +1,1 @@
+"""Findings, claims and scorecards as text and JSON."""

@@ -1,0 +1,9 @@
+"""DX5xx: units and organisations."""
+
+from typing import Final
+
+from dxmetrics.rules.module import RuleModule
+
+__all__ = ["RULES"]
+
+RULES: Final[tuple[RuleModule, ...]] = ()

@@ -1,0 +1,100 @@
+"""Numbers in Vietnamese digits: dots group thousands, a comma marks decimals.
+
+A dot where no group can stand is a decimal mark ("0.8253", "99.41"): the two are told apart by what follows the dot.
+"1.5" is read as one and a half and marked as odd, never silently as 15; "8.994" is 8994.
+
+Source: Thông tư 01/2011/TT-BNV and Nghị định 30/2020/NĐ-CP on clerical work leave numbers to custom; the custom is that
+of the General Statistics Office's yearbooks.
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.errors import ReadingError
+from dxmetrics.quantity import Number, Rounding, round_to
+
+__all__ = ["NUMBER", "format_number", "parse_number", "read_number"]
+
+NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?"
+"""A pattern for a printed number without sign; group and decimal marks as the module says."""
+
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_SIGNS: Final = str.maketrans({"\u2212": "-", "\u2013": "-"})
+
+
+def read_number(digits: str) -> tuple[Number, Number, str | None]:
+    """Return (value, step, oddity) of digits that `NUMBER` matched.
+
+    >>> read_number("29.232,75")
+    (Fraction(116931, 4), Fraction(1, 100), None)
+    >>> read_number("1.5")
+    (Fraction(3, 2), Fraction(1, 10), 'dot')
+    """
+    if digits.isdecimal():
+        return int(digits), 1, None
+    whole, comma, decimals = digits.partition(",")
+    oddity = None
+    if "." in whole:
+        if _GROUPED.fullmatch(whole):
+            whole = whole.replace(".", "")
+        elif not comma and whole.count(".") == 1:
+            whole, _, decimals = whole.partition(".")
+            comma, oddity = ".", "dot"
+    if not whole.isdecimal() or (comma and not decimals.isdecimal()):
+        message = f"Không đọc được số {digits!r} (cannot read it as a number; 8.994 and 35,86 are the expected forms)"
+        raise ReadingError(message)
+    if not comma:
+        return int(whole), 1, oddity
+    per = 10 ** len(decimals)
+    return Fraction(int(whole + decimals), per), Fraction(1, per), oddity
+
+
+def parse_number(text: str) -> Number:
+    """Read a printed number exactly; ReadingError where it is none.
+
+    >>> parse_number("8.994"), parse_number("-35,86"), parse_number("0.8253")
+    (8994, Fraction(-1793, 50), Fraction(8253, 10000))
+    """
+    stripped = text.strip().translate(_SIGNS)
+    negative = stripped.startswith("-")
+    value = read_number(stripped.removeprefix("-").removeprefix("+"))[0]
+    return -value if negative else value
+
+
+def format_number(
+    value: Number | Decimal,
+    decimals: int | None = None,
+    rounding: Rounding | str = Rounding.HALF_UP,
+) -> str:
+    """Write a number with dots for groups and a comma for decimals.
+
+    With `decimals` it is rounded to that many; without, it is written in full, and a fraction that never ends is
+    refused with ValueError.
+
+    >>> format_number(8994), format_number(Fraction(276100, 7698), 2), format_number(Fraction(1, 8))
+    ('8.994', '35,87', '0,125')
+    """
+    exact = Fraction(value)
+    places = _places(exact) if decimals is None else decimals
+    scaled = int(round_to(exact, Fraction(1, 10**places), rounding) * 10**places)
+    digits = f"{abs(scaled):0{places + 1}d}"
+    whole = f"{int(digits[: len(digits) - places]):,}".replace(",", ".")
+    tail = f",{digits[len(digits) - places :]}" if places else ""
+    return f"{'-' if scaled < 0 else ''}{whole}{tail}"
+
+
+def _places(value: Fraction) -> int:
+    """Return how many decimals write `value` in full."""
+    places, rest = 0, value.denominator
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest //= prime
+            power += 1
+        places = max(places, power)
+    if rest != 1:
+        message = f"{value} không viết hết được bằng số thập phân: cần cho biết decimals (it never ends; say how many)"
+        raise ValueError(message)
+    return places

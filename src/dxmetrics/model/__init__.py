@@ -11,6 +11,7 @@ from dxmetrics.model.claims import (
     TargetClaim,
 )
 from dxmetrics.model.findings import Change, Finding, Rule, Sentence, Severity, Slip, Suggestion, Verdict
+from dxmetrics.model.not_computable import NotComputable, Reason
 from dxmetrics.model.reading import Reading, Unread
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "ChangeClaim",
     "Claim",
     "Finding",
+    "NotComputable",
     "OrderClaim",
     "Reading",
+    "Reason",
     "RemainderClaim",
     "Rule",
     "Sentence",

@@ -1,1 +1,57 @@
-"""Exact arithmetic over the model: achievement, change, pace, aggregate, score."""
+"""Exact arithmetic over the model: achievement, change, pace, aggregate, score.
+
+Each measure takes printed figures ("35,86", "trên 80%") or exact numbers, and returns a `Fraction` (a `Decimal` where
+the answer is irrational) or a `NotComputable` with its reason: never a float, never a silent zero, and never an
+exception for what a report may hold.
+"""
+
+from dxmetrics.measure.achievement import Bounds, Method, achievement, direction_of, distance, gap, progress, share
+from dxmetrics.measure.aggregate import Aggregate, Aggregation, Coverage, aggregate
+from dxmetrics.measure.change import ChangeKind, change
+from dxmetrics.measure.exact import Answer, Value, exact, threshold
+from dxmetrics.measure.growth import cagr, geometric_mean, root
+from dxmetrics.measure.ladders import Band, Ladder, LadderFlaw, threshold_score
+from dxmetrics.measure.pace import Pace, When, pace
+from dxmetrics.measure.ranks import ranks
+from dxmetrics.measure.scores import Score, composite, normalise, score, total_score, total_weights
+from dxmetrics.model import NotComputable, Reason
+
+__all__ = [
+    "Aggregate",
+    "Aggregation",
+    "Answer",
+    "Band",
+    "Bounds",
+    "ChangeKind",
+    "Coverage",
+    "Ladder",
+    "LadderFlaw",
+    "Method",
+    "NotComputable",
+    "Pace",
+    "Reason",
+    "Score",
+    "Value",
+    "When",
+    "achievement",
+    "aggregate",
+    "cagr",
+    "change",
+    "composite",
+    "direction_of",
+    "distance",
+    "exact",
+    "gap",
+    "geometric_mean",
+    "normalise",
+    "pace",
+    "progress",
+    "ranks",
+    "root",
+    "score",
+    "share",
+    "threshold",
+    "threshold_score",
+    "total_score",
+    "total_weights",
+]

@@ -1,0 +1,67 @@
+"""What every measure takes and gives: exact numbers in, an exact number or its reason out."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from dxmetrics.model import NotComputable, Reason
+from dxmetrics.quantity import PERCENT, POINTS, Figure
+from dxmetrics.vi import FigureLike, as_figure
+
+__all__ = ["Answer", "Value", "exact", "threshold", "units_differ"]
+
+Answer = Fraction | NotComputable
+"""What a measure gives."""
+
+Value = FigureLike | NotComputable | None
+"""What a measure takes: printed text, a figure, an exact number; None and blank text are missing values."""
+
+
+def exact(value: Value, of: str = "") -> Answer:
+    """Return the exact number that `value` stands for, or why it stands for none.
+
+    A hedged figure ("trên 85%") is a bound and no number. `of` names the argument in the reason. A float raises
+    TypeError, as its printed digits are lost; text that is no figure raises ReadingError.
+
+    >>> exact("8.994"), exact(None, "actual")
+    (Fraction(8994, 1), NotComputable(reason=<Reason.MISSING: 'missing'>, of='actual'))
+    >>> exact("trên 85%").reason.value
+    'hedged'
+    """
+    figure = _figure(value, of)
+    if isinstance(figure, NotComputable):
+        return figure
+    if figure.hedge is not None:
+        return NotComputable(Reason.HEDGED, of)
+    return Fraction(figure.value)
+
+
+def threshold(value: Value, of: str = "target") -> Answer:
+    """Return the number of a target: the hedge of a target is its comparator, not a doubt.
+
+    >>> threshold("trên 80%")
+    Fraction(80, 1)
+    """
+    figure = _figure(value, of)
+    return figure if isinstance(figure, NotComputable) else Fraction(figure.value)
+
+
+def units_differ(*values: Value) -> bool:
+    """Tell whether two of the values are figures of different printed units.
+
+    >>> units_differ("85%", "80%"), units_differ("85%", "80")
+    (False, False)
+    """
+    figures = [value if isinstance(value, Figure) else _figure(value, "") for value in values]
+    printed = [figure.unit for figure in figures if isinstance(figure, Figure)]
+    units = {PERCENT if unit == POINTS else unit for unit in printed if unit is not None}
+    return len(units) > 1
+
+
+def _figure(value: Value, of: str) -> Figure | NotComputable:
+    if isinstance(value, NotComputable):
+        return value
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return NotComputable(Reason.MISSING, of)
+    if isinstance(value, Decimal) and not value.is_finite():
+        return NotComputable(Reason.MISSING, of)
+    return as_figure(value)

@@ -1,0 +1,173 @@
+"""Pace: where a value should be by now on its path to a target, and where it will end if it goes on as it has.
+
+The linear path runs from (t0, b) to (T, t), in days between dates (or in years, where years are given). A value is on
+track when it is on the right side of the path. A growth path is b·(t/b)^elapsed; it is irrational, so its values are
+`Decimal`, and the side is decided by integer powers.
+
+Source: Eurostat, *Sustainable development in the European Union*, annex on progress towards quantified targets; the
+linear form is that of monthly plan reports (tiến độ thực hiện kế hoạch).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from dxmetrics.measure.exact import Answer, Value, exact, threshold, units_differ
+from dxmetrics.measure.growth import cagr, on_growth_path, root, why_no_growth
+from dxmetrics.model import NotComputable, Reason
+
+__all__ = ["Pace", "When", "pace"]
+
+When = date | str | int
+"""A date, its ISO form ("2024-06-30"), or a year as a number; one call takes all of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a value stands on its path.
+
+    `elapsed` is the share of the time that has gone by (1 from the due date on), `expected` the value of the path now,
+    `ahead` actual minus expected, `on_track` whether that is on the good side or on the path itself. `projection` is
+    the value at the due date if the pace so far goes on, `will_meet` whether that reaches the target. `rate` and
+    `required` are the change a day (a year, where years are given; for growth paths a rate of growth a year) so far,
+    and from now on.
+    """
+
+    elapsed: Fraction
+    expected: Fraction | Decimal
+    ahead: Fraction | Decimal
+    on_track: bool
+    projection: Fraction | Decimal | NotComputable
+    will_meet: bool | NotComputable
+    rate: Fraction | Decimal | NotComputable
+    required: Fraction | Decimal | NotComputable
+
+
+def pace(
+    actual: Value,
+    target: Value,
+    baseline: Value = 0,
+    *,
+    start: When,
+    due: When,
+    as_of: When,
+    direction: str | None = None,
+    path: Literal["linear", "growth"] = "linear",
+    digits: int = 6,
+) -> Pace | NotComputable:
+    """Hold a value against the path from its baseline at `start` to its target at `due`, on the day `as_of`.
+
+    `direction` is increase or decrease; without it, the target above the baseline is an increase. `digits` are those
+    of a growth path's values. A date that is none raises ValueError.
+
+    >>> half_way = pace(40, 100, start=2020, due=2030, as_of=2025)
+    >>> half_way.expected, half_way.on_track, half_way.projection, half_way.required
+    (Fraction(50, 1), False, Fraction(80, 1), Fraction(12, 1))
+    >>> pace(40, 100, start="2024-01-01", due="2024-12-31", as_of="2023-12-31").reason.value
+    'future_date'
+    """
+    value, aim, begin = exact(actual, "actual"), threshold(target), exact(baseline, "baseline")
+    if isinstance(value, NotComputable):
+        return value
+    if isinstance(aim, NotComputable):
+        return aim
+    if isinstance(begin, NotComputable):
+        return begin
+    if units_differ(actual, target, baseline):
+        return NotComputable(Reason.UNIT_MISMATCH)
+    if aim == begin:
+        return NotComputable(Reason.BASELINE_EQUALS_TARGET, "baseline")
+    gone, whole = _between(start, as_of), _between(start, due)
+    if gone < 0:
+        return NotComputable(Reason.FUTURE_DATE, "start")
+    if whole <= 0:
+        return NotComputable(Reason.EMPTY_PERIOD, "due")
+    rising = aim > begin if direction is None else direction == "increase"
+    if path == "linear":
+        return _linear(value, aim, begin, gone, whole, rising=rising)
+    if (reason := why_no_growth(value, aim, begin)) is not None:
+        return reason
+    year = Fraction(1) if isinstance(start, int) else Fraction(1461, 4)
+    return _growth(value, aim, begin, gone, whole, year, rising=rising, digits=digits)
+
+
+def _linear(value: Fraction, aim: Fraction, begin: Fraction, gone: int, whole: int, *, rising: bool) -> Pace:
+    elapsed = min(Fraction(gone, whole), Fraction(1))
+    expected = begin + (aim - begin) * elapsed
+    projection: Answer = NotComputable(Reason.PAST_DUE)
+    rate: Answer = NotComputable(Reason.EMPTY_PERIOD)
+    required: Answer = NotComputable(Reason.PAST_DUE)
+    will_meet: bool | NotComputable = NotComputable(Reason.PAST_DUE)
+    if gone > 0:
+        rate = (value - begin) / gone
+    if gone <= whole:
+        projection = will_meet = NotComputable(Reason.EMPTY_PERIOD)
+        if gone > 0:
+            projection = begin + (value - begin) / elapsed
+            will_meet = _good(projection, aim, rising=rising)
+    if gone < whole:
+        required = (aim - value) / (whole - gone)
+    on_track = _good(value, expected, rising=rising)
+    return Pace(elapsed, expected, value - expected, on_track, projection, will_meet, rate, required)
+
+
+def _growth(
+    value: Fraction,
+    aim: Fraction,
+    begin: Fraction,
+    gone: int,
+    whole: int,
+    year: Fraction,
+    *,
+    rising: bool,
+    digits: int,
+) -> Pace:
+    elapsed = min(Fraction(gone, whole), Fraction(1))
+    side = on_growth_path(value, aim, begin, elapsed)
+    projection: Decimal | NotComputable = NotComputable(Reason.PAST_DUE)
+    will_meet: bool | NotComputable = NotComputable(Reason.PAST_DUE)
+    if gone <= whole:
+        projection = will_meet = NotComputable(Reason.EMPTY_PERIOD)
+        if gone > 0:
+            projection = _on_path(begin, value / begin, 1 / elapsed, digits)
+            # the projected value reaches the target just where the value has reached the path
+            will_meet = side >= 0 if rising else side <= 0
+    expected = _on_path(begin, aim / begin, elapsed, digits)
+    ahead = Decimal(value.numerator) / value.denominator - expected
+    return Pace(
+        elapsed,
+        expected,
+        ahead.quantize(Decimal(1).scaleb(-digits)),
+        side >= 0 if rising else side <= 0,
+        projection,
+        will_meet,
+        cagr(begin, value, gone / year, digits=digits),
+        cagr(value, aim, (whole - gone) / year, digits=digits) if gone < whole else NotComputable(Reason.PAST_DUE),
+    )
+
+
+def _on_path(begin: Fraction, ratio: Fraction, power: Fraction, digits: int) -> Decimal:
+    """Return begin·ratio^power, rounded to `digits` decimals."""
+    radicand: Fraction = abs(begin) ** power.denominator * ratio**power.numerator
+    size = root(radicand, power.denominator, digits)
+    return size if begin > 0 else -size
+
+
+def _good(value: Fraction, bound: Fraction, *, rising: bool) -> bool:
+    return value >= bound if rising else value <= bound
+
+
+def _between(first: When, last: When) -> int:
+    begin, end = _moment(first), _moment(last)
+    if isinstance(begin, int) and isinstance(end, int):
+        return end - begin
+    if isinstance(begin, date) and isinstance(end, date):
+        return (end - begin).days
+    message = f"{first!r} và {last!r} phải cùng là ngày hoặc cùng là năm (both must be dates, or both years)"
+    raise ValueError(message)
+
+
+def _moment(when: When) -> date | int:
+    return date.fromisoformat(when) if isinstance(when, str) else when

@@ -4,8 +4,7 @@ The *civil* month runs from its first day to its last. The *administrative* mont
 before to the 14th of month m, so that a report can be signed before the month is over; its year runs from 15 December
 to 14 December.
 
-Source: Thông tư 01/2020/TT-VPCP, điều 11 (và trước đó Nghị định 09/2019/NĐ-CP, điều 12) set the closing day of
-periodic administrative reports; the Government's reports are closed on the 14th of the last month of the period.
+Source: Nghị định 09/2019/NĐ-CP on the reporting of state administrative bodies, điều 12 (thời gian chốt số liệu).
 """
 
 from datetime import date

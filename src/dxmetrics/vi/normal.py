@@ -1,0 +1,77 @@
+"""Normal form of Vietnamese text, with a way back to where each character stood.
+
+What changes: letters written with combining marks are composed (NFC); spaces of every kind (no-break, narrow, thin,
+ideographic) become a plain space; full-width characters their plain twins; the minus sign U+2212 a hyphen; the
+Icelandic capital Ð, which old converters left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width
+space, byte order mark) are dropped. Line ends and tabs stay. Text that is normal already comes back as it is, uncopied.
+
+Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese standard for Unicode text.
+"""
+
+import re
+from array import array
+from collections.abc import Sequence
+from typing import Final
+from unicodedata import normalize
+
+__all__ = ["normalise", "plain"]
+
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_GONE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_TWINS: Final = (
+    dict.fromkeys(_SPACES, " ")
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | {"\u2212": "-", "\u00d0": "Đ"}
+)
+_TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
+_MARKS: Final = "\u0300-\u036f"
+_MOVED: Final = re.compile(f"[^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+")
+_ODD: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
+
+
+def normalise(text: str) -> tuple[str, Sequence[int]]:
+    r"""Return the normal form of `text` and where each of its characters began in `text`.
+
+    The second has one item more than the first has characters: the length of `text`. So a span (a, b) of the normal
+    form is the span (offsets[a], offsets[b]) of the original.
+
+    >>> normal, offsets = normalise("35\u00a0%")
+    >>> normal, list(offsets)
+    ('35 %', [0, 1, 2, 3, 4])
+    >>> normal, offsets = normalise("ho\u0302\u0300 so\u031b")
+    >>> normal, offsets[2], offsets[5]
+    ('hồ sơ', 4, 7)
+    """
+    if text.isascii() or _ODD.search(text) is None:
+        return text, range(len(text) + 1)
+    same_length = _TWIN.sub(_twin, text)
+    pieces: list[str] = []
+    offsets = array("q")
+    at = 0
+    for match in _MOVED.finditer(same_length):
+        start, end = match.span()
+        pieces.append(same_length[at:start])
+        offsets.extend(range(at, start))
+        if same_length[start] not in _GONE:
+            composed = normalize("NFC", match[0])
+            pieces.append(composed)
+            offsets.extend([start] * len(composed))
+        at = end
+    if not pieces:
+        return same_length, range(len(text) + 1)
+    pieces.append(same_length[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return "".join(pieces), offsets
+
+
+def _twin(match: re.Match[str]) -> str:
+    return _TWINS[match[0]]
+
+
+def plain(text: str) -> str:
+    r"""Return the normal form of a short text, without white space at its ends.
+
+    >>> plain("\u00a0８.９９４ ")
+    '8.994'
+    """
+    return normalise(text)[0].strip()

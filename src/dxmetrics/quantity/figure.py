@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.rounding import Rounding, preimage
@@ -71,15 +70,18 @@ class Figure:
         >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
         (3586, 100)
         """
-        step = Fraction(self.step)
-        return int(self.value / step), int(1 / step) if step < 1 else 1
+        per = self.step.denominator
+        return self.value.numerator * per // (self.value.denominator * self.step.numerator), per
 
     def interval(self, rounding: Rounding | str = Rounding.HALF_UP) -> Interval:
         """Return the numbers that this print stands for.
 
         A hedge is a one-sided bound ("trên 85%" is more than 85; "khoảng" excludes nothing); an exact count is a point.
+        Below zero it bounds the size of a fall: "giảm gần 5%" lies between -5 and 0.
         """
         if self.hedge is not None:
+            if self.value < 0:
+                return -_bounded(-self.value, self.hedge.bound)
             return _bounded(self.value, self.hedge.bound)
         if self.is_exact:
             return Interval.point(self.value)

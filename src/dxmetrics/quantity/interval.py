@@ -81,6 +81,21 @@ class Interval:
             self.high_closed,
         )
 
+    def __truediv__(self, divisor: "Interval") -> "Interval":
+        """Return the quotients by the positive numbers of `divisor`, which holds no negative one.
+
+        >>> print(Interval(8, 10) / Interval(2, 4, low_closed=False))
+        [2, 5)
+        """
+        low, low_closed = _quotient(self.low, self.low_closed, divisor, outwards=self.low is not None and self.low < 0)
+        high, high_closed = _quotient(
+            self.high,
+            self.high_closed,
+            divisor,
+            outwards=self.high is not None and self.high > 0,
+        )
+        return Interval(low, high, low_closed, high_closed)
+
     def __and__(self, other: "Interval") -> "Interval":
         """Return the intersection."""
         low, low_closed = self.low, self.low_closed
@@ -102,3 +117,15 @@ class Interval:
         left = "[" if self.low_closed and self.low is not None else "("
         right = "]" if self.high_closed and self.high is not None else ")"
         return f"{left}{'-∞' if self.low is None else self.low}, {'∞' if self.high is None else self.high}{right}"
+
+
+def _quotient(end: Number | None, closed: bool, divisor: Interval, *, outwards: bool) -> tuple[Number | None, bool]:  # noqa: FBT001
+    """Divide one end by the smallest divisor, which drives it away from zero, or by the largest."""
+    if end is None or end == 0:
+        return end, closed
+    by, by_closed = (divisor.low, divisor.low_closed) if outwards else (divisor.high, divisor.high_closed)
+    if outwards and not by:  # divisors come as near to zero as one likes
+        return None, True
+    if by is None:
+        return 0, False
+    return Fraction(end) / by, closed and by_closed

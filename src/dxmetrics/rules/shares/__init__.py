@@ -3,8 +3,18 @@
 from typing import Final
 
 from dxmetrics.rules.module import RuleModule
-from dxmetrics.rules.shares import percent_mismatch
+from dxmetrics.rules.shares import (
+    hedge_contradicted,
+    no_whole_gives_percentage,
+    part_exceeds_whole,
+    percent_mismatch,
+)
 
 __all__ = ["RULES"]
 
-RULES: Final[tuple[RuleModule, ...]] = (percent_mismatch,)
+RULES: Final[tuple[RuleModule, ...]] = (
+    part_exceeds_whole,
+    percent_mismatch,
+    hedge_contradicted,
+    no_whole_gives_percentage,
+)

@@ -1,20 +1,24 @@
 """A printed percentage that its own counts do not give.
 
 Why it matters: the percentage is what is quoted further; the counts are what it is made of.
-Silent when rounding half up explains every printed digit, when a figure is hedged or rounded (see hedge-contradicted),
-when there is no whole, and when the whole is zero.
+Silent when rounding half up or half to even explains every printed digit; when the percentage is hedged
+(hedge-contradicted looks at it); when there is no whole, or it is not above zero; when the part exceeds its whole
+(part-exceeds-whole says it); and, for rounded or hedged counts, when some numbers behind them give the percentage in
+any way of rounding.
+Only cutting off explains it: a note. Only rounding up explains it: a warning.
 Source: the inequalities of `dxmetrics.quantity.predicates`.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim, Verdict
-from dxmetrics.quantity import Rounding, follows
-from dxmetrics.relations import explaining_roundings
-from dxmetrics.vi import format_number
+from dxmetrics.quantity import Figure, Rounding, follows, round_to
+from dxmetrics.relations import certainly_exceeds, explaining_roundings, ratio_can_hold
+from dxmetrics.rules.wording import decimals_of, percent, worded
 
-__all__ = ["RULE", "check"]
+__all__ = ["RULE", "check", "is_inverted"]
 
 RULE = Rule(
     code="DX102",
@@ -32,9 +36,24 @@ RULE = Rule(
             "{part}/{whole} {unit} = {exact_percent}% nếu làm tròn; {stated}% là cắt bớt chữ số.",
             "{part}/{whole} {unit} = {exact_percent}% when rounded; {stated}% is cut off.",
         ),
+        "ceiled": Sentence(
+            "{part}/{whole} {unit} = {exact_percent}% nếu làm tròn; {stated}% là làm tròn lên.",
+            "{part}/{whole} {unit} = {exact_percent}% when rounded; {stated}% is rounded up.",
+        ),
+        "inverted": Sentence(
+            "{part}/{whole} {unit} = {exact_percent}%, không phải {stated}%; {stated}% là {whole}/{part}: "
+            "số đạt và tổng số bị đảo chỗ.",
+            "{part}/{whole} {unit} = {exact_percent}%, not {stated}%; {stated}% is {whole}/{part}: "
+            "part and whole are swapped.",
+        ),
+        "scale": Sentence(
+            "{part}/{whole} {unit} = {exact_percent}%, không phải {stated}%: dấu thập phân bị lệch.",
+            "{part}/{whole} {unit} = {exact_percent}%, not {stated}%: the decimal mark is out of place.",
+        ),
     },
     columns=follows,
 )
+_SCALES: Final = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))
 
 
 def check(claim: ShareClaim) -> Iterator[Finding]:
@@ -46,22 +65,79 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     []
     """
     part, whole, stated = claim.part, claim.whole, claim.stated
-    if whole is None or stated is None or whole.value <= 0:
+    if whole is None or stated is None or whole.value <= 0 or part.value < 0 or stated.hedge is not None:
         return
-    if not (part.is_exact and whole.is_exact) or stated.hedge is not None:
+    if not (part.is_exact and whole.is_exact):
+        yield from _rounded(claim, whole, stated)
+        return
+    printed, per = stated.scaled
+    if follows(part.value, whole.value, printed, 100 * per):
         return
     ways = explaining_roundings(part, whole, stated)
-    if Rounding.HALF_UP in ways:
+    inverted = is_inverted(claim)
+    if Rounding.HALF_EVEN in ways or (part.value > whole.value and not inverted):
         return
-    exact = Fraction(100 * part.value) / whole.value
-    decimals = len(str(stated.scaled[1])) - 1
+    exact = (
+        Fraction(100 * part.value, whole.value)
+        if not isinstance(part.value, Fraction)
+        else 100 * part.value / whole.value
+    )
+    severity, cause, verdict = _judgement(exact, stated, ways, inverted=inverted)
+    if inverted and part.value > whole.value:
+        verdict = Verdict.OVER_100
     yield RULE.finding(
         claim,
-        severity=Severity.NOTE if Rounding.TRUNCATE in ways else Severity.WARNING if ways else None,
-        cause="truncated" if Rounding.TRUNCATE in ways else None,
-        verdict=Verdict.TRUNCATED if Rounding.TRUNCATE in ways else None,
+        severity=severity,
+        cause=cause,
+        verdict=verdict,
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        exact_percent=format_number(exact, decimals),
+        exact_percent=percent(exact, max(decimals_of(stated), 0)),
+    )
+
+
+def is_inverted(claim: ShareClaim) -> bool:
+    """Tell whether the printed percentage is that of the whole over the part, and not of the part over the whole.
+
+    >>> is_inverted(ShareClaim(part="8.000", whole="6.000", stated="75%"))
+    True
+    """
+    part, whole, stated = claim.part, claim.whole, claim.stated
+    if whole is None or stated is None or stated.hedge is not None or part.value <= 0:
+        return False
+    if not (part.is_exact and whole.is_exact) or part.value == whole.value:
+        return False
+    return Rounding.HALF_UP in explaining_roundings(whole, part, stated)
+
+
+def _judgement(
+    exact: Fraction,
+    stated: Figure,
+    ways: frozenset[Rounding],
+    *,
+    inverted: bool,
+) -> tuple[Severity, str | None, Verdict]:
+    if Rounding.TRUNCATE in ways:
+        return Severity.NOTE, "truncated", Verdict.TRUNCATED
+    if ways:
+        return Severity.WARNING, "ceiled", Verdict.PERCENT_MISMATCH
+    if inverted:
+        return Severity.ERROR, "inverted", Verdict.PERCENT_MISMATCH
+    slipped = stated.value and any(round_to(exact * factor, stated.step) == stated.value for factor in _SCALES)
+    return Severity.ERROR, "scale" if slipped else None, Verdict.PERCENT_MISMATCH
+
+
+def _rounded(claim: ShareClaim, whole: Figure, stated: Figure) -> Iterator[Finding]:
+    """Check a share whose counts are rounded or hedged: wrong only if nothing behind them gives the percentage."""
+    if certainly_exceeds(claim.part, whole) or ratio_can_hold(claim.part, whole, stated):
+        return
+    exact = Fraction(100 * claim.part.value) / whole.value
+    yield RULE.finding(
+        claim,
+        exact=exact,
+        imbalance=stated.value - exact,
+        part=worded(claim.part),
+        whole=worded(whole),
+        exact_percent=percent(exact, max(decimals_of(stated), 1), other=stated.value),
     )

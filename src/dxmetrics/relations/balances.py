@@ -1,0 +1,33 @@
+"""Whether a total and its parts can all be true at once."""
+
+from collections.abc import Sequence
+
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, strictly
+
+__all__ = ["balances"]
+
+
+def balances(total: Figure, parts: Sequence[Figure], extent: Extent = strictly, *, exhaustive: bool = True) -> bool:
+    """Tell whether `parts` can add up to `total`, under any one way of rounding that holds for all the figures.
+
+    Where the parts are not `exhaustive`, they only must not exceed the total.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> whole, parts = parse_figure("100,0%"), [parse_figure("35,8%"), parse_figure("64,1%")]
+    >>> balances(whole, parts)
+    True
+    >>> balances(parse_figure("300"), [parse_figure("220"), parse_figure("81")])
+    False
+    """
+    if total.is_exact and all(part.is_exact for part in parts):
+        rest = total.value - sum(part.value for part in parts)
+        return rest == 0 or (rest > 0 and not exhaustive)
+    return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in COUNT_ROUNDINGS)
+
+
+def _meets(total: Figure, parts: Sequence[Figure], way: Rounding, extent: Extent, *, exhaustive: bool) -> bool:
+    added = sum((extent(part, way) for part in parts), Interval.point(0))
+    if not exhaustive:
+        added = Interval(added.low, None, added.low_closed)
+    return extent(total, way).meets(added)

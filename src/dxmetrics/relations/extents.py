@@ -1,0 +1,68 @@
+"""The numbers that a printed figure may stand for, read strictly or as custom has it.
+
+Strictly, a hedge is a one-sided bound: "hơn 350 nghìn" is anything above. By custom nobody writes it for 900 thousand:
+it lies within one step of its last non-zero digit, from 350 to 360 thousand. Findings follow the strict reading, as an
+error must hold in every reading; the verdict on a claim follows custom.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from dxmetrics.quantity import Bound, Figure, Interval, Number, Rounding
+
+__all__ = ["Extent", "by_custom", "loosely", "strictly"]
+
+Extent = Callable[[Figure, Rounding], Interval]
+"""How a figure is read: the interval that it stands for under one way of rounding."""
+
+
+def strictly(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, a hedge being a one-sided bound.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(strictly(parse_figure("hơn 350.000"), Rounding.HALF_UP))
+    (350000, ∞)
+    """
+    return figure.interval(way)
+
+
+_SIDES: Final = {Bound.BELOW: (1, 0), Bound.ABOVE: (0, 1), Bound.NEAR: (1, 1)}
+
+
+def by_custom(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, a hedged count lying within one step of its last non-zero digit.
+
+    A hedged percentage stays an inequality.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(by_custom(parse_figure("hơn 350.000"), Rounding.HALF_UP))
+    [350000, 360000]
+    """
+    if figure.hedge is None or figure.hedge.bound not in _SIDES or figure.is_percent:
+        return figure.interval(way)
+    below, above = _SIDES[figure.hedge.bound]
+    step = _last_step(figure)
+    if figure.value < 0:
+        below, above = above, below
+    return Interval(figure.value - below * step, figure.value + above * step)
+
+
+def _last_step(figure: Figure) -> Number:
+    """Return what one unit of the last non-zero digit is worth."""
+    step, digits = figure.step, abs(int(figure.value / figure.step))
+    while digits and digits % 10 == 0:
+        digits //= 10
+        step *= 10
+    return step
+
+
+def loosely(figure: Figure) -> Interval:
+    """Return the numbers that any way of rounding prints so; a hedge is the bound it is.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> print(loosely(as_percent("46,27")))
+    (2313/50, 1157/25)
+    """
+    if figure.hedge is not None or figure.is_exact:
+        return figure.interval()
+    return Interval(figure.value - figure.step, figure.value + figure.step, low_closed=False, high_closed=False)

@@ -1,0 +1,57 @@
+"""Whether a part, a whole and a printed percentage can all be true at once."""
+
+from typing import Final
+
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, loosely, strictly
+
+__all__ = ["certainly_exceeds", "ratio_can_hold", "ratio_interval"]
+
+_COUNTS: Final = Interval(0, None)
+_WHOLES: Final = Interval(0, None, low_closed=False)
+
+
+def ratio_interval(
+    part: Figure,
+    whole: Figure,
+    way: Rounding = Rounding.HALF_UP,
+    extent: Extent = strictly,
+) -> Interval:
+    """Return the percentages that `part` of `whole` may be; the whole is above zero, and the part not below.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(ratio_interval(parse_figure("hơn 300"), parse_figure("400")))
+    (75, ∞)
+    """
+    return (extent(part, way) & _COUNTS) / (extent(whole, way) & _WHOLES) * 100
+
+
+def ratio_can_hold(part: Figure, whole: Figure, stated: Figure, extent: Extent = strictly) -> bool:
+    """Tell whether some numbers behind `part` and `whole` give the percentage, under any way of rounding.
+
+    Part and whole are rounded the same way; the percentage may be rounded or cut off.
+
+    >>> from dxmetrics.vi import as_percent, parse_figure
+    >>> ratio_can_hold(parse_figure("hơn 300"), parse_figure("400"), as_percent("74"))
+    False
+    """
+    printed = loosely(stated)
+    return any(ratio_interval(part, whole, way, extent).meets(printed) for way in COUNT_ROUNDINGS)
+
+
+def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:
+    """Tell whether one figure is larger than the other, whatever numbers stand behind the two prints.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> certainly_exceeds(parse_figure("hơn 400"), parse_figure("400"))
+    True
+    """
+    if larger.is_exact and smaller.is_exact:
+        return larger.value > smaller.value
+    return all(_above(larger.interval(way), smaller.interval(way)) for way in COUNT_ROUNDINGS)
+
+
+def _above(upper: Interval, lower: Interval) -> bool:
+    if upper.low is None or lower.high is None:
+        return False
+    return upper.low > lower.high or (upper.low == lower.high and not (upper.low_closed and lower.high_closed))

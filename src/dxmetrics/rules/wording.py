@@ -1,0 +1,68 @@
+"""How the sentences of findings write computed numbers."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.quantity import Figure, Number
+from dxmetrics.vi import format_figure, format_number
+
+__all__ = ["addition", "decimals_of", "exactly", "percent", "worded"]
+
+_FEW: Final = 2
+_MANY: Final = 12
+
+
+def decimals_of(figure: Figure) -> int:
+    """Return with how many decimals a figure is printed.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> decimals_of(as_percent("35,860"))
+    3
+    """
+    return len(str(figure.scaled[1])) - 1
+
+
+def percent(exact: Number, decimals: int = _FEW, other: Number | None = None) -> str:
+    """Write an exact percentage with some decimals, with more where it would look like `other`.
+
+    >>> percent(Fraction(899400, 8950)), percent(Fraction(84999, 1000), other=85), percent(75)
+    ('100,49', '84,999', '75')
+    """
+    if Fraction(exact).denominator == 1:
+        return format_number(exact)
+    while other is not None and exact != other and decimals < _MANY and round(Fraction(exact), decimals) == other:
+        decimals += 1
+    return format_number(exact, decimals)
+
+
+def exactly(value: Number) -> str:
+    """Write an exact number in full where it ends, else with two decimals.
+
+    >>> exactly(836), exactly(Fraction(1, 8)), exactly(Fraction(1, 3))
+    ('836', '0,125', '0,33')
+    """
+    try:
+        return format_number(value)
+    except ValueError:
+        return format_number(value, _FEW)
+
+
+def addition(figures: Iterable[Figure]) -> str:
+    """Write figures with plus signs between them.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> addition([parse_figure("220"), parse_figure("hơn 80")])
+    '220 + hơn 80'
+    """
+    return " + ".join(map(worded, figures))
+
+
+def worded(figure: Figure) -> str:
+    """Write a figure with its hedge and percent sign, without its noun.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> worded(parse_figure("trên 85%")), worded(parse_figure("8.950", "hộ"))
+    ('trên 85%', '8.950')
+    """
+    return format_figure(figure if figure.is_percent else figure.with_unit(None))

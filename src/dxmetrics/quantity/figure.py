@@ -40,6 +40,7 @@ class Figure:
     "1,2 nghìn tỷ". `unit` is "%" for a percentage, else what is counted, or None. `span` is where `text` stands in its
     source. `oddity` says what is wrong with the writing, if anything is.
 
+    >>> from fractions import Fraction
     >>> figure = Figure("35,86", Fraction(3586, 100), Fraction(1, 100), unit="%")
     >>> print(figure.interval("truncate"))
     [1793/50, 3587/100)
@@ -67,7 +68,8 @@ class Figure:
     def scaled(self) -> tuple[int, int]:
         """Return (printed, per): the number in units of its last place, and how many of those make one.
 
-        >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
+        >>> from fractions import Fraction
+    >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
         (3586, 100)
         """
         per = self.step.denominator

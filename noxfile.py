@@ -79,7 +79,7 @@ def docs(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Build, install the wheel alone, check a sentence; then with its extras, and run the doctests it carries."""
     session.install("--quiet", "build>=1.2")
-    out = Path(mkdtemp(dir=session.create_tmp()))
+    out = Path(mkdtemp(dir=session.create_tmp())).resolve()
     session.run("python", "-m", "build", "--outdir", str(out), ".", silent=True)
     (built,) = out.glob("*.whl")
     session.install("--quiet", str(built))

@@ -2,10 +2,12 @@
 
 from dxmetrics.checking import Review, check, review
 from dxmetrics.errors import DxmetricsError, MissingExtraError, ReadingError
+from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
     Finding,
+    NotComputable,
     OrderClaim,
     Reading,
     RemainderClaim,
@@ -18,7 +20,16 @@ from dxmetrics.model import (
 from dxmetrics.quantity import Counts, Figure, Hedge, Interval, Rounding
 from dxmetrics.read import read_document, read_text
 from dxmetrics.relations import explaining_roundings, possible_parts, possible_wholes
-from dxmetrics.vi import format_figure, format_number, parse_figure, parse_number
+from dxmetrics.vi import (
+    format_date,
+    format_figure,
+    format_number,
+    format_period,
+    parse_date,
+    parse_figure,
+    parse_number,
+    parse_period,
+)
 
 __all__ = [
     "ChangeClaim",
@@ -30,6 +41,7 @@ __all__ = [
     "Hedge",
     "Interval",
     "MissingExtraError",
+    "NotComputable",
     "OrderClaim",
     "Reading",
     "ReadingError",
@@ -41,14 +53,24 @@ __all__ = [
     "SumClaim",
     "TallyClaim",
     "TargetClaim",
+    "achievement",
+    "aggregate",
+    "change",
     "check",
     "explaining_roundings",
+    "format_date",
     "format_figure",
     "format_number",
+    "format_period",
+    "gap",
+    "pace",
+    "parse_date",
     "parse_figure",
     "parse_number",
+    "parse_period",
     "possible_parts",
     "possible_wholes",
+    "progress",
     "read_document",
     "read_text",
     "review",

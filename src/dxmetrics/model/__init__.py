@@ -1,4 +1,4 @@
-"""The records of the domain: claims, findings, readings."""
+"""The records of the domain: indicators, targets, plans, reported values, claims, findings, scorecards."""
 
 from dxmetrics.model.claims import (
     ChangeClaim,
@@ -11,28 +11,73 @@ from dxmetrics.model.claims import (
     TargetClaim,
 )
 from dxmetrics.model.findings import Change, Finding, Rule, Sentence, Severity, Slip, Suggestion, Verdict
+from dxmetrics.model.indicators import PILLARS, Accumulation, Aggregation, Direction, Indicator, IndicatorKind, Pillar
+from dxmetrics.model.levels import Level, UnitCount, level_exists_on, unit_count
 from dxmetrics.model.not_computable import NotComputable, Reason
+from dxmetrics.model.organisations import Organisation
+from dxmetrics.model.plans import Plan, Report, StatedTally
 from dxmetrics.model.reading import Reading, Unread
+from dxmetrics.model.record import Flaw, ModelError, Record, json_schema
+from dxmetrics.model.scorecards import Assessment, Coverage, Pace, Scorecard, Tally
+from dxmetrics.model.sources import LegalBasis, Source
+from dxmetrics.model.status import ACHIEVED, Status, read_status
+from dxmetrics.model.targets import Comparator, Target
+from dxmetrics.model.units import Unit, UnitKind
+from dxmetrics.model.values import ReportedValue
 
 __all__ = [
+    "ACHIEVED",
+    "PILLARS",
+    "Accumulation",
+    "Aggregation",
+    "Assessment",
     "Change",
     "ChangeClaim",
     "Claim",
+    "Comparator",
+    "Coverage",
+    "Direction",
     "Finding",
+    "Flaw",
+    "Indicator",
+    "IndicatorKind",
+    "LegalBasis",
+    "Level",
+    "ModelError",
     "NotComputable",
     "OrderClaim",
+    "Organisation",
+    "Pace",
+    "Pillar",
+    "Plan",
     "Reading",
     "Reason",
+    "Record",
     "RemainderClaim",
+    "Report",
+    "ReportedValue",
     "Rule",
+    "Scorecard",
     "Sentence",
     "Severity",
     "ShareClaim",
     "Slip",
+    "Source",
+    "StatedTally",
+    "Status",
     "Suggestion",
     "SumClaim",
+    "Tally",
     "TallyClaim",
+    "Target",
     "TargetClaim",
+    "Unit",
+    "UnitCount",
+    "UnitKind",
     "Unread",
     "Verdict",
+    "json_schema",
+    "level_exists_on",
+    "read_status",
+    "unit_count",
 ]

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from dxmetrics.measure.exact import Answer, Value, exact, units_differ
-from dxmetrics.model import NotComputable, Reason
+from dxmetrics.model import Coverage, NotComputable, Reason
 
 __all__ = ["Aggregate", "Aggregation", "Coverage", "Item", "aggregate"]
 
@@ -26,34 +26,6 @@ ratio_of_sums and weighted_mean take pairs (part, whole) and (value, weight), la
 
 Item = Value | tuple[Value, Value | date]
 """What one organisation reports; None where it reports nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many units reported, out of how many that were expected to (None where that is not known).
-
-    >>> print(Coverage(5, 7), Coverage(5, 7).is_complete)
-    5/7 False
-    """
-
-    reported: int
-    expected: int | None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every unit that was expected to report did."""
-        return self.expected is None or self.reported >= self.expected
-
-    @property
-    def share(self) -> Answer:
-        """Reported units as a ratio of those expected."""
-        if self.expected is None:
-            return NotComputable(Reason.MISSING, "expected")
-        return Fraction(self.reported, self.expected) if self.expected else NotComputable(Reason.NO_VALUES)
-
-    def __str__(self) -> str:
-        """Write reported/expected."""
-        return f"{self.reported}/{'?' if self.expected is None else self.expected}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +79,8 @@ class _RatioOfSums:
 
     def __init__(self) -> None:
         self.reported = 0
-        self._top = self._bottom = Fraction(0)
+        self._top: Fraction = Fraction(0)
+        self._bottom: Fraction = Fraction(0)
         self._odd = False
 
     def add(self, item: Item) -> None:
@@ -139,7 +112,7 @@ class _WeightedMean(_RatioOfSums):
 class _Sum:
     def __init__(self) -> None:
         self.reported = 0
-        self._sum = Fraction(0)
+        self._sum: Fraction = Fraction(0)
 
     def add(self, item: Item) -> None:
         number = exact(_single(item))

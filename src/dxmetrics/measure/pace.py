@@ -8,7 +8,6 @@ Source: Eurostat, *Sustainable development in the European Union*, annex on prog
 linear form is that of monthly plan reports (tiến độ thực hiện kế hoạch).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,33 +15,12 @@ from typing import Literal
 
 from dxmetrics.measure.exact import Answer, Value, exact, threshold, units_differ
 from dxmetrics.measure.growth import cagr, on_growth_path, root, why_no_growth
-from dxmetrics.model import NotComputable, Reason
+from dxmetrics.model import NotComputable, Pace, Reason
 
 __all__ = ["Pace", "When", "pace"]
 
 When = date | str | int
 """A date, its ISO form ("2024-06-30"), or a year as a number; one call takes all of one kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How a value stands on its path.
-
-    `elapsed` is the share of the time that has gone by (1 from the due date on), `expected` the value of the path now,
-    `ahead` actual minus expected, `on_track` whether that is on the good side or on the path itself. `projection` is
-    the value at the due date if the pace so far goes on, `will_meet` whether that reaches the target. `rate` and
-    `required` are the change a day (a year, where years are given; for growth paths a rate of growth a year) so far,
-    and from now on.
-    """
-
-    elapsed: Fraction
-    expected: Fraction | Decimal
-    ahead: Fraction | Decimal
-    on_track: bool
-    projection: Fraction | Decimal | NotComputable
-    will_meet: bool | NotComputable
-    rate: Fraction | Decimal | NotComputable
-    required: Fraction | Decimal | NotComputable
 
 
 def pace(

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
 from dxmetrics.model.findings import Finding
-from dxmetrics.model.not_computable import NotComputable
+from dxmetrics.model.not_computable import NotComputable, Reason
 from dxmetrics.model.plans import Plan, Report
 from dxmetrics.model.status import ACHIEVED, Status
 from dxmetrics.model.targets import Target
@@ -19,31 +20,51 @@ __all__ = ["Assessment", "Coverage", "Pace", "Scorecard", "Tally"]
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Where a value stands on its path: what the path expects on that day, and where it leads by the due date.
+    """How a value stands on its path.
 
-    `is_on_track` says whether the value is on the right side of the path.
+    `elapsed` is the share of the time that has gone by (1 from the due date on), `expected` the value of the path now,
+    `ahead` actual minus expected, `on_track` whether that is on the good side or on the path itself. `projection` is
+    the value at the due date if the pace so far goes on, `will_meet` whether that reaches the target. `rate` and
+    `required` are the change a day (a year, where years are given; for growth paths a rate of growth a year) so far,
+    and from now on.
     """
 
-    expected: Fraction
-    is_on_track: bool
-    projected: Fraction | NotComputable
+    elapsed: Fraction
+    expected: Fraction | Decimal
+    ahead: Fraction | Decimal
+    on_track: bool
+    projection: Fraction | Decimal | NotComputable
+    will_meet: bool | NotComputable
+    rate: Fraction | Decimal | NotComputable
+    required: Fraction | Decimal | NotComputable
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many have reported, out of how many that should have.
+    """How many units reported, out of how many that were expected to (None where that is not known).
 
-    >>> Coverage(3, 4).share
-    Fraction(3, 4)
+    >>> print(Coverage(5, 7), Coverage(5, 7).is_complete)
+    5/7 False
     """
 
     reported: int
-    expected: int
+    expected: int | None
 
     @property
-    def share(self) -> Fraction | None:
-        """The part that has reported, or None where none is expected."""
-        return Fraction(self.reported, self.expected) if self.expected else None
+    def is_complete(self) -> bool:
+        """Whether every unit that was expected to report did."""
+        return self.expected is None or self.reported >= self.expected
+
+    @property
+    def share(self) -> Fraction | NotComputable:
+        """Reported units as a ratio of those expected."""
+        if self.expected is None:
+            return NotComputable(Reason.MISSING, "expected")
+        return Fraction(self.reported, self.expected) if self.expected else NotComputable(Reason.NO_VALUES)
+
+    def __str__(self) -> str:
+        """Write reported/expected."""
+        return f"{self.reported}/{'?' if self.expected is None else self.expected}"
 
 
 @dataclass(frozen=True, slots=True)

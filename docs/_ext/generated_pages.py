@@ -20,7 +20,7 @@ from dxmetrics.rules import CATALOGUE
 
 DOCS: Final = Path(__file__).parents[1]
 CASES: Final = DOCS.parent / "tests" / "rules" / "cases"
-SEVERITIES: Final = {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"}
+SEVERITIES: Final = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -63,7 +63,7 @@ def rules_index() -> str:
     return f"""# Danh mục quy tắc
 
 Mức độ ghi ở đây là mức cao nhất mà quy tắc có thể đưa ra. *Lỗi*: không thể đúng theo cách đọc nào. *Cảnh báo*: chỉ
-đúng nếu có điều gì không được nói ra. *Ghi chú*: về cách viết.
+đúng nếu có điều gì không được nói ra. *Lưu ý*: về cách viết.
 
 (The catalogue of rules. An error cannot be true in any reading; a warning is true only if something unsaid holds; a
 note is about writing.)

@@ -1,8 +1,13 @@
-"""Indicators, plan targets and reported values of Vietnamese digital transformation, checked exactly."""
+"""Indicators, plan targets and reported values of Vietnamese digital transformation, checked exactly.
 
+What reads and checks is there at once; the typed records and the measures are loaded when the first of them is used.
+"""
+
+from typing import TYPE_CHECKING
+
+from dxmetrics._later import later
 from dxmetrics.checking import Review, check, review
 from dxmetrics.errors import DxmetricsError, MissingExtraError, ReadingError
-from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
@@ -31,7 +36,36 @@ from dxmetrics.vi import (
     parse_period,
 )
 
+if TYPE_CHECKING:
+    from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
+    from dxmetrics.model import (
+        Assessment,
+        Indicator,
+        ModelError,
+        Organisation,
+        Plan,
+        Report,
+        ReportedValue,
+        Scorecard,
+        Source,
+        Status,
+        Target,
+        Unit,
+    )
+    from dxmetrics.periods import Period
+else:
+    __getattr__ = later(
+        __name__,
+        {
+            "dxmetrics.measure": "achievement aggregate change gap pace progress",
+            "dxmetrics.model": "Assessment Indicator ModelError Organisation Plan Report ReportedValue Scorecard "
+            "Source Status Target Unit",
+            "dxmetrics.periods": "Period",
+        },
+    )
+
 __all__ = [
+    "Assessment",
     "ChangeClaim",
     "Claim",
     "Counts",
@@ -39,20 +73,32 @@ __all__ = [
     "Figure",
     "Finding",
     "Hedge",
+    "Indicator",
     "Interval",
     "MissingExtraError",
+    "ModelError",
     "NotComputable",
     "OrderClaim",
+    "Organisation",
+    "Period",
+    "Plan",
     "Reading",
     "ReadingError",
     "RemainderClaim",
+    "Report",
+    "ReportedValue",
     "Review",
     "Rounding",
+    "Scorecard",
     "Severity",
     "ShareClaim",
+    "Source",
+    "Status",
     "SumClaim",
     "TallyClaim",
+    "Target",
     "TargetClaim",
+    "Unit",
     "achievement",
     "aggregate",
     "change",
@@ -75,3 +121,7 @@ __all__ = [
     "read_text",
     "review",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

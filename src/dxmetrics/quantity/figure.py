@@ -6,7 +6,7 @@ from enum import StrEnum
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.rounding import Rounding, preimage
 
-__all__ = ["PERCENT", "POINTS", "Bound", "Figure", "Hedge", "Span"]
+__all__ = ["PERCENT", "POINTS", "Bound", "Figure", "Hedge", "Oddity", "Span"]
 
 PERCENT = "%"
 POINTS = "điểm phần trăm"
@@ -22,6 +22,21 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     NEAR = "near"
+
+
+class Oddity(StrEnum):
+    """What is wrong with the writing of a number that could still be read."""
+
+    DOT = "dot"
+    """A dot for the decimal mark: 0.8253, 1.5."""
+    SPACE = "space"
+    """A space inside the number: 35, 86%."""
+    GROUP = "group"
+    """A group that has not three digits: 12.34.567."""
+    MARKS = "marks"
+    """Group and decimal marks the English way: 29,232.75."""
+    DIACRITICS = "diacritics"
+    """A scale word without its diacritics: 40 ty đồng."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ class Figure:
     hedge: Hedge | None = None
     unit: str | None = None
     span: Span | None = None
-    oddity: str | None = None
+    oddity: Oddity | None = None
 
     @property
     def is_percent(self) -> bool:
@@ -69,7 +84,7 @@ class Figure:
         """Return (printed, per): the number in units of its last place, and how many of those make one.
 
         >>> from fractions import Fraction
-    >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
+        >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
         (3586, 100)
         """
         per = self.step.denominator

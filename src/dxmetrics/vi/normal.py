@@ -40,7 +40,7 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     ('35 %', [0, 1, 2, 3, 4])
     >>> normal, offsets = normalise("ho\u0302\u0300 so\u031b")
     >>> normal, offsets[2], offsets[5]
-    ('hồ sơ', 4, 7)
+    ('hồ sơ', 4, 8)
     """
     if text.isascii() or _ODD.search(text) is None:
         return text, range(len(text) + 1)

@@ -1,7 +1,8 @@
 """Numbers in Vietnamese digits: dots group thousands, a comma marks decimals.
 
 A dot where no group can stand is a decimal mark ("0.8253", "99.41"): the two are told apart by what follows the dot.
-"1.5" is read as one and a half and marked as odd, never silently as 15; "8.994" is 8994.
+"1.5" is read as one and a half and marked as odd, never silently as 15; "8.994" is 8994. English marks ("29,232.75")
+and groups of a wrong length ("12.34.567") are read and marked; what no reading fits ("35,86,1") is refused.
 
 Source: Thông tư 01/2011/TT-BNV and Nghị định 30/2020/NĐ-CP on clerical work leave numbers to custom; the custom is that
 of the General Statistics Office's yearbooks.
@@ -13,24 +14,27 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.errors import ReadingError
-from dxmetrics.quantity import Number, Rounding, round_to
+from dxmetrics.quantity import Number, Oddity, Rounding, round_to
+from dxmetrics.vi.normal import plain
 
 __all__ = ["NUMBER", "format_number", "parse_number", "read_number"]
 
-NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?"
-"""A pattern for a printed number without sign; group and decimal marks as the module says."""
+NUMBER: Final = r"\d+(?:[.,]\d+)*"
+"""A pattern, without groups, for the digits and marks of a number without sign; `read_number` judges them."""
 
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_SIGNS: Final = str.maketrans({"\u2212": "-", "\u2013": "-"})
+_ENGLISH: Final = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|[1-9]\d{0,2}(?:,\d{3}){2,}")
+_ILL_GROUPED: Final = re.compile(r"[1-9]\d{0,3}(?:\.\d{2,4}){2,}")
+_SIGNS: Final = str.maketrans({"\u2013": "-"})
 
 
-def read_number(digits: str) -> tuple[Number, Number, str | None]:
-    """Return (value, step, oddity) of digits that `NUMBER` matched.
+def read_number(digits: str) -> tuple[Number, Number, Oddity | None]:
+    """Return (value, step, oddity) of digits that `NUMBER` matched; ReadingError where no reading fits.
 
     >>> read_number("29.232,75")
     (Fraction(116931, 4), Fraction(1, 100), None)
     >>> read_number("1.5")
-    (Fraction(3, 2), Fraction(1, 10), 'dot')
+    (Fraction(3, 2), Fraction(1, 10), <Oddity.DOT: 'dot'>)
     """
     if digits.isdecimal():
         return int(digits), 1, None
@@ -41,7 +45,12 @@ def read_number(digits: str) -> tuple[Number, Number, str | None]:
             whole = whole.replace(".", "")
         elif not comma and whole.count(".") == 1:
             whole, _, decimals = whole.partition(".")
-            comma, oddity = ".", "dot"
+            comma, oddity = ".", Oddity.DOT
+        elif _ILL_GROUPED.fullmatch(whole):
+            whole, oddity = whole.replace(".", ""), Oddity.GROUP
+    elif english := _ENGLISH.fullmatch(digits):
+        whole, comma, decimals = (english[1] or digits).replace(",", ""), english[2] or "", english[2] or ""
+        oddity = Oddity.MARKS
     if not whole.isdecimal() or (comma and not decimals.isdecimal()):
         message = f"Không đọc được số {digits!r} (cannot read it as a number; 8.994 and 35,86 are the expected forms)"
         raise ReadingError(message)
@@ -57,9 +66,9 @@ def parse_number(text: str) -> Number:
     >>> parse_number("8.994"), parse_number("-35,86"), parse_number("0.8253")
     (8994, Fraction(-1793, 50), Fraction(8253, 10000))
     """
-    stripped = text.strip().translate(_SIGNS)
+    stripped = plain(text).translate(_SIGNS)
     negative = stripped.startswith("-")
-    value = read_number(stripped.removeprefix("-").removeprefix("+"))[0]
+    value = read_number(stripped[1:] if stripped.startswith(("-", "+")) else stripped)[0]
     return -value if negative else value
 
 

@@ -62,7 +62,7 @@ _FROM: Final = re.compile(
     r"(lũy kế|luỹ kế|cộng dồn)?\s*(?:tính\s+)?(?:kể\s+)?từ\s+(.+?)\s+(?:đến|tới)\s+(.+)", re.IGNORECASE
 )
 _UP_TO: Final = re.compile(r"(?:(?:lũy kế|luỹ kế|cộng dồn|tính)\s+){0,2}(?:đến|tới)\s+(.+)", re.IGNORECASE)
-_LAST: Final = re.compile(r"(?:hết|cuối|thời điểm|trước|hết thời điểm)\s+", re.IGNORECASE)
+_LAST: Final = re.compile(r"(?:hết thời điểm|hết|cuối|thời điểm)\s+", re.IGNORECASE)
 _DAYS: Final = re.compile(rf"({DATE})\s*[-–]\s*({DATE})")
 _LONGEST: Final = 120
 """No period is written longer; what is longer is no period, and is not looked at."""
@@ -186,14 +186,14 @@ def _last_day(text: str, year: int | None, as_of: date | None, calendar: Calenda
 
 
 def _first_day(text: str, end: date, calendar: Calendar) -> date | None:
-    """Return the first day of what stands after "từ"; what has no year lies in the year of the end."""
+    """Return the first day of what stands after "từ"; what has no year lies in the year before the end."""
     if text.lower().startswith("đầu "):
         text = text[len("đầu ") :].strip()
     if text.lower() == "năm":
         return Year(end.year, calendar=calendar).start
     day = read_date(text, end.year)
     if day is not None:
-        return day
+        return day if day <= end else read_date(text, end.year - 1)
     period = _whole_months(text, end.year, calendar)
     return None if period is None else period.start
 

@@ -1,15 +1,15 @@
 """Findings that were accepted once, kept in a small file beside the reports, and not shown again.
 
-The file is JSON: `{"version": 1, "accepted": [{"fingerprint", "code", "source", "quote", "reason"}]}`. A finding is known
-by its `fingerprint` alone; the other fields are for the people who read the file, and `reason` is theirs to fill in.
-`source` is the bare name of the document, so that an entry that no longer fits anything in it can be told.
+The file is JSON: `{"version": 1, "accepted": [{"fingerprint", "code", "source", "quote", "reason"}]}`. A finding is
+known by its `fingerprint` alone; the other fields are for the people who read the file, and `reason` is theirs to fill
+in. `source` is the bare name of the document, so that an entry that no longer fits anything in it can be told.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final, cast
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.model import Finding
@@ -73,29 +73,35 @@ def read_accepted(text: str) -> AcceptedFindings:
     except ValueError as error:
         message = f"Tệp kết luận đã chấp nhận không phải JSON: {error} (the accepted-findings file is not JSON)"
         raise ReadingError(message) from error
-    if (
-        not isinstance(content, dict)
-        or content.get("version") != _VERSION
-        or not isinstance(content.get("accepted"), list)
-    ):
+    fields = _object(content)
+    entries = fields.get("accepted")
+    if fields.get("version") != _VERSION or not isinstance(entries, list):
         message = (
             'Tệp kết luận đã chấp nhận phải có dạng {"version": 1, "accepted": [...]} '
             "(the accepted-findings file must have this shape)"
         )
         raise ReadingError(message)
-    return AcceptedFindings(tuple(_entry(number, entry) for number, entry in enumerate(content["accepted"], 1)))
+    return AcceptedFindings(
+        tuple(_entry(number, entry) for number, entry in enumerate(cast("list[object]", entries), 1))
+    )
 
 
-def _entry(number: int, entry: Any) -> AcceptedEntry:  # noqa: ANN401 - whatever the JSON holds
-    fields = ("fingerprint", "code", "source", "quote", "reason")
-    values = {field: entry.get(field, "") for field in fields} if isinstance(entry, Mapping) else {"fingerprint": ""}
-    if not values["fingerprint"] or not all(isinstance(value, str) for value in values.values()):
+def _object(content: object) -> dict[str, object]:
+    """Return an object of JSON, whose keys are always text; an empty one where `content` is something else."""
+    return cast("dict[str, object]", content) if isinstance(content, dict) else {}
+
+
+def _entry(number: int, entry: object) -> AcceptedEntry:
+    given = _object(entry)
+    values = {name: given.get(name, "") for name in ("fingerprint", "code", "source", "quote", "reason")}
+    texts = {name: value for name, value in values.items() if isinstance(value, str)}
+    if len(texts) < len(values) or not texts["fingerprint"]:
         message = (
             f"Mục thứ {number} trong tệp kết luận đã chấp nhận không có fingerprint hoặc có giá trị không phải chữ "
             f"(entry {number} has no fingerprint, or a value that is no text)"
         )
         raise ReadingError(message)
-    return AcceptedEntry(**values)
+    return AcceptedEntry(**texts)
 
 
 def write_accepted(accepted: AcceptedFindings) -> str:

@@ -69,7 +69,7 @@ def check_schema() -> JsonObject:
     >>> check_schema()["title"]
     'dxmetrics check --format json'
     """
-    schema: JsonObject = json.loads(files(__package__).joinpath("check.schema.json").read_text(encoding="utf-8"))
+    schema: JsonObject = json.loads(files("dxmetrics.render").joinpath("check.schema.json").read_text(encoding="utf-8"))
     return schema
 
 

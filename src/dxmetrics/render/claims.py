@@ -1,8 +1,8 @@
 """Claims to records, one JSON object a line: the fields that labelled corpora use.
 
 Kinds are `ratio` and `implied` (a share with and without its whole), `remainder`, `sum`, `growth`, `target`, `tally`
-and `order`. Numbers are canonical strings, None is what the text does not give, a fall is negative. `computed_…` is what
-exact arithmetic on the printed figures gives, percentages with four decimals.
+and `order`. Numbers are canonical strings, None is what the text does not give, a fall is negative. `computed_…` is
+what exact arithmetic on the printed figures gives, percentages with four decimals.
 """
 
 import json

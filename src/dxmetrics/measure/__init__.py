@@ -10,6 +10,7 @@ from dxmetrics.measure.aggregate import Aggregate, Aggregation, Coverage, aggreg
 from dxmetrics.measure.change import ChangeKind, change
 from dxmetrics.measure.exact import Answer, Value, exact, threshold
 from dxmetrics.measure.growth import cagr, geometric_mean, root
+from dxmetrics.measure.judging import actual_of, goal_of, judge, values_of
 from dxmetrics.measure.ladders import Band, Ladder, LadderFlaw, threshold_score
 from dxmetrics.measure.pace import Pace, When, pace
 from dxmetrics.measure.ranks import ranks
@@ -34,6 +35,7 @@ __all__ = [
     "Value",
     "When",
     "achievement",
+    "actual_of",
     "aggregate",
     "cagr",
     "change",
@@ -43,6 +45,8 @@ __all__ = [
     "exact",
     "gap",
     "geometric_mean",
+    "goal_of",
+    "judge",
     "normalise",
     "pace",
     "progress",
@@ -54,4 +58,5 @@ __all__ = [
     "threshold_score",
     "total_score",
     "total_weights",
+    "values_of",
 ]

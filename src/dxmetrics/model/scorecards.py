@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -15,7 +16,14 @@ from dxmetrics.model.targets import Target
 from dxmetrics.model.values import ReportedValue
 from dxmetrics.quantity import Number
 
-__all__ = ["Assessment", "Coverage", "Pace", "Scorecard", "Tally"]
+__all__ = ["Assessment", "Basis", "Coverage", "Pace", "Scorecard", "Tally"]
+
+
+class Basis(StrEnum):
+    """What a status rests on: figures that were compared, or the report's word alone."""
+
+    FIGURES = "figures"
+    STATED = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,8 @@ class Coverage:
 class Tally:
     """Targets counted by status; `pillar` is None for all of them together.
 
+    `stated` are those among the met and exceeded that rest on the report's word alone, without a figure.
+
     >>> tally = Tally({Status.MET: 10, Status.EXCEEDED: 1, Status.NOT_ASSESSABLE: 2, Status.NOT_MET: 1})
     >>> tally.total, tally.achieved, tally[Status.NOT_DUE]
     (14, 11, 0)
@@ -78,6 +88,7 @@ class Tally:
 
     counts: Mapping[Status, int]
     pillar: str | None = None
+    stated: int = 0
 
     @property
     def total(self) -> int:
@@ -100,7 +111,8 @@ class Assessment:
 
     `value` is None where nothing was reported; `actual` is the exact number that was compared. `achievement` and `gap`
     are exact, or say why they cannot be computed; for a percentage the gap is in percentage points. `evidence` are the
-    reported values that were looked at, `status` what their figures give, whatever the report states.
+    reported values that were looked at, `status` what their figures give, whatever the report states; only where there
+    are no figures it is what the report states, and `basis` says so. `reason` says why a target is not assessable.
     """
 
     target: Target
@@ -112,6 +124,8 @@ class Assessment:
     actual: Number | None = None
     evidence: tuple[ReportedValue, ...] = ()
     findings: tuple[Finding, ...] = ()
+    basis: Basis = Basis.FIGURES
+    reason: NotComputable | None = None
 
 
 @dataclass(frozen=True, slots=True)

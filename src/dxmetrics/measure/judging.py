@@ -1,0 +1,116 @@
+"""Whether a value meets its target: decided on the exact value, never on a rounded one.
+
+79,996 % against "trên 80%" is not met, although it prints as 80,00 %. A hedged value ("trên 85%") is a set of values:
+it meets a target where every one of them does, misses it where none does, and else leaves it open.
+"""
+
+from fractions import Fraction
+
+from dxmetrics.measure.exact import Answer
+from dxmetrics.model import Comparator, Indicator, NotComputable, Reason, ReportedValue, Status, Target, Unit
+from dxmetrics.quantity import Interval, Number
+
+__all__ = ["actual_of", "goal_of", "in_unit_of", "judge", "values_of"]
+
+
+def judge(values: Interval, target: Target, indicator: Indicator) -> Status | NotComputable:
+    """Return met, exceeded or not met; HEDGED where the values leave it open, MISSING where there is no number to meet.
+
+    Exceeded is strictly beyond a target that is an order (>=, >, <=, <), in its direction.
+
+    >>> share = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
+    >>> more = Target(indicator="A", value="trên 80%")
+    >>> judge(Interval.point(Fraction("79.996")), more, share), judge(Interval.point(81), more, share)
+    (<Status.NOT_MET: 'not_met'>, <Status.EXCEEDED: 'exceeded'>)
+    """
+    goal = goal_of(target, indicator)
+    if goal is None:
+        return NotComputable(Reason.MISSING, "target")
+    if not goal.meets(values):
+        return Status.NOT_MET
+    if goal & values != values:
+        return NotComputable(Reason.HEDGED, "actual")
+    beyond = _beyond(goal)
+    return Status.EXCEEDED if beyond is not None and beyond & values == values else Status.MET
+
+
+def goal_of(target: Target, indicator: Indicator) -> Interval | None:
+    """Return the values that meet a target, or None where it has no number.
+
+    >>> print(goal_of(Target(indicator="A", value="dưới 5"), Indicator(code="A", name="Tỷ lệ hộ nghèo")))
+    (-∞, 5)
+    """
+    if target.low is not None and target.high is not None:
+        return Interval(target.low.value, target.high.value)
+    if target.value is None:
+        return None
+    value = target.value.value
+    match target.comparison(indicator.direction):
+        case Comparator.ABOVE:
+            return Interval(value, None, low_closed=False)
+        case Comparator.AT_MOST:
+            return Interval(None, value)
+        case Comparator.BELOW:
+            return Interval(None, value, high_closed=False)
+        case Comparator.EQUAL:
+            return Interval.point(value)
+        case _:
+            return Interval(value, None)
+
+
+def _beyond(goal: Interval) -> Interval | None:
+    if goal.low is not None and goal.high is not None:
+        return None
+    return Interval(goal.low, goal.high, low_closed=False, high_closed=False)
+
+
+def actual_of(value: ReportedValue, indicator: Indicator) -> Answer:
+    """Return the exact value that a report gives of an indicator: part by whole where both are printed in full.
+
+    In % where the indicator is. A missing whole leaves the printed value; a hedged value is no number.
+
+    >>> share = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
+    >>> actual_of(ReportedValue(indicator="A", part="20.284", whole="25.302", value="80,17%"), share)
+    Fraction(338000, 4217)
+    """
+    values = values_of(value, indicator)
+    if isinstance(values, NotComputable):
+        return values
+    return Fraction(values.low or 0) if values.is_point else NotComputable(Reason.HEDGED, "actual")
+
+
+def values_of(value: ReportedValue, indicator: Indicator) -> Interval | NotComputable:
+    """Return the numbers that a reported value may stand for in the unit of its indicator: one, or those of a hedge."""
+    part, whole, printed = value.part, value.whole, value.value
+    if part is not None and whole is not None and part.hedge is None and whole.hedge is None:
+        if whole.value == 0:
+            return NotComputable(Reason.ZERO_DENOMINATOR if part.value else Reason.ZERO_OVER_ZERO, "whole")
+        per = 100 if indicator.unit is not None and indicator.unit.name == "%" else 1
+        return Interval.point(Fraction(per * part.value) / whole.value)
+    if printed is None and whole is None and indicator.unit_name != "%":
+        printed = part  # a count that stands alone
+    if printed is None:
+        return NotComputable(Reason.MISSING, "actual")
+    factor = in_unit_of(printed.unit, indicator)
+    if isinstance(factor, NotComputable):
+        return factor
+    if printed.hedge is None:
+        return Interval.point(printed.value * factor)
+    return printed.interval() * factor
+
+
+def in_unit_of(printed: str | None, indicator: Indicator) -> Number | NotComputable:
+    """Return what a printed unit is in the unit of the indicator: 1 triệu đồng is 1/1000 tỷ đồng.
+
+    >>> in_unit_of("triệu đồng", Indicator(code="A", name="Doanh thu", kind="amount", unit="tỷ đồng"))
+    Fraction(1, 1000)
+    """
+    unit = indicator.unit
+    if printed is None or unit is None or printed == unit.name:
+        return 1
+    given = Unit.of(printed)
+    if given.name == unit.name:
+        return 1
+    if not given.measures_with(unit):
+        return NotComputable(Reason.UNIT_MISMATCH, "actual")
+    return Fraction(given.scale, unit.scale)

@@ -4,8 +4,8 @@ A record holds a `Figure`, a `Period`, a `date`; a file holds "trên 85%", "quý
 (`model_dump()`) the values stay what they are; in JSON form (`mode="json"`) they are written as text.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -16,11 +16,12 @@ from pydantic_core import core_schema
 
 from dxmetrics.errors import DxmetricsError
 from dxmetrics.model.record import refuse
-from dxmetrics.periods import Period
-from dxmetrics.quantity import Bound, Figure, Hedge
+from dxmetrics.periods import Calendar, CalendarPeriod, MonthSpan, Period, month_span
+from dxmetrics.quantity import Bound, Figure, Hedge, Oddity
 from dxmetrics.vi import as_figure as as_printed
 from dxmetrics.vi import dates as vi_dates
-from dxmetrics.vi import format_figure, parse_figure
+from dxmetrics.vi import format_figure, format_period, parse_figure
+from dxmetrics.vi import periods as vi_periods
 from dxmetrics.vi import symbols as vi_symbols
 from dxmetrics.vi.normal import plain
 from dxmetrics.vi.symbols import DocumentSymbol
@@ -36,8 +37,8 @@ __all__ = [
     "read_figure",
     "read_period",
     "read_symbol",
-    "with_unit",
     "write_figure",
+    "write_period",
 ]
 
 Printed = Figure | str | int | Decimal | Fraction
@@ -46,6 +47,8 @@ Printed = Figure | str | int | Decimal | Fraction
 _T = TypeVar("_T")
 _ANSWERS: Final = {"có": 1, "không": 0}
 """The two answers of a yes-or-no indicator."""
+_ADMINISTRATIVE: Final = "(lịch hành chính)"
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def as_text(
@@ -92,29 +95,10 @@ def _read_text(text: str) -> Figure:
     try:
         return parse_figure(text)
     except DxmetricsError:
-        found = _with_unit(text)
-        if found is None:
-            refuse(
-                f"không đọc được số liệu {text!r}",
-                "a figure is expected, such as '8.994', '35,86%' or 'trên 85%'",
-            )
-        return found
-
-
-def _with_unit(text: str) -> Figure | None:
-    """Read a figure whose unit is a word that the digits do not know: "trên 8.994 hộ", "từ 5 hộ trở lên"."""
-    words = text.split(" ")
-    for start in range(1, len(words)):
-        for end in range(len(words), start, -1):
-            unit = " ".join(words[start:end])
-            if unit[:1].isalpha():
-                try:
-                    figure = parse_figure(" ".join((*words[:start], *words[end:])))
-                except DxmetricsError:
-                    continue
-                if figure.unit is None:
-                    return figure.with_unit(unit)
-    return None
+        return refuse(
+            f"không đọc được số liệu {text!r}",
+            "a figure is expected, such as '8.994', '35,86%' or 'trên 85%'",
+        )
 
 
 def _read_parts(parts: Mapping[str, object]) -> Figure:
@@ -125,6 +109,7 @@ def _read_parts(parts: Mapping[str, object]) -> Figure:
         step = Fraction(str(parts.get("step", 1)))
         word = parts.get("hedge")
         hedge = None if word is None else Hedge(str(word), Bound(str(parts["bound"])))
+        oddity = None if parts.get("oddity") is None else Oddity(str(parts["oddity"]))
         span = cast("tuple[int, int] | None", parts.get("span"))
         if span is not None:
             start, end = span
@@ -133,7 +118,7 @@ def _read_parts(parts: Mapping[str, object]) -> Figure:
         refuse(f"số liệu ghi chưa đủ hoặc sai: {dict(parts)!r}", "text and exact value are expected")
     if unknown:
         refuse(f"số liệu không có phần {', '.join(unknown)}", "a figure has no such part")
-    unit, oddity = (None if parts.get(name) is None else str(parts[name]) for name in ("unit", "oddity"))
+    unit = None if parts.get("unit") is None else str(parts["unit"])
     return Figure(text, _whole(value), _whole(step), hedge, unit, span, oddity)
 
 
@@ -158,17 +143,6 @@ def write_figure(figure: Figure) -> str | dict[str, Any]:
         parts |= {"hedge": figure.hedge.word, "bound": figure.hedge.bound.value}
     parts |= {name: getattr(figure, name) for name in ("unit", "oddity") if getattr(figure, name) is not None}
     return parts if figure.span is None else {**parts, "span": list(figure.span)}
-
-
-def with_unit(figure: Figure | None, unit: str | None) -> Figure | None:
-    """Return the figure in `unit` where its print names none.
-
-    >>> with_unit(read_figure("85"), "%").is_percent
-    True
-    """
-    if figure is None or figure.unit is not None or unit is None:
-        return figure
-    return replace(figure, unit=unit)
 
 
 def read_date(value: object) -> date:
@@ -199,10 +173,31 @@ def read_symbol(value: object) -> DocumentSymbol:
 
 
 def read_period(value: object) -> Period:
-    """Read a period: "quý I/2025", "6 tháng đầu năm 2025", "năm 2025", or a `Period`."""
+    """Read a period: "quý I/2025", "6 tháng đầu năm 2025", "năm 2025", 2025, or a `Period`.
+
+    The administrative calendar is named after it: "tháng 6/2025 (lịch hành chính)".
+
+    >>> read_period("năm 2025 (lịch hành chính)").start
+    datetime.date(2024, 12, 15)
+    """
+    if isinstance(value, MonthSpan):
+        return month_span(value.year, value.first, value.last, value.calendar)
     if isinstance(value, Period):
         return value
-    return refuse(f"không đọc được kỳ {value!r}; cách viết là 'quý I/2025'", "a period is expected, such as 'năm 2025'")
+    text = plain(str(value)) if isinstance(value, str | int) else ""
+    calendar = Calendar.CIVIL
+    if text.endswith(_ADMINISTRATIVE):
+        text, calendar = text.removesuffix(_ADMINISTRATIVE).rstrip(), Calendar.ADMINISTRATIVE
+    found = vi_periods.read_period(f"năm {text}" if _YEAR.fullmatch(text) else text, calendar=calendar)
+    if found is None:
+        refuse(f"không đọc được kỳ {value!r}; cách viết là 'quý I/2025'", "a period is expected, such as 'năm 2025'")
+    return found
+
+
+def write_period(period: Period) -> str:
+    """Write a period as `read_period` reads it."""
+    administrative = isinstance(period, CalendarPeriod) and period.calendar is Calendar.ADMINISTRATIVE
+    return f"{format_period(period)}{f' {_ADMINISTRATIVE}' if administrative else ''}"
 
 
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:
@@ -242,7 +237,7 @@ PeriodField = Annotated[
     Period,
     as_text(
         read_period,
-        str,
+        write_period,
         {"type": "string", "description": "Kỳ: 'quý I/2025', 'năm 2025', '6 tháng đầu năm 2025' (a period)"},
     ),
 ]

@@ -13,6 +13,7 @@ from dxmetrics.model.organisations import Organisation
 from dxmetrics.model.record import Record, meant, refuse
 from dxmetrics.model.sources import LegalBasis, LegalBasisField, Source
 from dxmetrics.model.targets import Target
+from dxmetrics.model.units import Unit
 from dxmetrics.model.values import ReportedValue
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Plan(Record):
         _refuse_twice("mã chỉ tiêu kế hoạch", "target code", (target.code for target in targets if target.code))
         if "indicators" not in info.data:  # they are wrong themselves, and that is said already
             return targets
-        units: dict[str, str | None] = {indicator.code: indicator.unit_name for indicator in info.data["indicators"]}
+        units: dict[str, Unit | None] = {indicator.code: indicator.unit for indicator in info.data["indicators"]}
         for target in targets:
             if target.indicator not in units:
                 vi, en = meant(target.indicator, list(units))

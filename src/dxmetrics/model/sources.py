@@ -1,12 +1,12 @@
 """Where a value was taken from, and the document that a plan rests on."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from dxmetrics.model.fields import SymbolField
-from dxmetrics.model.record import Record
+from dxmetrics.model.record import Record, refuse
 from dxmetrics.vi.dates import DATE
 from dxmetrics.vi.normal import plain
 from dxmetrics.vi.symbols import SYMBOL, DocumentSymbol, format_symbol
@@ -56,6 +56,12 @@ class LegalBasis(Record):
             place: str | None = None,
         ) -> None:
             """Take figures, periods and dates as printed text, too."""
+
+    @model_validator(mode="after")
+    def _name_a_document(self) -> Self:
+        if self.title is None and self.symbol is None:
+            refuse("căn cứ pháp lý cần tên gọi hoặc số, ký hiệu", "a legal basis has a title or a symbol")
+        return self
 
     @classmethod
     def of(cls, text: str) -> "LegalBasis":

@@ -1,16 +1,19 @@
 """Targets (chỉ tiêu kế hoạch): what an indicator is to reach, by when, from where, and on which document it rests."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 from pydantic import Field, model_validator
 
-from dxmetrics.model.fields import DateField, FigureField, PeriodField, Printed, read_figure, with_unit
+from dxmetrics.model.fields import DateField, FigureField, PeriodField, Printed, read_figure
 from dxmetrics.model.indicators import Code, Direction
 from dxmetrics.model.record import Record, refuse
 from dxmetrics.model.sources import LegalBasis, LegalBasisField, Source
+from dxmetrics.model.units import Unit
 from dxmetrics.quantity import Bound, Figure
+from dxmetrics.vi.normal import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +41,8 @@ _COMPARATORS: Final = {
     Bound.BELOW: Comparator.BELOW,
 }
 _SPELLINGS: Final = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<=", "==": "=", "trong khoảng": "between"}
+_LEAD: Final = re.compile(r"(?:(?:phấn đấu|đạt|hoàn thành|duy trì)\s+)+(?=\S)", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?:từ\s+)?(\S.*?)\s*(?:\bđến\b|\btới\b|\s-\s|–|(?<=[\d%])-(?=\d))\s*(\d.*)", re.IGNORECASE)
 _SIGNS: Final = (">=", "<=", ">", "<", "=")
 
 
@@ -106,7 +111,7 @@ class Target(Record):
             fields["comparator"] = _SPELLINGS.get(comparator.strip().casefold(), comparator.strip())
         value = fields.get("value")
         if isinstance(value, str):
-            value = value.strip()
+            value = fields["value"] = _LEAD.sub("", plain(value))
             bounds = _bounds(value)
             if bounds is not None and fields.get("comparator") in (None, Comparator.BETWEEN):
                 fields |= {"value": None, "low": bounds[0], "high": bounds[1], "comparator": Comparator.BETWEEN}
@@ -194,26 +199,24 @@ class Target(Record):
         bare = {Direction.DECREASE: Comparator.AT_MOST, Direction.RANGE: Comparator.EQUAL}
         return bare.get(direction, Comparator.AT_LEAST)
 
-    def in_unit(self, unit: str | None) -> "Target":
+    def in_unit(self, unit: Unit | None) -> "Target":
         """Return this target with `unit` on the figures whose print names none."""
-        names = ("value", "low", "high", "baseline")
-        changed = {name: with_unit(getattr(self, name), unit) for name in names}
-        if all(getattr(self, name) is changed[name] for name in names):
+        if unit is None or all(figure.unit is not None for figure in self.figures):
             return self
-        return self.model_copy(update=changed)
+        names = ("value", "low", "high", "baseline")
+        return self.model_copy(update={name: unit.of_figure(getattr(self, name)) for name in names})
 
 
 def _bounds(text: str) -> tuple[str, str] | None:
-    """Return the bounds of "từ 80% đến 90%" or "80% - 90%"; a unit on the upper one alone serves both."""
-    words = " ".join(text.split())
-    body = words[3:] if words[:3].casefold() == "từ " else words
-    for mark in (" đến ", " tới ", " - ", " – ", "–"):
-        low, found, high = body.partition(mark)
-        if found:
-            try:
-                lower, upper = read_figure(low.strip()), read_figure(high.strip())
-            except ValueError:
-                continue
-            unit = upper.unit if lower.unit is None else None
-            return (f"{low.strip()}{'%' if unit == '%' else f' {unit}' if unit else ''}", high.strip())
-    return None
+    """Return the bounds of "từ 80% đến 90%" or "80 - 90%"; a unit on the upper one alone serves both."""
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        return None
+    low, high = match.groups()
+    try:
+        lower, upper = read_figure(low), read_figure(high)
+    except ValueError:
+        return None
+    if lower.unit is None and upper.unit is not None:
+        low = f"{low}%" if upper.is_percent else f"{low} {upper.unit}"
+    return low, high

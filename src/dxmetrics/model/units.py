@@ -3,14 +3,17 @@
 Hộ and người do not divide into a share, % and điểm phần trăm do not add up, 12 tỷ đồng is 12.000 triệu đồng.
 """
 
-import unicodedata
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field
 
 from dxmetrics.model.record import Record
-from dxmetrics.quantity import PERCENT, POINTS
+from dxmetrics.quantity import PERCENT, POINTS, Figure
+from dxmetrics.vi.currencies import CURRENCIES
+from dxmetrics.vi.normal import plain
+from dxmetrics.vi.scales import split_scale
 
 __all__ = ["Unit", "UnitField", "UnitKind"]
 
@@ -49,19 +52,18 @@ _KINDS: Final = {
     ),
     UnitKind.TIME: ("giây", "phút", "giờ", "ngày", "ngày làm việc", "tháng", "năm"),
 }
-_SCALES: Final = {
-    "": 1,
-    "nghìn ": 10**3,
-    "ngàn ": 10**3,
-    "triệu ": 10**6,
-    "tỷ ": 10**9,
-    "tỉ ": 10**9,
-    "nghìn tỷ ": 10**12,
-    "nghìn tỉ ": 10**12,
+_SHORT: Final = {
+    "trđ": "triệu đồng",
+    "tr.đ": "triệu đồng",
+    "tr.đồng": "triệu đồng",
+    "trđồng": "triệu đồng",
+    "tr đồng": "triệu đồng",
+    "1.000 đồng": "nghìn đồng",
+    "1000 đồng": "nghìn đồng",
+    "1.000đ": "nghìn đồng",
 }
-_MONEY: Final = {f"{scale}{base}": size for scale, size in _SCALES.items() for base in ("đồng", "vnđ", "vnd")}
 _BY_NAME: Final = {name: kind for kind, names in _KINDS.items() for name in names} | dict.fromkeys(
-    _MONEY,
+    CURRENCIES,
     UnitKind.MONEY,
 )
 
@@ -80,11 +82,43 @@ class Unit(Record):
     @classmethod
     def of(cls, name: str) -> "Unit":
         """Return the unit of that name; one that is not known counts things."""
-        text = " ".join(unicodedata.normalize("NFC", name).split())
-        word = text.casefold()
-        kind = _BY_NAME.get(word, UnitKind.COUNT)
+        text = " ".join(plain(name).split())
+        text = _SHORT.get(text.casefold(), text)
+        _, scale, base = split_scale(text)
+        kind = _BY_NAME.get(base.casefold(), UnitKind.COUNT)
         printed = {UnitKind.PERCENT: PERCENT, UnitKind.POINTS: POINTS}.get(kind, text)
-        return cls(name=printed, kind=kind, scale=_MONEY.get(word, 1))
+        return cls(name=printed, kind=kind, scale=scale)
+
+    @property
+    def scale_word(self) -> str:
+        """The scale word of the name, or nothing."""
+        return split_scale(self.name)[0]
+
+    @property
+    def base(self) -> str | None:
+        """The name without its scale word; for money the usual one, so that VNĐ and đồng are one. None: mere numbers.
+
+        >>> Unit.of("triệu VNĐ").base, Unit.of("nghìn hộ").base, Unit.of("triệu").base
+        ('đồng', 'hộ', None)
+        """
+        base = split_scale(self.name)[2]
+        return CURRENCIES.get(base.casefold(), base) or None
+
+    def of_figure(self, figure: Figure | None) -> Figure | None:
+        """Return the figure in this unit where its print names none; its value counts base units then.
+
+        >>> figure = Unit.of("tỷ đồng").of_figure(Figure("12", 12))
+        >>> figure.value, figure.step, figure.text, figure.unit
+        (12000000000, 1000000000, '12 tỷ', 'đồng')
+        """
+        if figure is None or figure.unit is not None:
+            return figure
+        if not self.scale_word or split_scale(figure.text.lstrip("-+0123456789., "))[0]:
+            return replace(figure, unit=self.base)
+        text = f"{figure.text} {self.scale_word}"
+        return replace(
+            figure, text=text, value=figure.value * self.scale, step=figure.step * self.scale, unit=self.base
+        )
 
     def measures_with(self, other: "Unit") -> bool:
         """Tell whether figures in the two units can be held against each other.
@@ -94,7 +128,7 @@ class Unit(Record):
         """
         if self.kind is not other.kind:
             return False
-        return self.kind is not UnitKind.COUNT or self.name.casefold() == other.name.casefold()
+        return self.kind not in (UnitKind.COUNT, UnitKind.MONEY) or self.base == other.base
 
     def __str__(self) -> str:
         """Return the name as printed."""

@@ -1,18 +1,21 @@
 """Reported values (thực hiện, kết quả): what one organisation reports of one indicator for one period."""
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from dxmetrics.model.fields import DateField, Dimensions, FigureField, PeriodField, Printed, with_unit
+from dxmetrics.model.fields import DateField, Dimensions, FigureField, PeriodField, Printed
 from dxmetrics.model.indicators import Code
 from dxmetrics.model.record import Record
 from dxmetrics.model.sources import Source
 from dxmetrics.model.status import StatusField
+from dxmetrics.model.units import Unit
 from dxmetrics.quantity import Figure, Hedge
+from dxmetrics.vi.normal import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from dxmetrics.model.status import Status
@@ -20,12 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["ReportedValue"]
 
+_ESTIMATE: Final = re.compile(r"ước(?:\s+(?:đạt|thực hiện|tính|tính đạt|cả năm))?\s+([-+\d].*)", re.IGNORECASE)
+
 
 class ReportedValue(Record):
     """A value as reported: the printed value, or part and whole, or all three, or the reason why there is none.
 
     Nothing is computed here and nothing is refused for being improbable: 8.994 of 8.950 is a value, and a finding.
-    `status` is what the report states, not what the figures give.
+    `status` is what the report states, not what the figures give. "ước đạt 95%" is the value 95% and an estimate.
 
     >>> value = ReportedValue(indicator="HT-03", part="8.994 hộ", whole="8.950 hộ", value="trên 85%")
     >>> value.part.value, value.hedge.word, value.is_missing
@@ -71,6 +76,17 @@ class ReportedValue(Record):
         ) -> None:
             """Take figures, periods and dates as printed text, too."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _read_estimate(cls, data: Any) -> Any:  # noqa: ANN401 - a validator sees what was handed in
+        """Take "ước (đạt, thực hiện)" before the value for what it is: an estimate, not a bound."""
+        if not isinstance(data, Mapping):
+            return data
+        fields = cast("Mapping[str, Any]", data)
+        value = fields.get("value")
+        match = _ESTIMATE.fullmatch(plain(value)) if isinstance(value, str) else None
+        return fields if match is None else {**fields, "value": match[1], "is_estimate": True}
+
     @property
     def hedge(self) -> Hedge | None:
         """The hedge of the printed value, or None."""
@@ -86,7 +102,8 @@ class ReportedValue(Record):
         """The figures that are given: value, part, whole."""
         return tuple(figure for figure in (self.value, self.part, self.whole) if figure is not None)
 
-    def in_unit(self, unit: str | None) -> "ReportedValue":
+    def in_unit(self, unit: Unit | None) -> "ReportedValue":
         """Return this value with `unit` on the printed value where it names none."""
-        changed = with_unit(self.value, unit)
-        return self if changed is self.value else self.model_copy(update={"value": changed})
+        if unit is None or self.value is None or self.value.unit is not None:
+            return self
+        return self.model_copy(update={"value": unit.of_figure(self.value)})

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
-from dxmetrics.model import Claim, Finding, Reading, Severity, Verdict
+from dxmetrics.model import (
+    ChangeClaim,
+    Claim,
+    Finding,
+    OrderClaim,
+    Reading,
+    RemainderClaim,
+    Severity,
+    ShareClaim,
+    SumClaim,
+    TargetClaim,
+    Verdict,
+)
 from dxmetrics.quantity import Figure
 from dxmetrics.read import read_document, read_text
-from dxmetrics.relations import why_not_evaluable
+from dxmetrics.relations import agrees_by_custom, why_not_evaluable, why_undecided
 from dxmetrics.repair import with_suggestions
 from dxmetrics.rules import CATALOGUE, RuleModule, chosen
 
@@ -76,26 +89,44 @@ def review(
     not_evaluated: list[tuple[Claim, str]] = []
     for claim in reading.claims:
         findings += _judge(catalogue, claim)
-        reason = why_not_evaluable(claim)
+        reason = why_undecided(claim)
         if reason is not None:
             not_evaluated.append((claim, reason))
     placed = [with_suggestions(replace(finding, source=reading.source)) for finding in findings]
-    placed.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
+    placed.sort(key=lambda finding: finding.span or (0, 0))
     return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
+
+
+_MISMATCHES: Final = {
+    ShareClaim: Verdict.PERCENT_MISMATCH,
+    SumClaim: Verdict.SUM_MISMATCH,
+    RemainderClaim: Verdict.SUM_MISMATCH,
+    OrderClaim: Verdict.SUM_MISMATCH,
+    ChangeClaim: Verdict.GROWTH_MISMATCH,
+    TargetClaim: Verdict.TARGET_MISMATCH,
+}
 
 
 def verdict(claim: Claim) -> Verdict:
     """Return what the figures of one claim amount to: its gravest finding's verdict, ok, or not checkable.
 
-    >>> from dxmetrics.model import ShareClaim
+    A finding must hold in every reading; a verdict takes figures as custom has them, so that figures can disagree
+    without a finding: "hơn 350 nghìn" is read as at most 360 thousand.
+
     >>> verdict(ShareClaim(part="2.761", whole="7.698", stated="35,86%")).value
     'truncated_not_rounded'
+    >>> verdict(ShareClaim(part="hơn 350.000", whole="500.000", stated="90%")).value
+    'percent_mismatch'
     """
     judged = [finding for finding in _judge(_by_scope(CATALOGUE), claim) if finding.verdict is not None]
     if judged:
         gravest = min(judged, key=lambda finding: finding.severity.rank)
         return gravest.verdict or Verdict.OK
-    return Verdict.OK if why_not_evaluable(claim) is None else Verdict.NOT_CHECKABLE
+    if why_not_evaluable(claim) is not None:
+        return Verdict.NOT_CHECKABLE
+    if any(agrees_by_custom(reading) for reading in (claim, *claim.readings)):
+        return Verdict.OK
+    return _MISMATCHES[type(claim)]
 
 
 def _reading(x: Checkable) -> Reading:
@@ -108,13 +139,25 @@ def _reading(x: Checkable) -> Reading:
     if isinstance(x, Figure):
         return Reading("", (x,), ())
     claims = (x,) if isinstance(x, Claim) else tuple(x)
-    return Reading("", tuple(figure for claim in claims for figure in claim.figures), claims)
+    return Reading("", tuple(_figures(claims)), claims)
+
+
+def _figures(claims: Iterable[Claim]) -> Iterator[Figure]:
+    """Yield the figures of some claims; one that several claims share, as its place tells, is yielded once."""
+    seen: set[Figure] = set()
+    for claim in claims:
+        for figure in claim.figures:
+            if figure.span is None:
+                yield figure
+            elif figure not in seen:
+                seen.add(figure)
+                yield figure
 
 
 Scoped = dict[type, tuple[RuleModule, ...]]
 
 
-@cache
+@lru_cache(maxsize=64)
 def _by_scope(rules: tuple[RuleModule, ...]) -> Scoped:
     """Return the rules by the type that they look at."""
     scoped: dict[type, list[RuleModule]] = {}

@@ -127,12 +127,15 @@ class Rule:
         suggestions: tuple[Suggestion, ...] = (),
         span: Span | None = None,
         quote: str = "",
+        words: Mapping[str, str] | None = None,
         **values: str,
     ) -> "Finding":
         """Make a finding of this rule; a severity above the rule's own raises ValueError.
 
-        `values` fill the places of the sentence, beside the printed figures of the claim, which are filled by role.
+        `words` and `values` fill the places of the sentence, beside the printed figures of the claim, which are filled
+        by role.
         """
+        values = {**(words or {}), **values}
         if severity is not None and severity.rank < self.severity.rank:
             message = f"{self.code}: a finding cannot be graver ({severity}) than its rule ({self.severity})"
             raise ValueError(message)

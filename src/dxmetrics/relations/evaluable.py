@@ -3,18 +3,18 @@
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
-    RemainderClaim,
     ShareClaim,
-    SumClaim,
     TallyClaim,
     TargetClaim,
 )
 from dxmetrics.quantity import Bound
+from dxmetrics.relations.nouns import Kind, kind_of
 
-__all__ = ["why_not_evaluable"]
+__all__ = ["why_not_evaluable", "why_undecided"]
 
 _ALONE = "thiếu số liệu để đối chiếu"
 _NEAR = "số liệu chỉ là ước chừng"
+_MEASURED = "số đo không nhất thiết là số nguyên nên không suy ra được tổng số"
 
 
 def why_not_evaluable(claim: Claim) -> str | None:
@@ -24,21 +24,54 @@ def why_not_evaluable(claim: Claim) -> str | None:
     >>> why_not_evaluable(ShareClaim(part="gần 387.500", stated="76,54"))
     'số liệu chỉ là ước chừng'
     """
-    hedged = [figure for figure in claim.figures if figure.hedge is not None]
     match claim:
-        case ShareClaim(whole=None, stated=None):
-            return _ALONE
-        case ShareClaim(part=part, whole=None, stated=stated):
-            return _NEAR if hedged or not part.is_exact or stated is None else None
-        case TargetClaim(target=None, achievement=achievement, difference=difference, difference_percent=percent):
-            if difference is not None and percent is not None:
+        case ShareClaim(whole=None):
+            return _alone(claim)
+        case TargetClaim(target=None):
+            return _without_target(claim)
+        case ChangeClaim(current=current, previous=previous):
+            if current is not None and previous is not None:
                 return None
-            return _ALONE if achievement is None or not claim.actual.is_exact or hedged else None
-        case TargetClaim(achievement=None, difference=None, difference_percent=None):
-            return None
-        case ChangeClaim(current=current, previous=previous, change=change, percent=percent):
-            given = sum(figure is not None for figure in (current, previous, change, percent))
-            return None if given >= 3 else None if given == 2 and current and previous else _ALONE  # noqa: PLR2004
+            return None if len(claim.figures) > 2 else _ALONE  # noqa: PLR2004 - two figures of which one is a start
         case _:
-            near = [figure for figure in hedged if figure.hedge and figure.hedge.bound is Bound.NEAR]
-            return _NEAR if near and isinstance(claim, SumClaim | RemainderClaim | TallyClaim) else None
+            return None
+
+
+def _alone(claim: ShareClaim) -> str | None:
+    """Judge a count without its whole: it must be a whole number, and its percentage a rounding."""
+    if claim.stated is None:
+        return _ALONE
+    if not claim.part.is_exact or claim.stated.hedge is not None:
+        return _NEAR
+    return _MEASURED if claim.unit is not None and kind_of(claim.unit) is Kind.MEASURE else None
+
+
+def _without_target(claim: TargetClaim) -> str | None:
+    """Judge a value without its target: two of achievement, difference and relative difference tell each other."""
+    others = [figure for role, figure in claim.roles() if role != "actual"]
+    if len(others) > 1 and claim.difference is not None:
+        return None
+    if claim.achievement is None:
+        return _ALONE
+    if len(others) > 1:
+        return None
+    if not claim.actual.is_exact or claim.achievement.hedge is not None:
+        return _NEAR
+    return None
+
+
+def why_undecided(claim: Claim) -> str | None:
+    """Return the reason in Vietnamese why no finding can come of `claim`'s arithmetic, or None where one can.
+
+    Beside what `why_not_evaluable` says, *khoảng* and *ước* exclude nothing, and statuses are counted exactly.
+
+    >>> why_undecided(ShareClaim(part="khoảng 300", whole="400", stated="80%"))
+    'số liệu chỉ là ước chừng'
+    """
+    reason = why_not_evaluable(claim)
+    if reason is not None or isinstance(claim, ChangeClaim | TargetClaim):
+        return reason
+    if isinstance(claim, TallyClaim):
+        return None if all(figure.is_exact for figure in claim.figures) else _NEAR
+    near = any(figure.hedge is not None and figure.hedge.bound is Bound.NEAR for figure in claim.figures)
+    return _NEAR if near else None

@@ -57,12 +57,13 @@ def _last_step(figure: Figure) -> Number:
 
 
 def loosely(figure: Figure) -> Interval:
-    """Return the numbers that any way of rounding prints so; a hedge is the bound it is.
+    """Return the numbers that any way of rounding prints so; a hedge is the bound it is, the number itself included.
 
     >>> from dxmetrics.vi import as_percent
-    >>> print(loosely(as_percent("46,27")))
-    (2313/50, 1157/25)
+    >>> print(loosely(as_percent("46,27")), loosely(as_percent("trên 85")))
+    (2313/50, 1157/25) [85, ∞)
     """
     if figure.hedge is not None or figure.is_exact:
-        return figure.interval()
+        bounds = figure.interval()
+        return Interval(bounds.low, bounds.high)
     return Interval(figure.value - figure.step, figure.value + figure.step, low_closed=False, high_closed=False)

@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics.quantity import Figure, Number
 from dxmetrics.vi import format_figure, format_number
 
-__all__ = ["addition", "decimals_of", "exactly", "percent", "worded"]
+__all__ = ["addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
 _FEW: Final = 2
 _MANY: Final = 12
@@ -66,3 +66,26 @@ def worded(figure: Figure) -> str:
     ('trên 85%', '8.950')
     """
     return format_figure(figure if figure.is_percent else figure.with_unit(None))
+
+
+def moved(exact: Fraction, stated: Figure, decimals: int) -> dict[str, str]:
+    """Write an exact and a printed change in percent with their words, in both languages.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> moved(Fraction(-5), as_percent("-6,0"), 1)["stated_change"]
+    'giảm 6,0%'
+    """
+    size = percent(abs(exact), max(decimals, 1), other=abs(Fraction(stated.value)))
+    printed = worded(stated).replace("-", "")
+    word, word_en = _direction(exact)
+    stated_word, stated_word_en = _direction(Fraction(stated.value))
+    return {
+        "exact_change": f"{word} {size}%",
+        "exact_change_en": f"{word_en} {size}%",
+        "stated_change": f"{stated_word} {printed}",
+        "stated_change_en": f"{stated_word_en} {printed}",
+    }
+
+
+def _direction(change: Fraction) -> tuple[str, str]:
+    return ("giảm", "down") if change < 0 else ("tăng", "up")

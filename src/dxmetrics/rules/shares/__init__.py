@@ -4,10 +4,14 @@ from typing import Final
 
 from dxmetrics.rules.module import RuleModule
 from dxmetrics.rules.shares import (
+    false_hundred,
     hedge_contradicted,
+    negative_count,
     no_whole_gives_percentage,
     part_exceeds_whole,
     percent_mismatch,
+    precision_excess,
+    zero_whole,
 )
 
 __all__ = ["RULES"]
@@ -17,4 +21,8 @@ RULES: Final[tuple[RuleModule, ...]] = (
     percent_mismatch,
     hedge_contradicted,
     no_whole_gives_percentage,
+    zero_whole,
+    negative_count,
+    false_hundred,
+    precision_excess,
 )

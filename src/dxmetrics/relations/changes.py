@@ -1,0 +1,96 @@
+"""Whether two values, their difference and a printed change can all be true at once.
+
+A relative change is taken of the value that it starts from: the previous value of a series, or a plan target. Where
+only the new value and the difference are printed, the start is the one less the other.
+"""
+
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, loosely, strictly
+
+__all__ = ["change_can_hold", "difference", "exact_change", "relative_change"]
+
+_POSITIVE: Final = Interval(0, None, low_closed=False)
+_HUNDRED: Final = Interval.point(100)
+
+
+def exact_change(value: Figure | None, start: Figure | None, by: Figure | None) -> tuple[Fraction, Fraction] | None:
+    """Return (difference, start) out of printed values taken as they stand; None where they do not tell, or start <= 0.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> exact_change(parse_figure("1.050"), None, parse_figure("50"))
+    (Fraction(50, 1), Fraction(1000, 1))
+    """
+    if start is not None and value is not None:
+        change, base = Fraction(value.value - start.value), Fraction(start.value)
+    elif start is not None and by is not None:
+        change, base = Fraction(by.value), Fraction(start.value)
+    elif value is not None and by is not None:
+        change, base = Fraction(by.value), Fraction(value.value - by.value)
+    else:
+        return None
+    return (change, base) if base > 0 else None
+
+
+def relative_change(
+    value: Figure | None,
+    start: Figure | None,
+    by: Figure | None,
+    way: Rounding = Rounding.HALF_UP,
+    extent: Extent = strictly,
+) -> Interval | None:
+    """Return the relative change in percent that the printed values allow; None where they do not tell.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(relative_change(parse_figure("1.050"), None, parse_figure("50")))
+    [5, 5]
+    """
+    if start is not None and value is not None:
+        return extent(value, way) / (extent(start, way) & _POSITIVE) * 100 - _HUNDRED
+    if start is not None and by is not None:
+        return extent(by, way) / (extent(start, way) & _POSITIVE) * 100
+    if value is None or by is None:
+        return None
+    start_share = Interval.point(1) - extent(by, way) / (extent(value, way) & _POSITIVE)
+    return _HUNDRED / (start_share & _POSITIVE) - _HUNDRED
+
+
+def difference(
+    value: Figure | None,
+    start: Figure | None,
+    by: Figure | None,
+    way: Rounding = Rounding.HALF_UP,
+    extent: Extent = strictly,
+) -> Interval | None:
+    """Return the difference that the printed values allow, taken from the two values where both are there.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(difference(parse_figure("41,2%"), parse_figure("40,0%"), None))
+    (11/10, 13/10)
+    """
+    if value is not None and start is not None:
+        return extent(value, way) - extent(start, way)
+    return None if by is None else extent(by, way)
+
+
+def change_can_hold(
+    value: Figure | None,
+    start: Figure | None,
+    by: Figure | None,
+    percent: Figure,
+    extent: Extent = strictly,
+) -> bool:
+    """Tell whether some numbers behind the values change by `percent` relatively, in any way of rounding.
+
+    >>> from dxmetrics.vi import as_percent, parse_figure
+    >>> change_can_hold(parse_figure("1,05"), parse_figure("1"), None, as_percent("5,3"))
+    True
+    """
+    printed = loosely(percent)
+    for way in COUNT_ROUNDINGS:
+        relative = relative_change(value, start, by, way, extent)
+        if relative is None or relative.meets(printed):
+            return True
+    return False

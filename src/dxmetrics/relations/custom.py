@@ -1,0 +1,76 @@
+"""Whether the figures of a claim agree by custom: rounded half up, hedged counts near the number that is printed."""
+
+from functools import singledispatch
+
+from dxmetrics.model import ChangeClaim, Claim, OrderClaim, RemainderClaim, ShareClaim, SumClaim, TargetClaim
+from dxmetrics.quantity import Figure, Interval, Rounding
+from dxmetrics.relations.changes import relative_change
+from dxmetrics.relations.extents import by_custom
+from dxmetrics.relations.ratios import ratio_interval
+from dxmetrics.relations.targets import target_roles_in_doubt
+
+__all__ = ["agrees_by_custom"]
+
+_WAY = Rounding.HALF_UP
+
+
+@singledispatch
+def agrees_by_custom(claim: Claim) -> bool:
+    """Tell whether some numbers agree, each figure rounded half up or within one step of its last digit where hedged.
+
+    >>> agrees_by_custom(ShareClaim(part="hơn 350.000", whole="500.000", stated="90%"))
+    False
+    >>> agrees_by_custom(ShareClaim(part="hơn 350.000", whole="500.000", stated="71%"))
+    True
+    """
+    del claim
+    return True
+
+
+@agrees_by_custom.register
+def _share(claim: ShareClaim) -> bool:
+    whole, stated = claim.whole, claim.stated
+    if whole is None or stated is None or whole.value <= 0:
+        return True
+    return ratio_interval(claim.part, whole, _WAY, by_custom).meets(_printed(stated))
+
+
+@agrees_by_custom.register
+def _remainder(claim: RemainderClaim) -> bool:
+    return by_custom(claim.whole, _WAY).meets(by_custom(claim.part, _WAY) + by_custom(claim.rest, _WAY))
+
+
+@agrees_by_custom.register
+def _sum(claim: SumClaim) -> bool:
+    added = sum((by_custom(part, _WAY) for part in claim.parts), Interval.point(0))
+    return not claim.exhaustive or not claim.parts or by_custom(claim.total, _WAY).meets(added)
+
+
+@agrees_by_custom.register
+def _order(claim: OrderClaim) -> bool:
+    smaller, larger = by_custom(claim.smaller, _WAY), by_custom(claim.larger, _WAY)
+    return (larger - smaller).meets(Interval(0, None))
+
+
+@agrees_by_custom.register
+def _change(claim: ChangeClaim) -> bool:
+    current, previous, change = claim.current, claim.previous, claim.change
+    if current is not None and previous is not None and change is not None:
+        moved = by_custom(previous, _WAY) + by_custom(change, _WAY)
+        if not moved.meets(by_custom(current, _WAY)):
+            return False
+    if claim.percent is None or (previous is not None and previous.value <= 0):
+        return True
+    relative = relative_change(current, previous, change, _WAY, by_custom)
+    return relative is None or relative.meets(_printed(claim.percent))
+
+
+@agrees_by_custom.register
+def _target(claim: TargetClaim) -> bool:
+    return not target_roles_in_doubt(claim, by_custom)
+
+
+def _printed(percent: Figure) -> Interval:
+    """Return what a percentage stands for; one that is exactly its hedge's number is taken to agree."""
+    bounds = percent.interval(_WAY)
+    return Interval(bounds.low, bounds.high) if percent.hedge is not None else bounds

@@ -1,0 +1,57 @@
+"""Whether a value, its plan target and what is said of the two can all be true at once."""
+
+from typing import Final
+
+from dxmetrics.model import TargetClaim
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
+from dxmetrics.relations.changes import difference, relative_change
+from dxmetrics.relations.extents import Extent, loosely, strictly
+
+__all__ = ["target_roles_in_doubt"]
+
+_HUNDRED: Final = Interval.point(100)
+
+
+def target_roles_in_doubt(claim: TargetClaim, extent: Extent = strictly) -> tuple[str, ...]:
+    """Return which of `achievement`, `difference` and `difference_percent` nothing behind the other figures gives.
+
+    A target is set, not measured: without hedge and scale word it is exact. A difference is taken in either direction,
+    as a target may be one to stay below; of percentages it may be in points or relative. Where the target is not
+    printed it is the value less the difference. Nothing is in doubt where the target is not above zero.
+
+    >>> target_roles_in_doubt(TargetClaim(actual="41,2%", target="40%", difference="1,2%", unit="%"))
+    ()
+    >>> target_roles_in_doubt(TargetClaim(actual="80.220", target="71.403", achievement="121,35"))
+    ('achievement',)
+    """
+    given = [role for role, _ in claim.roles() if role not in ("actual", "target")]
+    if claim.target is None:
+        if claim.difference is None:
+            return ()
+        given.remove("difference")
+    elif claim.target.value <= 0:
+        return ()
+    return tuple(role for role in given if not any(_holds(claim, role, way, extent) for way in COUNT_ROUNDINGS))
+
+
+def _holds(claim: TargetClaim, role: str, way: Rounding, extent: Extent) -> bool:
+    actual, target, by = claim.actual, claim.target, claim.difference
+    printed: Figure = getattr(claim, role)
+    bounds = loosely(printed)
+    candidates: list[Interval | None] = []
+    if role != "difference" or printed.is_percent:
+        candidates.append(relative_change(actual, target, by, way, _with_set_target(claim, extent)))
+    if role == "achievement":
+        return all(relative is None or (relative + _HUNDRED).meets(bounds) for relative in candidates)
+    if role == "difference" or actual.is_percent:
+        candidates.append(difference(actual, target, by, way, _with_set_target(claim, extent)))
+    return any(found is None or found.meets(bounds) or (-found).meets(bounds) for found in candidates)
+
+
+def _with_set_target(claim: TargetClaim, extent: Extent) -> Extent:
+    def read(figure: Figure, way: Rounding) -> Interval:
+        if figure is claim.target and figure.hedge is None and figure.step <= 1:
+            return Interval.point(figure.value)
+        return extent(figure, way)
+
+    return read

@@ -1,0 +1,200 @@
+"""What the rules on plans and reports look at: small frozen records, each one relation of typed data.
+
+A rule that only typed data can settle takes one of these, and so never runs on bare prose. `dxmetrics.evaluation` makes
+them out of a plan and its reports; they can be made by hand, too.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dxmetrics.model.claims import ShareClaim, TallyClaim
+from dxmetrics.model.not_computable import NotComputable
+from dxmetrics.quantity import Figure, Interval
+
+if TYPE_CHECKING:  # the records are loaded when the first plan or report is
+    from dxmetrics.measure import Ladder
+    from dxmetrics.model import (
+        Assessment,
+        Indicator,
+        Level,
+        Organisation,
+        Report,
+        ReportedValue,
+        Tally,
+        Target,
+    )
+
+__all__ = [
+    "Children",
+    "Enumeration",
+    "LadderInUse",
+    "MeanOf",
+    "Milestones",
+    "Partition",
+    "Ranking",
+    "Result",
+    "SameFact",
+    "Scale",
+    "Series",
+    "SharedWhole",
+    "TallyHeld",
+    "ThreeCounts",
+    "UnitsCounted",
+    "Versions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One reported value with its indicator, and the target that it is held against (None where there is none).
+
+    `goal` are the values that meet the target, `values` those that the report gives, or why it gives none.
+    """
+
+    indicator: "Indicator"
+    value: "ReportedValue"
+    report: "Report"
+    target: "Target | None" = None
+    assessment: "Assessment | None" = None
+    goal: Interval | None = None
+    values: Interval | NotComputable | None = None
+    organisation: "Organisation | None" = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """All targets of one indicator for one organisation."""
+
+    indicator: "Indicator"
+    targets: "tuple[Target, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one indicator, organisation and breakdown over time, earliest first, with the reports they stand in."""
+
+    indicator: "Indicator"
+    values: "tuple[tuple[ReportedValue, Report], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class SameFact:
+    """Values of one report on one indicator, organisation, breakdown and period: one fact, stated several times."""
+
+    indicator: "Indicator"
+    values: "tuple[ReportedValue, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """The value of a parent organisation beside those of its children, for one indicator and period.
+
+    `expected` is how many children the parent has.
+    """
+
+    indicator: "Indicator"
+    parent: "ReportedValue"
+    children: "tuple[ReportedValue, ...]"
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Printed places and the values they rest on: (name, place, value); `of` is how many take part.
+
+    `direction` is "increase" where the largest value is first.
+    """
+
+    places: tuple[tuple[str, int, Figure | None], ...]
+    of: int | None = None
+    direction: str = "increase"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Maxima or weights, and the scale that they are said to make."""
+
+    maxima: tuple[Figure, ...]
+    declared: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class LadderInUse:
+    """A scoring ladder under its name."""
+
+    name: str
+    ladder: "Ladder"
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """Shares that are said to make one whole."""
+
+    shares: tuple[Figure, ...]
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A stated count, and the things that are named one by one."""
+
+    stated: Figure
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeanOf:
+    """A printed mean, and the sum and the count that it is made of."""
+
+    mean: Figure
+    total: Figure
+    count: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWhole:
+    """Shares whose wholes are said to be one and the same, unprinted number."""
+
+    claims: tuple[ShareClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreeCounts:
+    """A count beside its plan and its population ("109/2.068/5.908"), with a percentage that names one of them.
+
+    `label` is "plan", "population", or None where nothing says it.
+    """
+
+    actual: Figure
+    plan: Figure
+    population: Figure
+    stated: Figure
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsCounted:
+    """A count of administrative units of a level on a day."""
+
+    stated: Figure
+    level: "Level"
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Two values of one name that are compared; each with the version of the set of indicators it comes from."""
+
+    name: str
+    current: str
+    previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class TallyHeld:
+    """A stated tally beside the one that the assessments give."""
+
+    claim: TallyClaim
+    computed: "Tally"

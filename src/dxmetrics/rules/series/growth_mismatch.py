@@ -1,0 +1,119 @@
+"""A printed change in percent that its values do not give.
+
+Why it matters: growth is the most quoted figure of a report, and the one most often worked out by hand.
+Silent when rounding half up or half to even gives the print; when, for a rate or an index, it is the difference in
+points; for rounded or hedged values of which some give it; when the start is not above zero or cannot be told; and
+when another rule speaks of the same claim (change-word, increment-mismatch). Only cut off: a note. Only rounded up: a
+warning.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
+from dxmetrics.quantity import Figure, Rounding, round_to
+from dxmetrics.relations import change_can_hold, difference, exact_change, explaining_roundings, loosely
+from dxmetrics.rules.parts.increment_mismatch import increment_holds
+from dxmetrics.rules.series.change_word import is_contradicted
+from dxmetrics.rules.wording import decimals_of, exactly, moved, worded
+
+__all__ = ["RULE", "check", "holds_in_points"]
+
+_MAIN: Final = (
+    "{current} so với {previous} {unit} là {exact_change}, không phải {stated_change}",
+    "{current} against {previous} {unit} is {exact_change_en}, not {stated_change_en}",
+)
+RULE = Rule(
+    code="DX401",
+    name="growth-mismatch",
+    severity=Severity.ERROR,
+    scope=ChangeClaim,
+    title=Sentence("Mức tăng, giảm không khớp với số liệu", "Change does not follow from its values"),
+    sentence=Sentence(f"{_MAIN[0]}.", f"{_MAIN[1]}."),
+    verdict=Verdict.GROWTH_MISMATCH,
+    causes={
+        "truncated": Sentence(f"{_MAIN[0]} (cắt bớt chữ số).", f"{_MAIN[1]} (cut off)."),
+        "ceiled": Sentence(f"{_MAIN[0]} (làm tròn lên).", f"{_MAIN[1]} (rounded up)."),
+        "base": Sentence(f"{_MAIN[0]} (đã chia cho số kỳ này).", f"{_MAIN[1]} (divided by the new value)."),
+        "level": Sentence(f"{_MAIN[0]} (đó là tỷ lệ giữa hai kỳ).", f"{_MAIN[1]} (that is the ratio of the two)."),
+        "scale": Sentence(f"{_MAIN[0]} (dấu thập phân bị lệch).", f"{_MAIN[1]} (the decimal mark is out of place)."),
+    },
+)
+_SCALES: Final = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))
+
+
+def check(claim: ChangeClaim) -> Iterator[Finding]:
+    """Work out the relative change and compare it with the printed one.
+
+    >>> for finding in check(ChangeClaim(current="5.025", change="-1.279", percent="-20,69", unit="vụ")):
+    ...     print(finding)
+    DX401 5.025 so với 6.304 vụ là giảm 20,29%, không phải giảm 20,69%.
+    >>> list(check(ChangeClaim(current="0,7955", previous="0,7326", percent="8,6")))
+    []
+    """
+    stated = claim.percent
+    if stated is None:
+        return
+    found = exact_change(claim.current, claim.previous, claim.change)
+    if found is None:
+        return
+    exact = 100 * found[0] / found[1]
+    if stated.hedge is None and round_to(exact, stated.step) == stated.value:
+        return
+    if is_contradicted(claim) or not increment_holds(claim) or holds_in_points(claim, stated):
+        return
+    known = [figure for figure in (claim.current, claim.previous, claim.change) if figure is not None]
+    severity, cause, verdict = Severity.ERROR, None, Verdict.GROWTH_MISMATCH
+    ways: frozenset[Rounding] = frozenset()
+    if stated.hedge is None and all(figure.is_exact for figure in known):
+        ways = explaining_roundings(exact, 100, stated)
+        if Rounding.HALF_EVEN in ways:
+            return
+        if ways:
+            truncated = Rounding.TRUNCATE in ways
+            severity = Severity.NOTE if truncated else Severity.WARNING
+            cause, verdict = ("truncated", Verdict.TRUNCATED) if truncated else ("ceiled", verdict)
+        else:
+            cause = _cause(exact, stated)
+    elif change_can_hold(claim.current, claim.previous, claim.change, stated):
+        return
+    change, base = found
+    yield RULE.finding(
+        claim,
+        severity=severity,
+        cause=cause,
+        verdict=verdict,
+        exact=exact,
+        imbalance=stated.value - exact,
+        roundings=ways,
+        current=worded(claim.current) if claim.current is not None else exactly(base + change),
+        previous=worded(claim.previous) if claim.previous is not None else exactly(base),
+        words=moved(exact, stated, decimals_of(stated)),
+    )
+
+
+def holds_in_points(claim: ChangeClaim, stated: Figure) -> bool:
+    """Tell whether the printed percent is the difference of two rates, or of two values of an index.
+
+    >>> claim = ChangeClaim(current="84,38%", previous="84,05%", percent="0,33%", unit="%")
+    >>> holds_in_points(claim, claim.percent)
+    True
+    """
+    known = [figure for figure in (claim.current, claim.previous, claim.change) if figure is not None]
+    rates = all(figure.step < 1 or figure.is_percent for figure in known)
+    if not rates:
+        return False
+    points = difference(claim.current, claim.previous, claim.change)
+    printed = loosely(stated)
+    return points is not None and (points.meets(printed) or (points * 100).meets(printed))
+
+
+def _cause(exact: Fraction, stated: Figure) -> str | None:
+    """Name what else the printed percent is, if anything."""
+    if round_to(100 * exact / (100 + exact), stated.step) == stated.value:
+        return "base"
+    if round_to(100 + exact, stated.step) == stated.value:
+        return "level"
+    slipped = stated.value and any(round_to(exact * factor, stated.step) == stated.value for factor in _SCALES)
+    return "scale" if slipped else None

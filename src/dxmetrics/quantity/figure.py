@@ -28,7 +28,7 @@ class Oddity(StrEnum):
     """What is wrong with the writing of a number that could still be read."""
 
     DOT = "dot"
-    """A dot for the decimal mark: 0.8253, 1.5."""
+    """A dot that may be a decimal mark or a slip: 1.5."""
     SPACE = "space"
     """A space inside the number: 35, 86%."""
     GROUP = "group"

@@ -17,6 +17,7 @@ from dxmetrics.vi.periods import PERIOD, format_period, parse_period, read_perio
 from dxmetrics.vi.scales import AMOUNT, SCALE, SCALES, read_amount, scale_of, split_scale
 from dxmetrics.vi.shares import WrittenShare, format_share, parse_share
 from dxmetrics.vi.symbols import KINDS, SYMBOL, DocumentSymbol, format_symbol, parse_symbol, read_symbol
+from dxmetrics.vi.words import NUMBER_WORDS, parse_spelled_number, read_spelled_number, spell_number
 
 __all__ = [
     "AMOUNT",
@@ -29,6 +30,7 @@ __all__ = [
     "HEDGE_BEFORE",
     "KINDS",
     "NUMBER",
+    "NUMBER_WORDS",
     "PERIOD",
     "SCALE",
     "SCALES",
@@ -57,13 +59,16 @@ __all__ = [
     "parse_period",
     "parse_points",
     "parse_share",
+    "parse_spelled_number",
     "parse_symbol",
     "plain",
     "read_amount",
     "read_date",
     "read_number",
     "read_period",
+    "read_spelled_number",
     "read_symbol",
     "scale_of",
+    "spell_number",
     "split_scale",
 ]

@@ -45,7 +45,7 @@ def read_number(digits: str) -> tuple[Number, Number, Oddity | None]:
             whole = whole.replace(".", "")
         elif not comma and whole.count(".") == 1:
             whole, _, decimals = whole.partition(".")
-            comma, oddity = ".", Oddity.DOT
+            comma, oddity = ".", Oddity.DOT if len(decimals) == 1 and whole != "0" else None
         elif _ILL_GROUPED.fullmatch(whole):
             whole, oddity = whole.replace(".", ""), Oddity.GROUP
     elif english := _ENGLISH.fullmatch(digits):

@@ -1,6 +1,6 @@
 """The door of checking: read if it must, apply the rules, add repairs, sort."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from dxmetrics.model import (
     TargetClaim,
     Verdict,
 )
-from dxmetrics.quantity import Figure
+from dxmetrics.quantity import Figure, Span
 from dxmetrics.read import read_document, read_text
 from dxmetrics.relations import agrees_by_custom, why_not_evaluable, why_undecided
 from dxmetrics.repair import with_suggestions
@@ -92,7 +92,10 @@ def review(
         reason = why_undecided(claim)
         if reason is not None:
             not_evaluated.append((claim, reason))
-    placed = [with_suggestions(replace(finding, source=reading.source)) for finding in findings]
+    sharing = _by_span(reading.claims) if findings else {}
+    placed = [
+        with_suggestions(replace(finding, source=reading.source), _beside(finding, sharing)) for finding in findings
+    ]
     placed.sort(key=lambda finding: finding.span or (0, 0))
     return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
 
@@ -127,6 +130,26 @@ def verdict(claim: Claim) -> Verdict:
     if any(agrees_by_custom(reading) for reading in (claim, *claim.readings)):
         return Verdict.OK
     return _MISMATCHES[type(claim)]
+
+
+def _by_span(claims: Iterable[Claim]) -> dict[Span, list[Claim]]:
+    """Return the claims that use each figure of a text, by the figure's place."""
+    found: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        for figure in claim.figures:
+            if figure.span is not None:
+                found.setdefault(figure.span, []).append(claim)
+    return found
+
+
+def _beside(finding: Finding, sharing: Mapping[Span, list[Claim]]) -> Iterator[Claim]:
+    """Yield the other claims, each once, that use a figure of this finding's claim."""
+    seen = [finding.claim]
+    for figure in finding.figures:
+        for claim in sharing.get(figure.span, ()) if figure.span is not None else ():
+            if not any(claim is known for known in seen):
+                seen.append(claim)
+                yield claim
 
 
 def _reading(x: Checkable) -> Reading:

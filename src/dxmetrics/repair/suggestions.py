@@ -1,10 +1,213 @@
-"""Candidates for a finding: the changes one slip away that make its claim agree."""
+"""Candidates for a finding: the changes one slip away that make its claim agree.
 
-from dxmetrics.model import Finding
+They are ranked by how many other claims of the text still hold with them, then by how likely their slips are: a figure
+for which another claim vouches is rarely the wrong one. A candidate is *likely* only where it is the only one in all,
+or where another way of rounding gives the printed percentage. Nothing is ever changed by itself.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.model import (
+    Change,
+    ChangeClaim,
+    Claim,
+    Finding,
+    OrderClaim,
+    RemainderClaim,
+    ShareClaim,
+    Slip,
+    Suggestion,
+    TargetClaim,
+)
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Hedge, Number, round_to
+from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.lowering import system_of
+from dxmetrics.relations.system import System, printed_interval
+from dxmetrics.repair.candidates import Candidate, holds_with, joint_candidates, replaced
+from dxmetrics.repair.diagnosis import search
 
 __all__ = ["with_suggestions"]
 
+_SHOWN: Final = 12
+"""How many candidates a finding keeps; it states the number of all."""
+_SWAP: Final = Fraction(80)
+"""The weight of two figures having changed places."""
+_CERTAIN: Final = Fraction(10_000)
+"""The weight of a percentage that is explained by its way of rounding: no slip at all."""
 
-def with_suggestions(finding: Finding) -> Finding:
-    """Return the finding with its candidates, best first."""
-    return finding
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """Changes that mend the claim, with the slip they undo and its weight."""
+
+    changes: Mapping[Key, Candidate]
+    slip: Slip
+    weight: Fraction
+
+
+def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
+    """Return the finding with its candidates, best first, and how many there are in all.
+
+    `claims` are other claims of the same text: those that share a figure with this one judge its candidates. A rule's
+    own suggestions stay first. A finding whose figures do not contradict each other is returned as it is.
+
+    >>> from dxmetrics.model import Rule, Sentence, Severity
+    >>> rule = Rule("DX000", "shown", Severity.ERROR, ShareClaim, Sentence("", ""), Sentence("", ""))
+    >>> claim = ShareClaim(part="2.761", whole="7.698", stated="35,86%")
+    >>> finding = with_suggestions(rule.finding(claim))
+    >>> best = finding.suggestions[0]
+    >>> best.changes[0].text, best.slip.value, best.likely
+    ('35,87', 'rounding', True)
+    """
+    claim = finding.claim
+    if claim is None:
+        return finding
+    system, figures = system_of((claim,))
+    places: dict[Key, int] = {
+        key: finding.figures.index(figure) for key, figure in enumerate(figures) if figure in finding.figures
+    }
+    found = search(system, frozenset(), {}, work=200)
+    if found.consistent or not places:
+        return finding
+    ranked = [*_rerounded(system), *_swapped(claim, system, figures)]
+    fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
+    if fewest <= 2:  # noqa: PLR2004 - more slips than two would explain anything
+        for suspects in found.sets:
+            if len(suspects.figures) == fewest:
+                ranked += _slipped(system, suspects.figures)
+    ranked = [entry for entry in ranked if all(key in places for key in entry.changes)]
+    others = _sharing(claim, claims)
+    ranked.sort(key=lambda entry: (_broken(entry, figures, others), -entry.weight))
+    best = _merged(finding.suggestions, [_suggestion(entry, places) for entry in ranked])
+    if best and not any(suggestion.likely for suggestion in best) and _stands_out(best, finding):
+        best[0] = replace(best[0], likely=True)
+    flips = _flips(claim, finding.figures, best[0]) if best else None
+    return replace(finding, suggestions=tuple(best[:_SHOWN]), candidates=len(best), flips_status=flips)
+
+
+def _slipped(system: System, keys: Sequence[Key]) -> Iterator[_Ranked]:
+    for joint in joint_candidates(system, keys):
+        changes = dict(zip(joint.figures, joint.candidates, strict=True))
+        yield _Ranked(changes, joint.candidates[0].slip, joint.weight)
+
+
+def _rerounded(system: System) -> Iterator[_Ranked]:
+    """Yield the percentage rounded half up, where another way of rounding explains the printed one."""
+    for share in system.shape.shares:
+        stated = system.figures.get(share.stated)
+        part, whole = (_value(system, key) for key in (share.part, share.whole))
+        if not isinstance(stated, Figure) or stated.hedge is not None or part is None or not whole:
+            continue
+        exact = Fraction(share.per * part) / whole
+        rounded = round_to(exact, stated.step)
+        if rounded == stated.value or exact not in printed_interval(stated, COUNT_ROUNDINGS):
+            continue
+        near = replaced(stated, rounded, Slip.ROUNDING, _CERTAIN)
+        if holds_with(system, {share.stated: near}):
+            yield _Ranked({share.stated: near}, Slip.ROUNDING, _CERTAIN)
+
+
+def _value(system: System, key: Key) -> Number | None:
+    if key in system.points:
+        return system.points[key]
+    room = system.range_of(key, ())
+    return room.low if room.is_point else None
+
+
+_SWAPPED: Final[dict[type[Claim], tuple[tuple[str, str], ...]]] = {
+    ShareClaim: (("part", "whole"),),
+    OrderClaim: (("smaller", "larger"),),
+    RemainderClaim: (("whole", "part"), ("whole", "rest")),
+    ChangeClaim: (("current", "previous"),),
+    TargetClaim: (("actual", "target"),),
+}
+
+
+def _swapped(claim: Claim, system: System, figures: Sequence[Figure]) -> Iterator[_Ranked]:
+    """Yield two figures in each other's place."""
+    roles = {role: figures.index(figure) for role, figure in reversed([*claim.roles()])}
+    for one, other in _SWAPPED.get(type(claim), ()):
+        if one not in roles or other not in roles:
+            continue
+        first, second = roles[one], roles[other]
+        changes: dict[Key, Candidate] = {
+            first: _moved(figures[second]),
+            second: _moved(figures[first]),
+        }
+        if figures[first].value != figures[second].value and holds_with(system, changes):
+            yield _Ranked(changes, Slip.SWAP, _SWAP)
+
+
+def _moved(figure: Figure) -> Candidate:
+    return Candidate(figure.value, figure.step, figure.text, Slip.SWAP, _SWAP)
+
+
+def _sharing(claim: Claim, claims: Iterable[Claim]) -> list[System]:
+    """Return the other claims that share a figure with this one, each as a system whose keys are spans."""
+    spans = {figure.span for figure in claim.figures if figure.span is not None}
+    others: list[System] = []
+    for other in claims:
+        if other is claim or not any(figure.span in spans for figure in other.figures):
+            continue
+        system, _ = system_of((other,), COUNT_ROUNDINGS)
+        others.append(system)
+    return others
+
+
+def _broken(entry: _Ranked, figures: Sequence[Figure], others: Iterable[System]) -> int:
+    """Count the other claims that do not hold with these changes."""
+    spans = {figures[key].span: near for key, near in entry.changes.items() if isinstance(key, int)}
+    broken = 0
+    for system in others:
+        chosen = {
+            key: spans[figure.span]
+            for key, figure in system.figures.items()
+            if isinstance(figure, Figure) and figure.span in spans
+        }
+        broken += not holds_with(system, chosen)
+    return broken
+
+
+def _suggestion(entry: _Ranked, places: Mapping[Key, int]) -> Suggestion:
+    changes = tuple(Change(places[key], near.value, near.text) for key, near in entry.changes.items())
+    return Suggestion(changes, entry.slip, likely=entry.slip is Slip.ROUNDING)
+
+
+def _merged(first: Iterable[Suggestion], others: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return all suggestions, each set of values once, `first` ones first."""
+    found: dict[frozenset[tuple[int, Number]], Suggestion] = {}
+    for suggestion in (*first, *others):
+        values = frozenset((change.figure, change.value) for change in suggestion.changes)
+        found.setdefault(values, suggestion)
+    return list(found.values())
+
+
+def _stands_out(found: Sequence[Suggestion], finding: Finding) -> bool:
+    """Tell whether the first candidate is the only one, and none of the rule's own."""
+    return len(found) == 1 and not finding.suggestions and (len(found[0].changes) == 1 or found[0].slip is Slip.SWAP)
+
+
+def _flips(claim: Claim, figures: Sequence[Figure], suggestion: Suggestion) -> bool | None:
+    """Tell whether a correction turns đạt into chưa đạt or back, by the threshold or the target of the claim."""
+    values = [figure.value for figure in figures]
+    before = _met(claim, figures, values)
+    for change in suggestion.changes:
+        values[change.figure] = change.value
+    after = _met(claim, figures, values)
+    return None if before is None or after is None else before is not after
+
+
+def _met(claim: Claim, figures: Sequence[Figure], values: Sequence[Number]) -> bool | None:
+    role = {name: values[figures.index(figure)] for name, figure in claim.roles() if figure in figures}
+    match claim:
+        case ShareClaim(stated=Figure(hedge=Hedge()) as stated) if role.get("whole"):
+            return Fraction(100 * role["part"]) / role["whole"] in replace(stated, value=role["stated"]).interval()
+        case TargetClaim(target=Figure(hedge=None)):
+            return role["actual"] >= role["target"]
+        case TargetClaim(target=Figure() as target):
+            return role["actual"] in replace(target, value=role["target"]).interval()
+        case _:
+            return None

@@ -1,0 +1,173 @@
+"""Claims as relations: what each kind of claim says of its figures, which are named by their index.
+
+A quantity that the claim speaks of and does not print (the previous value of a change, the whole of an implied share)
+is an unknown, named by its role. Counts are not negative where the report prints none that is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dxmetrics.model import (
+    ChangeClaim,
+    Claim,
+    OrderClaim,
+    RemainderClaim,
+    ShareClaim,
+    SumClaim,
+    TallyClaim,
+    TargetClaim,
+)
+from dxmetrics.quantity import POINTS, Figure, Interval, Rounding, RoundingLike
+from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.language import Linear, Order, Relation, Share, Within
+from dxmetrics.relations.system import System
+
+__all__ = ["relations_of", "system_of"]
+
+_FROM_ZERO = Interval(0, None)
+
+
+def relations_of(claim: Claim, rounding: RoundingLike = Rounding.HALF_UP) -> tuple[Relation, ...]:
+    """Return what `claim` says, over the indexes of `claim.figures`; nothing where it relates too little.
+
+    >>> relations_of(RemainderClaim(whole="94.615", part="93.779", rest="863"))[0]
+    Linear(terms=((0, 1), (1, -1), (2, -1)), constant=0, sense='=')
+    """
+    keys = _Keys(claim)
+    match claim:
+        case ShareClaim():
+            found = [*_share(claim, keys, rounding)]
+        case TargetClaim():
+            found = [*_target(claim, keys, rounding)]
+        case ChangeClaim():
+            found = [*_change(claim, keys, rounding)]
+        case SumClaim():
+            parts = range(1, 1 + len(claim.parts))
+            found = [Linear({0: 1, **dict.fromkeys(parts, -1)}, "=" if claim.exhaustive else ">=")]
+        case RemainderClaim():
+            found = [Linear({0: 1, 1: -1, 2: -1})]
+        case TallyClaim():
+            found = [*_tally(claim, keys)]
+        case OrderClaim():
+            found = [Order(0, 1)]
+        case _:
+            found = []
+    if isinstance(claim, ChangeClaim | TargetClaim):
+        return tuple(found)
+    if found and all(figure.value >= 0 for figure in claim.figures):
+        found += [Within(key, _FROM_ZERO) for key, figure in enumerate(claim.figures) if not figure.is_percent]
+    return tuple(found)
+
+
+class _Keys:
+    """The index of each role among a claim's figures; the role itself where no figure plays it."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._index = {role: index for index, (role, _) in reversed([*enumerate(claim.roles())])}
+
+    def __call__(self, role: str) -> Key:
+        return self._index.get(role, role)
+
+    def given(self, *roles: str) -> bool:
+        return all(role in self._index for role in roles)
+
+
+def _share(claim: ShareClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[Relation]:
+    if claim.stated is not None:
+        yield Share(keys("part"), keys("whole"), keys("stated"), rounding=rounding)
+    if claim.whole is not None or claim.stated is not None:
+        yield Order(keys("part"), keys("whole"))
+
+
+def _target(claim: TargetClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[Relation]:
+    if claim.achievement is not None:
+        yield Share(keys("actual"), keys("target"), keys("achievement"), rounding=rounding)
+    if claim.difference is not None or claim.difference_percent is not None:
+        yield Linear({keys("actual"): 1, keys("target"): -1, keys("difference"): -1})
+    if claim.difference_percent is not None:
+        yield Share(keys("difference"), keys("target"), keys("difference_percent"), rounding=rounding)
+
+
+def _change(claim: ChangeClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[Relation]:
+    points = claim.percent is not None and claim.percent.unit == POINTS
+    if sum(figure is not None for figure in (claim.current, claim.previous, claim.change, claim.percent)) < 3 and not (  # noqa: PLR2004
+        claim.current and claim.previous
+    ):
+        return
+    if points:
+        yield Linear({keys("current"): 1, keys("previous"): -1, keys("percent"): -1})
+        if claim.change is not None:
+            yield Linear({keys("current"): 1, keys("previous"): -1, keys("change"): -1})
+        return
+    yield Linear({keys("current"): 1, keys("previous"): -1, keys("change"): -1})
+    if claim.percent is not None:
+        yield Share(keys("change"), keys("previous"), keys("percent"), rounding=rounding)
+    if claim.direction is not None and keys.given("current", "previous"):
+        yield Linear({keys("current"): claim.direction, keys("previous"): -claim.direction}, ">=")
+
+
+def _tally(claim: TallyClaim, keys: _Keys) -> Iterator[Relation]:
+    roles = [role for role in ("achieved", "exceeded", "missed", "not_assessed") if keys.given(role)]
+    if not roles:
+        return
+    whole = keys.given("achieved", "missed", "not_assessed")
+    if claim.achieved and claim.exceeded and claim.achieved.value + claim.exceeded.value > claim.total.value:
+        roles.remove("exceeded")  # the targets met include those exceeded
+        yield Order(keys("exceeded"), keys("achieved"))
+    yield Linear({keys("total"): 1, **{keys(role): -1 for role in roles}}, "=" if whole else ">=")
+
+
+def system_of(claims: Sequence[Claim], rounding: RoundingLike = Rounding.HALF_UP) -> tuple[System, tuple[Figure, ...]]:
+    """Return the relations of several claims of one text as one system, with its figures; keys are their indexes.
+
+    A figure that several claims use (one span) is one figure. Unknown quantities stay apart.
+
+    >>> total = Figure("300", 300, span=(0, 3))
+    >>> a = SumClaim(total, ["220", "80"])
+    >>> b = RemainderClaim(whole=total, part="250", rest="50")
+    >>> system, figures = system_of([a, b])
+    >>> [figure.text for figure in figures]
+    ['300', '220', '80', '250', '50']
+    """
+    figures: list[Figure] = []
+    places: dict[tuple[int, int], int] = {}
+    relations: list[Relation] = []
+    integers: set[Key] = set()
+    for number, claim in enumerate(claims):
+        names: dict[Key, Key] = {}
+        for index, figure in enumerate(claim.figures):
+            known = places.get(figure.span) if figure.span is not None else None
+            if known is None:
+                known = len(figures)
+                figures.append(figure)
+                if figure.span is not None:
+                    places[figure.span] = known
+            names[index] = known
+        for relation in relations_of(claim, rounding):
+            relations.append(_renamed(relation, names, number))
+            integers.update(_counted(claim, relation, names, number))
+    given: dict[Key, Figure] = dict(enumerate(figures))
+    integers.update(key for key, figure in given.items() if figure.is_exact and figure.value.denominator == 1)
+    return System(relations, dict(given), integers=integers, rounding=rounding), tuple(figures)
+
+
+def _counted(claim: Claim, relation: Relation, names: dict[Key, Key], number: int) -> Iterator[Key]:
+    """Yield the unknown quantities that are counts: where every figure beside the percentages is one."""
+    if all(figure.is_exact for figure in claim.figures if not figure.is_percent):
+        yield from (f"{key}/{number}" for key in relation.keys if key not in names)
+
+
+def _renamed(relation: Relation, names: dict[Key, Key], number: int) -> Relation:
+    def name(key: Key) -> Key:
+        return names.get(key, f"{key}/{number}")
+
+    match relation:
+        case Linear(terms=terms, constant=constant, sense=sense):
+            return Linear([(name(key), weight) for key, weight in terms], sense, constant)
+        case Share(part=part, whole=whole, stated=stated, per=per, rounding=rounding):
+            return Share(name(part), name(whole), name(stated), per=per, rounding=rounding)
+        case Within(figure=figure, interval=interval):
+            return Within(name(figure), interval)
+        case Order(small=small, large=large):
+            return Order(name(small), name(large))
+        case _:
+            return type(relation)(name(relation.first), name(relation.second))

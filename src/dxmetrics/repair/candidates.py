@@ -1,0 +1,138 @@
+"""Candidates: the values one slip away from the printed ones with which every relation holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from typing import Final
+
+from dxmetrics.model import Slip
+from dxmetrics.quantity import Figure, Interval, Number, Rounding
+from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.system import System, printed_interval
+from dxmetrics.repair.slips import neighbours, printed_as
+
+__all__ = ["Candidate", "Joint", "candidates_for", "holds_with", "joint_candidates", "replaced"]
+
+_COMBINATIONS: Final = 2000
+"""How many combinations of single slips are judged for one set of two figures or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a figure may have had: how it would be printed, the slip that spoilt it, and its weight."""
+
+    value: Number
+    step: Number
+    text: str
+    slip: Slip
+    weight: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """One value for each figure of a set, with which every relation holds."""
+
+    figures: tuple[Key, ...]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def weight(self) -> Fraction:
+        """How likely the slips are together, on the scale of one slip."""
+        together = Fraction(1000)
+        for near in self.candidates:
+            together *= near.weight / 1000
+        return together
+
+
+def candidates_for(system: System, keys: Sequence[Key]) -> Mapping[Key, tuple[Candidate, ...]]:
+    """Return for each figure of a set the values that occur in a joint candidate, the likeliest first."""
+    found: dict[Key, dict[Candidate, None]] = {key: {} for key in keys}
+    for joint in joint_candidates(system, keys):
+        for key, near in zip(joint.figures, joint.candidates, strict=True):
+            found[key][near] = None
+    return {key: tuple(near) for key, near in found.items()}
+
+
+def joint_candidates(system: System, keys: Sequence[Key]) -> list[Joint]:
+    """Return the ways to mend a set of figures by one slip each, the likeliest first.
+
+    A figure that is no digits in print, or is given as an interval, has none. Of a set of several figures at most
+    2.000 combinations are judged, the likeliest.
+    """
+    offered = [list(_single(system, key, keys)) for key in keys]
+    choices: Iterator[tuple[Candidate, ...]] = product(*offered)
+    found: list[Joint] = []
+    for tried, chosen in enumerate(choices):
+        if tried >= _COMBINATIONS:
+            break
+        joint = Joint(tuple(keys), chosen)
+        if holds_with(system, dict(zip(keys, chosen, strict=True))):
+            found.append(joint)
+    found.sort(key=lambda joint: -joint.weight)
+    return found
+
+
+def holds_with(system: System, chosen: Mapping[Key, Candidate]) -> bool:
+    """Tell whether every relation holds when the chosen values stand in place of the printed ones."""
+    figures: dict[Key, Figure | Interval] = dict(system.figures)
+    for key, near in chosen.items():
+        original = figures[key]
+        if isinstance(original, Figure):
+            figures[key] = Figure(near.text, near.value, near.step, original.hedge, original.unit)
+    return System(system.relations, figures, integers=system.integers, rounding=system.rounding).judge(()).agrees
+
+
+def replaced(figure: Figure, value: Number, slip: Slip, weight: Fraction) -> Candidate:
+    """Return a value printed in the manner of a figure, with as many decimals.
+
+    >>> cut = Figure("35,86", Fraction(1793, 50), Fraction(1, 100))
+    >>> replaced(cut, Fraction(3587, 100), Slip.ROUNDING, Fraction(1)).text
+    '35,87'
+    """
+    printed = printed_as(figure)
+    units = str(abs(int(value / figure.step)))
+    if printed is None:
+        return Candidate(value, figure.step, units, slip, weight)
+    places = len(printed.decimals)
+    digits = units.zfill(len(printed.whole) + places if printed.whole.startswith("0") else places + 1)
+    cut = len(digits) - places
+    return Candidate(value, figure.step, printed.write(digits[:cut], digits[cut:]), slip, weight)
+
+
+def _single(system: System, key: Key, freed: Sequence[Key]) -> Iterator[Candidate]:
+    """Yield the slips of one figure that lie where the relations leave it room."""
+    figure = system.figures[key]
+    if not isinstance(figure, Figure):
+        return
+    room = system.range_of(key, freed)
+    shares = _shares_of(system, key, freed)
+    whole = key in system.integers
+    for near in neighbours(figure):
+        if whole and near.value.denominator != 1:
+            continue
+        other = near.figure(figure)
+        if room.meets(printed_interval(other, system.rounding)) and all(
+            share.meets(printed_interval(other, ways)) for share, ways in shares
+        ):
+            yield Candidate(near.value, near.step, near.text, near.slip, near.weight)
+
+
+def _shares_of(system: System, key: Key, freed: Sequence[Key]) -> list[tuple[Interval, frozenset[Rounding]]]:
+    """Return where a percentage must lie by the counts of its shares, as far as these are held or bounded."""
+    bounds: list[tuple[Interval, frozenset[Rounding]]] = []
+    for share in system.shape.shares:
+        if share.stated != key:
+            continue
+        part, whole = (_room(system, other, freed) for other in (share.part, share.whole))
+        if part.low is None or part.high is None or part.low < 0 or whole.low is None or whole.low <= 0:
+            continue
+        low = 0 if whole.high is None else Fraction(share.per * part.low) / whole.high
+        bounds.append((Interval(low, Fraction(share.per * part.high) / whole.low), share.rounding))
+    return bounds
+
+
+def _room(system: System, key: Key, freed: Sequence[Key]) -> Interval:
+    if key in system.points and key not in freed:
+        return Interval.point(system.points[key])
+    return system.range_of(key, freed)

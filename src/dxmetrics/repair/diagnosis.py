@@ -1,0 +1,143 @@
+"""Error localisation: the fewest figures that must be wrong, where figures contradict each other.
+
+Every conflict names figures of which at least one is wrong, so a set of figures explains the contradiction exactly if
+it meets all conflicts. The sets are grown one figure at a time from the conflicts that they leave, lightest first: what
+comes out first is minimal, and all minimal sets come out.
+
+Source: I.P. Fellegi, D. Holt, "A systematic approach to automatic edit and imputation", 1976; R. Reiter, "A theory of
+diagnosis from first principles", 1987; the published behaviour of R's editrules and errorlocate.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from typing import Final
+
+from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike
+from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.language import Relation
+from dxmetrics.relations.system import Held, System
+from dxmetrics.repair.candidates import Candidate, candidates_for
+
+__all__ = ["Diagnosis", "Suspects", "diagnose"]
+
+_WORK: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """A minimal set of figures to change, with the sum of their weights; `decided` is False where doubt is left."""
+
+    figures: tuple[Key, ...]
+    weight: Number
+    decided: bool
+    system: System = field(repr=False, compare=False)
+
+    @property
+    def candidates(self) -> Mapping[Key, tuple[Candidate, ...]]:
+        """For each figure, the values one slip away with which every relation can hold, the likeliest first."""
+        return candidates_for(self.system, self.figures)
+
+    @property
+    def ranges(self) -> Mapping[Key, Interval]:
+        """For each figure, where it may lie for every relation to hold."""
+        return {key: self.system.range_of(key, self.figures) for key in self.figures}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """All minimal sets of figures whose change makes everything consistent, by rising weight.
+
+    Where the figures are consistent there is nothing to change: no sets. Where nothing helps, whatever is changed,
+    there are no sets either, and `contradictory` says so. `complete` is False, with the `reason`, where the bound on
+    work was reached or a set could not be decided.
+    """
+
+    consistent: bool
+    sets: tuple[Suspects, ...]
+    complete: bool = True
+    reason: str | None = None
+    work: int = 0
+
+    @property
+    def contradictory(self) -> bool:
+        """Whether the relations cannot hold whatever is changed."""
+        return self.complete and not self.consistent and not self.sets
+
+    @property
+    def lightest(self) -> tuple[Suspects, ...]:
+        """The sets of least weight."""
+        return tuple(suspects for suspects in self.sets if suspects.weight == self.sets[0].weight)
+
+
+def diagnose(
+    relations: Sequence[Relation],
+    figures: Mapping[Key, Held],
+    fixed: Collection[Key] = (),
+    weights: Mapping[Key, Number] | None = None,
+    *,
+    integers: Collection[Key] | None = None,
+    rounding: RoundingLike = Rounding.HALF_UP,
+    work: int = _WORK,
+) -> Diagnosis:
+    """Return all minimal sets of figures whose change makes every relation hold.
+
+    `figures` are printed text, exact numbers, or None where a relation's quantity is unknown; `fixed` are never
+    changed; `weights` (1 each by default, above 0) say how much a figure is trusted. `integers` and `rounding` are as
+    for `System`. At most `work` sets are judged: beyond, the diagnosis says that it is incomplete. ValueError for a
+    weight that is not above 0.
+
+    >>> from dxmetrics.relations import linear
+    >>> found = diagnose([linear("total = done + rest")], {"total": "94.615", "done": "93.779", "rest": "863"})
+    >>> [suspects.figures for suspects in found.sets]
+    [('total',), ('done',), ('rest',)]
+    >>> [near.text for near in found.sets[2].candidates["rest"]]
+    ['836']
+    """
+    trust = weights or {}
+    if any(weight <= 0 for weight in trust.values()):
+        message = "Trọng số phải lớn hơn 0 (a weight must be above 0)"
+        raise ValueError(message)
+    return search(System(relations, figures, integers=integers, rounding=rounding), frozenset(fixed), trust, work)
+
+
+def search(system: System, fixed: frozenset[Key], weights: Mapping[Key, Number], work: int = _WORK) -> Diagnosis:
+    """Return the diagnosis of a system that is already built."""
+    first = system.judge(())
+    if first.agrees:
+        return Diagnosis(consistent=True, sets=(), complete=first.decided, reason=None if first.decided else _DOUBT)
+    place = {key: position for position, key in enumerate(system.figures)}
+    queue: list[tuple[Number, tuple[int, ...]]] = []
+    seen: set[tuple[int, ...]] = set()
+    keys = tuple(system.figures)
+    found: list[Suspects] = []
+    count, decided = 1, True
+
+    def grow(chosen: tuple[int, ...], weight: Number, conflicts: Sequence[frozenset[Key]]) -> None:
+        fewest = min(([place[key] for key in conflict - fixed if key in place] for conflict in conflicts), key=len)
+        for position in fewest:
+            larger = tuple(sorted((*chosen, position)))
+            if larger not in seen:
+                seen.add(larger)
+                heappush(queue, (weight + weights.get(keys[position], 1), larger))
+
+    grow((), 0, first.conflicts)
+    while queue:
+        weight, chosen = heappop(queue)
+        freed = frozenset(keys[position] for position in chosen)
+        if any(freed.issuperset(suspects.figures) for suspects in found):
+            continue
+        if count >= work:
+            return Diagnosis(consistent=False, sets=tuple(found), complete=False, reason=_LIMIT, work=count)
+        count += 1
+        judged = system.judge(freed)
+        if judged.agrees:
+            found.append(Suspects(tuple(keys[position] for position in chosen), weight, judged.decided, system))
+            decided = decided and judged.decided
+        else:
+            grow(chosen, weight, judged.conflicts)
+    return Diagnosis(False, tuple(found), decided, None if decided else _DOUBT, count)  # noqa: FBT003 - not consistent
+
+
+_LIMIT: Final = "đã đạt giới hạn tính toán; có thể còn cách giải thích khác (the bound on work was reached)"
+_DOUBT: Final = "có trường hợp không xác định được chính xác (some sets could not be decided)"

@@ -71,7 +71,7 @@ def actual_of(value: ReportedValue, indicator: Indicator) -> Answer:
 
     >>> share = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
     >>> actual_of(ReportedValue(indicator="A", part="20.284", whole="25.302", value="80,17%"), share)
-    Fraction(338000, 4217)
+    Fraction(1014200, 12651)
     """
     values = values_of(value, indicator)
     if isinstance(values, NotComputable):

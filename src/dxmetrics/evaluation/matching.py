@@ -1,0 +1,102 @@
+"""Which reported values speak of a target: the same indicator, organisation and period, known on the day."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from dxmetrics.measure import aggregate
+from dxmetrics.model import Aggregation, Indicator, Organisation, Plan, Report, ReportedValue, Target
+from dxmetrics.quantity import Figure, Number
+
+__all__ = ["choose", "day_of", "known_at", "rolled_up"]
+
+
+def choose(target: Target, plan: Plan, report: Report) -> tuple[ReportedValue, ...]:
+    """Return the values that can be held against a target, the best last: those with figures, the latest, the final.
+
+    A value without an organisation is that of the report, a target without one that of the plan; where only one of the
+    two is named, they are taken to be the same. A broken-down value speaks of its part alone, and is left out.
+    """
+    found = [
+        value
+        for value in report.values
+        if value.indicator == target.indicator and not value.disaggregation and _of_one_period(target, value, report)
+    ]
+    wanted = target.organisation or plan.organisation
+    bodies = {value.organisation or report.organisation for value in found}
+    if wanted is not None:
+        found = [value for value in found if (value.organisation or report.organisation) in (None, wanted)]
+    elif len(bodies) > 1:
+        found = [value for value in found if value.organisation in (None, report.organisation)]
+    return tuple(sorted(found, key=lambda value: _order(value, report)))
+
+
+def _of_one_period(target: Target, value: ReportedValue, report: Report) -> bool:
+    period = value.period or report.period
+    return target.period is None or period is None or target.period.overlaps(period)
+
+
+def _order(value: ReportedValue, report: Report) -> tuple[bool, str, bool, str]:
+    return (not value.is_missing, str(day_of(value, report)), not value.is_estimate, value.model_dump_json())
+
+
+def day_of(value: ReportedValue, report: Report) -> date | None:
+    """Return the day for which a value speaks: as of, else the end of its period, else that of its report."""
+    if value.as_of is not None:
+        return value.as_of
+    if value.period is not None:
+        return value.period.end
+    return report.as_of or (None if report.period is None else report.period.end)
+
+
+def known_at(value: ReportedValue, report: Report, as_of: date | None) -> bool:
+    """Tell whether a value speaks of a time that has begun on the day `as_of`."""
+    if as_of is None:
+        return True
+    if value.as_of is not None:
+        return value.as_of <= as_of
+    period = value.period or report.period
+    return period is None or period.start <= as_of
+
+
+def rolled_up(
+    indicator: Indicator,
+    values: Iterable[ReportedValue],
+    organisations: Iterable[Organisation],
+    parent: str | None,
+) -> tuple[ReportedValue, tuple[ReportedValue, ...]] | None:
+    """Return the value that the children of `parent` make together, and the values that it is made of.
+
+    None where the indicator is not brought together, or no child reports. Shares are the ratio of sums; a child
+    without both counts is left out, and lowers the coverage.
+    """
+    children = {body.code for body in organisations if parent is not None and body.parent == parent}
+    held = [
+        value
+        for value in values
+        if value.indicator == indicator.code and value.organisation in children and not value.disaggregation
+    ]
+    if indicator.aggregation is Aggregation.RATIO_OF_SUMS:
+        held = [value for value in held if value.part is not None and value.whole is not None]
+        part, whole = _sum([value.part for value in held]), _sum([value.whole for value in held])
+        if part is None or whole is None:
+            return None
+        together = ReportedValue(indicator=indicator.code, organisation=parent, part=part, whole=whole)
+    elif indicator.aggregation is Aggregation.SUM:
+        held = [value for value in held if not value.is_missing]
+        total = _sum([value.value if value.part is None else value.part for value in held])
+        if total is None:
+            return None
+        together = ReportedValue(indicator=indicator.code, organisation=parent, value=total)
+    else:
+        return None
+    return together, tuple(sorted(held, key=lambda value: value.organisation or ""))
+
+
+def _sum(figures: Iterable[Figure | None]) -> Number | None:
+    """Return the sum of printed figures, or None where there is none or one is only a bound."""
+    given = list(figures)
+    answer = aggregate(given, "sum")
+    if not isinstance(answer.value, Fraction) or not answer.coverage.is_complete:
+        return None
+    return answer.value.numerator if answer.value.denominator == 1 else answer.value

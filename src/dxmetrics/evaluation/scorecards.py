@@ -1,0 +1,137 @@
+"""Plan and report to a scorecard: an assessment per target, tallies, coverage, findings."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from dxmetrics.evaluation.assessing import assess
+from dxmetrics.evaluation.matching import choose, rolled_up
+from dxmetrics.evaluation.subjects import findings_in, subjects_of
+from dxmetrics.model import (
+    Assessment,
+    Basis,
+    Coverage,
+    Finding,
+    Plan,
+    Report,
+    ReportedValue,
+    Scorecard,
+    Status,
+    Tally,
+    Target,
+)
+from dxmetrics.rules import CATALOGUE, RuleModule
+from dxmetrics.rules.contexts import TallyHeld
+
+__all__ = ["evaluate"]
+
+
+def evaluate(
+    plan: Plan,
+    report: Report,
+    *,
+    as_of: date | str | None = None,
+    earlier: Iterable[Report] = (),
+    rules: Iterable[RuleModule] = (),
+) -> Scorecard:
+    """Hold a report against a plan: status, achievement, gap and pace of every target; tallies; coverage; findings.
+
+    `as_of` is the day to judge by (a date, or its ISO form); without it, the report's own as-of date, the end of its
+    period, or its date of issue. `earlier` are reports before this one, whose series it is held against; `rules` are a
+    caller's own, beside the catalogue. A target whose own value is missing takes the roll-up of its organisation's
+    children, where the indicator can be brought together.
+
+    >>> from dxmetrics.model import Indicator
+    >>> plan = Plan(
+    ...     title="Kế hoạch chuyển đổi số",
+    ...     indicators=[Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")],
+    ...     targets=[Target(indicator="A", value="tối thiểu 80%")],
+    ... )
+    >>> card = evaluate(plan, Report(title="Báo cáo", values=[ReportedValue(indicator="A", part="90", whole="100")]))
+    >>> card.assessments[0].status.value, card.assessments[0].achievement, card.tally.achieved
+    ('exceeded', Fraction(9, 8), 1)
+    """
+    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or _day(report)
+    assessments = [_assess(target, plan, report, day) for target in plan.targets]
+    before = tuple(earlier)
+    catalogue = (*CATALOGUE, *rules)
+    found = [
+        replace(finding, source=None if report.source is None else report.source.path)
+        for finding in findings_in(subjects_of(plan, report, assessments, before, day), catalogue)
+    ]
+    tally, pillars = _tallies(plan, assessments)
+    held = [
+        TallyHeld(stated.claim, tally if stated.pillar is None else pillars[stated.pillar])
+        for stated in report.tallies
+        if stated.pillar is None or stated.pillar in pillars
+    ]
+    found += findings_in(held, catalogue)
+    found.sort(key=_order)
+    assessed = tuple(replace(one, findings=_about(one, plan, found)) for one in assessments)
+    return Scorecard(
+        plan=plan,
+        report=report,
+        as_of=day,
+        assessments=assessed,
+        tally=tally,
+        coverage=_coverage(assessments),
+        pillars=MappingProxyType(pillars),
+        findings=tuple(found),
+    )
+
+
+def _day(report: Report) -> date | None:
+    if report.as_of is not None:
+        return report.as_of
+    return report.published if report.period is None else report.period.end
+
+
+def _assess(target: Target, plan: Plan, report: Report, day: date | None) -> Assessment:
+    indicator = plan.indicator(target.indicator)
+    values: Sequence[ReportedValue] = choose(target, plan, report)
+    if all(value.is_missing and value.status is None for value in values):
+        bodies = (*plan.organisations, *report.organisations)
+        parent = target.organisation or plan.organisation or report.organisation
+        together = rolled_up(indicator, report.values, bodies, parent)
+        if together is not None:
+            value, evidence = together
+            return replace(assess(target, indicator, [value], report, day), evidence=evidence)
+    return assess(target, indicator, values, report, day)
+
+
+def _tallies(plan: Plan, assessments: Iterable[Assessment]) -> tuple[Tally, dict[str, Tally]]:
+    counts: dict[str | None, Counter[Status]] = {None: Counter()}
+    stated: Counter[str | None] = Counter()
+    for one in assessments:
+        pillar = plan.indicator(one.target.indicator).pillar
+        for name in {None, pillar}:
+            counts.setdefault(name, Counter())[one.status] += 1
+            stated[name] += one.basis is Basis.STATED and one.status.is_achieved
+    tallies = {name: Tally(MappingProxyType(dict(count)), name, stated[name]) for name, count in counts.items()}
+    return tallies[None], {name: tallies[name] for name in sorted(filter(None, tallies))}
+
+
+def _coverage(assessments: Iterable[Assessment]) -> Coverage:
+    """Return how many targets have a value or a stated status, out of those that apply."""
+    applicable = [one for one in assessments if one.status is not Status.NOT_APPLICABLE]
+    reported = [
+        one for one in applicable if one.value is not None and (not one.value.is_missing or one.basis is Basis.STATED)
+    ]
+    return Coverage(len(reported), len(applicable))
+
+
+def _about(one: Assessment, plan: Plan, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that speak of one target's indicator."""
+    indicator = plan.indicator(one.target.indicator)
+    return tuple(
+        finding
+        for finding in found
+        if finding.values.get("code") == indicator.code
+        or (finding.claim is not None and finding.claim.subject == indicator.name)
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str]:
+    return finding.severity.rank, finding.code, finding.message(), finding.quote

@@ -20,7 +20,7 @@ def main() -> None:
             raise
         sys.stderr.write(f"{MissingExtraError(error.name or '', extra='cli')}\n")
         sys.exit(2)
-    app()
+    app(prog_name="dxmetrics")
 
 
 if __name__ == "__main__":

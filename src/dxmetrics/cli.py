@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Final, NoReturn
 
@@ -38,6 +39,7 @@ from dxmetrics.render import (
     rule_page,
     rules_list,
     summary_text,
+    total_text,
     write_accepted,
 )
 from dxmetrics.rules import CATALOGUE, RuleModule, chosen
@@ -46,7 +48,7 @@ __all__ = ["app"]
 
 app = typer.Typer(
     name="dxmetrics",
-    help="Kiểm tra số liệu trong báo cáo chuyển đổi số (check the figures of digital-transformation reports).",
+    invoke_without_command=True,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -87,8 +89,22 @@ class FailOn(StrEnum):
 STDIN: Final = "-"
 NOTHING, SOMETHING, WRONG = 0, 1, 2
 
-Files = Annotated[list[str], typer.Argument(help="Tệp văn bản; - là đầu vào chuẩn (text files; - is standard input).")]
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Tệp văn bản; - là đầu vào chuẩn (text files; - is standard input)."),
+]
 LangOption = Annotated[Lang, typer.Option(help="Ngôn ngữ của kết luận (language of the messages).")]
+
+
+@app.callback()
+def _version(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="In số phiên bản (print the version).")] = False,
+) -> None:
+    """Kiểm tra số liệu trong báo cáo chuyển đổi số (check the figures of digital-transformation reports)."""
+    if version:
+        _Output().write(f"dxmetrics {metadata.version('dxmetrics')}\n")
+        raise typer.Exit
 
 
 @app.command()
@@ -146,24 +162,29 @@ def check(
         source, reading = item
         everything = review(reading, select=selected, ignore=ignored)
         raised += everything.findings
-        shown = replace(everything, findings=[finding for finding in everything.findings if finding not in accepted])
+        fresh = [finding for finding in everything.findings if finding.fingerprint not in accepted.fingerprints]
+        shown = replace(everything, findings=fresh)
         hidden = len(everything.findings) - len(shown.findings)
         documents.append(ReviewedDocument(source, shown, hidden))
         if fmt is CheckFormat.TEXT:
             console.print(_report(shown, reading, source, lang, hidden, verbose=verbose))
+    if fmt is CheckFormat.TEXT and len(files) > 1:
+        console.print(total_text(documents, len(console.errors), lang))
     if fmt is CheckFormat.JSON:
         console.write(json.dumps(check_json(documents, console.errors, lang), ensure_ascii=False, indent=2) + "\n")
-    fresh = [finding for document in documents for finding in document.review.findings]
-    for entry in accepted.stale((document.source for document in documents), raised):
+    unaccepted = [finding for document in documents for finding in document.review.findings]
+    # A rule that was left out raises nothing, which makes no entry stale.
+    everywhere = selected is None and ignored is None
+    for entry in accepted.stale((document.source for document in documents), raised) if everywhere else ():
         _tell(
             f"{accept}: {entry.code} {entry.quote!r} không còn trong {entry.source}; có thể bỏ mục {entry.fingerprint} "
             "(stale entry)",
         )
     if write_accept and accept is not None:
-        _save_accepted(accept, accepted.with_findings(fresh))
-        _tell(f"Đã ghi {len(fresh)} kết luận vào {accept} ({len(fresh)} findings accepted)")
-        fresh = []
-    raise typer.Exit(WRONG if console.errors else SOMETHING if _fails(fresh, fail_on) else NOTHING)
+        _save_accepted(accept, accepted.with_findings(unaccepted))
+        _tell(f"Đã ghi {len(unaccepted)} kết luận vào {accept} ({len(unaccepted)} findings accepted)")
+        unaccepted = []
+    raise typer.Exit(WRONG if console.errors else SOMETHING if _fails(unaccepted, fail_on) else NOTHING)
 
 
 @app.command()
@@ -229,11 +250,18 @@ def _read(files: Iterable[str]) -> Iterator[tuple[str, Reading] | Unreadable]:
     for source in files:
         try:
             if source == STDIN:
-                yield source, read_stream(sys.stdin.buffer, source=source)
+                yield source, _read_stdin()
             else:
                 yield source, read_document(source)
         except ReadingError as error:
             yield Unreadable(source, str(error))
+
+
+def _read_stdin() -> Reading:
+    if sys.stdin is None:
+        message = "Không có đầu vào chuẩn (there is no standard input)"
+        raise ReadingError(message)
+    return read_stream(sys.stdin.buffer, source=STDIN)
 
 
 def _report(

@@ -3,7 +3,7 @@
 from dxmetrics.render.accepted import AcceptedFindings, read_accepted, write_accepted
 from dxmetrics.render.canonical import canonical, canonical_figure
 from dxmetrics.render.check_json import ReviewedDocument, Unreadable, check_json, check_schema
-from dxmetrics.render.check_text import check_text, not_evaluated_text, summary_text
+from dxmetrics.render.check_text import check_text, not_evaluated_text, summary_text, total_text
 from dxmetrics.render.claims import claim_record, claims_jsonl
 from dxmetrics.render.claims_text import claims_text
 from dxmetrics.render.lines import Line, Style, plain, printable
@@ -30,5 +30,6 @@ __all__ = [
     "rule_page",
     "rules_list",
     "summary_text",
+    "total_text",
     "write_accepted",
 ]

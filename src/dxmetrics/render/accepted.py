@@ -36,13 +36,14 @@ class AcceptedFindings:
 
     entries: tuple[AcceptedEntry, ...] = ()
 
-    def __contains__(self, finding: Finding) -> bool:
-        """Tell whether a finding was accepted."""
-        return any(entry.fingerprint == finding.fingerprint for entry in self.entries)
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """The marks of the findings that were accepted."""
+        return frozenset(entry.fingerprint for entry in self.entries)
 
     def with_findings(self, findings: Iterable[Finding]) -> "AcceptedFindings":
         """Return these entries and one for each finding that is not among them yet."""
-        known = {entry.fingerprint for entry in self.entries}
+        known = self.fingerprints
         added: dict[str, AcceptedEntry] = {}
         for finding in findings:
             mark = finding.fingerprint

@@ -5,11 +5,12 @@ from typing import Final
 
 from dxmetrics.checking import Review
 from dxmetrics.model import Finding, Reading, Sentence, Severity, Suggestion
+from dxmetrics.render.check_json import ReviewedDocument
 from dxmetrics.render.excerpts import Places, excerpts
 from dxmetrics.render.lines import Line, Style, printable
 from dxmetrics.render.words import SEVERITIES, SLIPS, say
 
-__all__ = ["check_text", "not_evaluated_text", "summary_text"]
+__all__ = ["check_text", "not_evaluated_text", "summary_text", "total_text"]
 
 _SHOWN: Final = 3
 _STYLES: Final = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.NOTE: Style.NOTE}
@@ -33,6 +34,8 @@ _MORE: Final = Sentence("và {count} khả năng khác", "and {count} more possi
 _FLIPS: Final = Sentence(
     "sửa lại thì kết luận đạt hay chưa đạt sẽ đổi", "the correction would change whether the target is met"
 )
+_TOTAL: Final = Sentence("Tổng cộng {documents} văn bản: {found}", "{documents} documents in all: {found}")
+_UNREADABLE: Final = Sentence("; {count} không đọc được", "; {count} could not be read")
 _NOT_EVALUATED: Final = Sentence("không kiểm tra được", "not evaluated")
 _UNREAD: Final = Sentence("chưa đọc được", "unread")
 
@@ -130,6 +133,19 @@ def summary_text(review: Review, reading: Reading, source: str, lang: str = "vi"
         unread=review.unread,
     )
     yield Line.of("    ", (counts, Style.QUIET))
+
+
+def total_text(documents: Iterable[ReviewedDocument], unreadable: int = 0, lang: str = "vi") -> Iterator[Line]:
+    """Yield one line for several documents together.
+
+    >>> print(*total_text([], unreadable=2))
+    Tổng cộng 0 văn bản: 0 lỗi, 0 cảnh báo, 0 lưu ý; 2 không đọc được
+    """
+    reviewed = [*documents]
+    findings = [finding for document in reviewed for finding in document.review.findings]
+    found = say(_FOUND, lang, **_tally(findings))
+    lost = say(_UNREADABLE, lang, count=unreadable) if unreadable else ""
+    yield Line.of((say(_TOTAL, lang, documents=len(reviewed), found=found) + lost, Style.TITLE))
 
 
 def _tally(findings: Iterable[Finding]) -> dict[str, int]:

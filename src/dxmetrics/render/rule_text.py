@@ -12,7 +12,12 @@ from dxmetrics.rules import RuleModule
 __all__ = ["rule_page", "rules_list"]
 
 _WORDING: Final = Sentence("Câu kết luận", "What it says")
-_WHY: Final = Sentence("Nội dung, vì sao, khi nào im lặng, nguồn", "What, why, when silent, source")
+_SECTIONS: Final = (
+    ("", Sentence("Nội dung", "What it looks for")),
+    ("Why it matters:", Sentence("Vì sao cần", "Why it matters")),
+    ("Silent ", Sentence("Khi nào im lặng", "When it is silent")),
+    ("Source:", Sentence("Nguồn", "Source")),
+)
 _EXAMPLE: Final = Sentence("Ví dụ", "Example")
 
 
@@ -53,17 +58,29 @@ def rule_page(rule: RuleModule, lang: str = "vi") -> Iterator[Line]:
     yield Line.of((say(_WORDING, lang), Style.TITLE))
     for sentence in (facts.sentence, *facts.causes.values()):
         yield Line.of(f"    {sentence.en if lang == 'en' else sentence.vi}")
-    text, example = _parts(rule)
-    for title, body in ((_WHY, text), (_EXAMPLE, example)):
+    for title, body in _sections(rule):
         if body:
             yield Line()
             yield Line.of((say(title, lang), Style.TITLE))
             yield from (Line.of(f"    {line}") for line in body)
 
 
-def _parts(rule: RuleModule) -> tuple[list[str], list[str]]:
-    """Return what the rule's module says in prose, and the example of its check."""
-    prose = cleandoc(rule.__doc__ or "").splitlines()
+def _sections(rule: RuleModule) -> Iterator[tuple[Sentence, list[str]]]:
+    """Yield what the rule's module says of it, by heading, and the example of its check."""
+    bodies: list[list[str]] = [[] for _ in _SECTIONS]
+    current = bodies[0]
+    for line in cleandoc(rule.__doc__ or "").splitlines():
+        opened = [
+            (body, lead if lead.endswith(":") else "")
+            for body, (lead, _) in zip(bodies[1:], _SECTIONS[1:], strict=True)
+            if line.startswith(lead)
+        ]
+        if opened:
+            current, lead = opened[0]
+            line = line.removeprefix(lead).strip()  # noqa: PLW2901 - the heading says it already
+        if line:
+            current.append(line)
+    yield from zip((title for _, title in _SECTIONS), bodies, strict=True)
     shown = (getdoc(rule.check) or "").splitlines()
     starts = [number for number, line in enumerate(shown) if line.startswith(">>>")]
-    return prose, shown[starts[0] :] if starts else []
+    yield _EXAMPLE, shown[starts[0] :] if starts else []

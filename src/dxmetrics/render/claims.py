@@ -138,7 +138,7 @@ def _percent(part: Fraction, whole: Fraction) -> str:
 
 def _wholes(part: Figure, stated: Figure, field: str) -> Record:
     """Return the wholes that give the percentage: all where they are few, else the first and the last."""
-    if not part.is_exact or stated.hedge is not None or part.value <= 0 or stated.value <= 0:
+    if not part.is_exact or stated.hedge is not None or part.value <= 0 or stated.value < 0:
         return {}
     wholes = possible_wholes(int(part.value), stated)
     if not wholes:

@@ -65,7 +65,7 @@ def printable(text: str) -> str:
     return "".join(" " if unicodedata.category(char) in _CONTROLS else char for char in text)
 
 
-_CONTROLS = frozenset(("Cc", "Cs", "Zl", "Zp", "Zs"))
+_CONTROLS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Zs"))
 
 
 def width(text: str) -> int:

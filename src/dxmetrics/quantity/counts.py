@@ -110,28 +110,28 @@ def wholes_printed_as(part: int, printed: int, scale: int, ways: frozenset[Round
 
 
 def _wholes(part: int, printed: int, scale: int, way: Rounding) -> tuple[int, int | None]:
-    exact, double, less, more = scale * part, 2 * scale * part, 2 * printed - 1, 2 * printed + 1
-    at_least = at_most = below = above = None  # bounds on the whole, closed and open
+    """Return the wholes n with `top` / `more` before n and n before `top` / `less`, ends closed as the way wants."""
+    top, more, less = 2 * scale * part, 2 * printed + 1, 2 * printed - 1
+    low_closed = high_closed = False
     match way:
         case Rounding.HALF_UP:
-            above, at_most = (double, more), (double, less)
+            high_closed = True
         case Rounding.HALF_DOWN:
-            at_least, below = (double, more), (double, less)
-        case Rounding.HALF_EVEN if printed % 2:
-            above, below = (double, more), (double, less)
+            low_closed = True
         case Rounding.HALF_EVEN:
-            at_least, at_most = (double, more), (double, less)
+            low_closed = high_closed = printed % 2 == 0
         case Rounding.TRUNCATE | Rounding.FLOOR:
-            above, at_most = (exact, printed + 1), (exact, printed)
+            top, more, less, high_closed = scale * part, printed + 1, printed, True
         case Rounding.AWAY | Rounding.CEILING:
-            if printed == 0:
-                return (1, None) if part == 0 else (1, 0)
-            at_least, below = (exact, printed), (exact, printed - 1)
-    low = _above(*above) if above is not None else _ceil(*at_least) if at_least is not None else 1
-    bound = at_most or below
-    if bound is None or bound[1] <= 0:  # nothing printed: every whole that is large enough
-        return max(low, 1), (0 if part < 0 else None)
-    return max(low, 1), _below(*bound) if at_most is None else bound[0] // bound[1]
+            top, more, less, low_closed = scale * part, printed, printed - 1, True
+    if more == 0:  # nothing, rounded away from nothing, is printed for nothing alone
+        return 1, 0 if part else None
+    low = max(1, _ceil(top, more) if low_closed else _above(top, more))
+    if less < 0 or (less == 0 and (part or high_closed)):  # the print is so small that every large whole gives it
+        return low, None
+    if less == 0:
+        return 1, 0
+    return low, top // less if high_closed else _below(top, less)
 
 
 def _union(ranges: list[tuple[int, int | None]] | list[tuple[int, int]], power: Fraction | None = None) -> Counts:

@@ -81,14 +81,14 @@ class Figure:
 
     @property
     def scaled(self) -> tuple[int, int]:
-        """Return (printed, per): the number in units of its last place, and how many of those make one.
+        """Return (printed, per): the number in units of its last decimal, and how many of those make one.
 
         >>> from fractions import Fraction
         >>> Figure("35,86", Fraction(3586, 100), Fraction(1, 100)).scaled
         (3586, 100)
         """
         per = self.step.denominator
-        return self.value.numerator * per // (self.value.denominator * self.step.numerator), per
+        return self.value.numerator * per // self.value.denominator, per
 
     def interval(self, rounding: Rounding | str = Rounding.HALF_UP) -> Interval:
         """Return the numbers that this print stands for.

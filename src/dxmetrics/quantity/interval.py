@@ -49,7 +49,11 @@ class Interval:
         return above and below
 
     def __add__(self, other: "Interval") -> "Interval":
-        """Return the Minkowski sum; an end is closed only where both ends that meet are."""
+        """Return the Minkowski sum; an end is closed only where both ends that meet are; with nothing, nothing."""
+        if self.is_empty:
+            return self
+        if other.is_empty:
+            return other
         return Interval(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -71,7 +75,9 @@ class Interval:
         return self + (-other)
 
     def __mul__(self, factor: Number) -> "Interval":
-        """Return the interval scaled by an exact factor other than zero."""
+        """Return the interval scaled by an exact factor; by zero, the point zero."""
+        if factor == 0:
+            return self if self.is_empty else Interval.point(0)
         if factor < 0:
             return -self * -factor
         return Interval(

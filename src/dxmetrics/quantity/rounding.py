@@ -91,7 +91,7 @@ def _preimage_of_zero(step: Number, way: Rounding) -> Interval:
 
 
 def round_to(value: Number, step: Number, rounding: Rounding | str = Rounding.HALF_UP) -> Fraction:
-    """Round an exact number to a multiple of `step`.
+    """Round an exact number to a multiple of `step`, which is positive.
 
     >>> round_to(Fraction(2761 * 100, 7698), Fraction(1, 100))
     Fraction(3587, 100)
@@ -99,17 +99,19 @@ def round_to(value: Number, step: Number, rounding: Rounding | str = Rounding.HA
     Fraction(-2, 1)
     """
     way = Rounding(rounding)
-    units, rest = divmod(Fraction(value) / step, 1)
+    whole, by = Fraction(value), Fraction(step)
+    bottom = whole.denominator * by.numerator
+    units, rest = divmod(whole.numerator * by.denominator, bottom)
     if rest == 0:
         up = False
     elif way in (Rounding.CEILING, Rounding.FLOOR):
         up = way is Rounding.CEILING
     elif way in (Rounding.TRUNCATE, Rounding.AWAY):
         up = (way is Rounding.AWAY) == (value > 0)
-    elif rest != Fraction(1, 2):
-        up = rest > Fraction(1, 2)
+    elif 2 * rest != bottom:
+        up = 2 * rest > bottom
     elif way is Rounding.HALF_EVEN:
         up = units % 2 == 1
     else:
         up = (way is Rounding.HALF_UP) == (value > 0)
-    return (units + up) * Fraction(step)
+    return (units + up) * by

@@ -23,7 +23,7 @@ _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 _YEAR: Final = r"(?:1[89]|2[01])\d\d"
 
 DATE: Final = (
-    rf"(?:(?:[Nn]gày|[Mm][ùồ]ng)\s+)?"
+    rf"(?=[\dnNmM])(?:(?:[Nn]gày|[Mm][ùồ]ng)\s+)?"
     rf"(?:{_DAY}(?:/{_MONTH}/|-{_MONTH}-|\.{_MONTH}\.){_YEAR}"
     rf"|{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+|\s*,\s*|/){_YEAR}"
     rf"|{_DAY}/{_MONTH}\s+năm\s+{_YEAR})(?![\d/])"

@@ -22,6 +22,8 @@ __all__ = ["NUMBER", "format_number", "parse_number", "read_number"]
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
 """A pattern, without groups, for the digits and marks of a number without sign; `read_number` judges them."""
 
+_LONGEST: Final = 1000
+"""Longer runs of digits are no number that an office prints, and cost too much to read."""
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _ENGLISH: Final = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|[1-9]\d{0,2}(?:,\d{3}){2,}")
 _ILL_GROUPED: Final = re.compile(r"[1-9]\d{0,3}(?:\.\d{2,4}){2,}")
@@ -36,6 +38,9 @@ def read_number(digits: str) -> tuple[Number, Number, Oddity | None]:
     >>> read_number("1.5")
     (Fraction(3, 2), Fraction(1, 10), <Oddity.DOT: 'dot'>)
     """
+    if len(digits) > _LONGEST:
+        message = f"Số dài quá {_LONGEST} chữ số: {digits[:20]}… (a number of more than {_LONGEST} characters)"
+        raise ReadingError(message)
     if digits.isdecimal():
         return int(digits), 1, None
     whole, comma, decimals = digits.partition(",")
@@ -85,13 +90,15 @@ def format_number(
     >>> format_number(8994), format_number(Fraction(276100, 7698), 2), format_number(Fraction(1, 8))
     ('8.994', '35,87', '0,125')
     """
+    if isinstance(value, int) and not decimals:
+        return f"{value:,}".replace(",", ".")
     exact = Fraction(value)
     places = _places(exact) if decimals is None else decimals
-    scaled = int(round_to(exact, Fraction(1, 10**places), rounding) * 10**places)
-    digits = f"{abs(scaled):0{places + 1}d}"
-    whole = f"{int(digits[: len(digits) - places]):,}".replace(",", ".")
-    tail = f",{digits[len(digits) - places :]}" if places else ""
-    return f"{'-' if scaled < 0 else ''}{whole}{tail}"
+    per = 10**places
+    scaled = int(round_to(exact * per, 1, rounding))
+    whole, rest = divmod(abs(scaled), per)
+    tail = f",{rest:0{places}d}" if places else ""
+    return f"{'-' if scaled < 0 else ''}{whole:,}".replace(",", ".") + tail
 
 
 def _places(value: Fraction) -> int:

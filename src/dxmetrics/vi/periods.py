@@ -76,10 +76,11 @@ _SIMPLE: Final = (
     rf"|năm\s+{_YEAR}"
     rf"|{DATE})"
 )
+_FIRST: Final = rf"(?:đầu\s+năm(?:\s+{_YEAR})?|{_SIMPLE}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}})"
+_END: Final = rf"(?:đến|tới)\s+(?:(?:hết|cuối|thời\s+điểm)\s+){{0,2}}(?:nay\b|{_SIMPLE})"
 PERIOD: Final = (
-    rf"(?<![\w/])(?i:(?:(?:(?:lũy kế|luỹ kế)\s+)?từ\s+(?:đầu năm(?:\s+{_YEAR})?|{_SIMPLE})\s+"
-    rf"|(?:(?:tính|lũy kế|luỹ kế)\s+)?(?=đến\s))đến\s+(?:hết\s+|cuối\s+|thời điểm\s+)?(?:nay\b|{_SIMPLE})"
-    rf"|{_SIMPLE}))(?![\d/])"
+    r"(?<![\w/])(?=[\dA-Za-zĐđ])(?i:"
+    rf"(?:(?:lũy|luỹ)\s+kế\s+)?từ\s+{_FIRST}\s+{_END}|(?:(?:tính|lũy\s+kế|luỹ\s+kế)\s+)?{_END}|{_SIMPLE})(?![\d/])"
 )
 """A pattern, without groups, for a period, or a date with its year, in normal text, for `read_period`."""
 

@@ -74,8 +74,6 @@ def read_amount(text: str) -> tuple[Number, Number, Oddity | None]:
     >>> read_amount("2 tỷ rưỡi")
     (2500000000, 100000000, None)
     """
-    if text.isdecimal():
-        return int(text), 1, None
     total: Number = 0
     step: Number = 1
     oddity: Oddity | None = None

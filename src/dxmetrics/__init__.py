@@ -1,12 +1,12 @@
 """Indicators, plan targets and reported values of Vietnamese digital transformation, checked exactly.
 
-What reads and checks is there at once; the typed records and the measures are loaded when the first of them is used.
+Figures, claims and what can be said of one claim are there at once; the reader, the rules, the typed records and the
+measures are loaded when the first of them is used, so that neither the import nor the first check takes long.
 """
 
 from typing import TYPE_CHECKING
 
 from dxmetrics._later import later
-from dxmetrics.checking import Review, check, review
 from dxmetrics.errors import DxmetricsError, MissingExtraError, ReadingError
 from dxmetrics.model import (
     ChangeClaim,
@@ -23,7 +23,6 @@ from dxmetrics.model import (
     TargetClaim,
 )
 from dxmetrics.quantity import Counts, Figure, Hedge, Interval, Rounding
-from dxmetrics.read import read_document, read_text
 from dxmetrics.relations import explaining_roundings, possible_parts, possible_wholes
 from dxmetrics.vi import (
     format_date,
@@ -45,6 +44,7 @@ from dxmetrics.vi import (
 )
 
 if TYPE_CHECKING:
+    from dxmetrics.checking import Review, check, review
     from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
     from dxmetrics.model import (
         Assessment,
@@ -61,14 +61,17 @@ if TYPE_CHECKING:
         Unit,
     )
     from dxmetrics.periods import Period
+    from dxmetrics.read import read_document, read_text
 else:
     __getattr__ = later(
         __name__,
         {
+            "dxmetrics.checking": "Review check review",
             "dxmetrics.measure": "achievement aggregate change gap pace progress",
             "dxmetrics.model": "Assessment Indicator ModelError Organisation Plan Report ReportedValue Scorecard "
             "Source Status Target Unit",
             "dxmetrics.periods": "Period",
+            "dxmetrics.read": "read_document read_text",
         },
     )
 

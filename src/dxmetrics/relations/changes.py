@@ -10,7 +10,7 @@ from typing import Final
 from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
 from dxmetrics.relations.extents import Extent, loosely, strictly
 
-__all__ = ["change_can_hold", "difference", "exact_change", "relative_change"]
+__all__ = ["change_can_hold", "difference", "exact_change", "holds_in_points", "relative_change"]
 
 _POSITIVE: Final = Interval(0, None, low_closed=False)
 _HUNDRED: Final = Interval.point(100)
@@ -94,3 +94,26 @@ def change_can_hold(
         if relative is None or relative.meets(printed):
             return True
     return False
+
+
+def holds_in_points(
+    value: Figure | None,
+    start: Figure | None,
+    by: Figure | None,
+    percent: Figure,
+    extent: Extent = strictly,
+) -> bool:
+    """Tell whether a printed percent is the difference of two rates, or of two values of an index.
+
+    An index runs to 100, or to 1, and then a hundredth of it is a point. Counts have no points.
+
+    >>> from dxmetrics.vi import as_percent, parse_figure
+    >>> holds_in_points(parse_figure("84,38%"), parse_figure("84,05%"), None, as_percent("0,33"))
+    True
+    """
+    known = [figure for figure in (value, start, by) if figure is not None]
+    if not all(figure.step < 1 or figure.is_percent for figure in known):
+        return False
+    points = difference(value, start, by, Rounding.HALF_UP, extent)
+    printed = loosely(percent)
+    return points is not None and (points.meets(printed) or (points * 100).meets(printed))

@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from dxmetrics.model import ChangeClaim, Claim, OrderClaim, RemainderClaim, ShareClaim, SumClaim, TargetClaim
 from dxmetrics.quantity import Figure, Interval, Rounding
-from dxmetrics.relations.changes import relative_change
+from dxmetrics.relations.changes import holds_in_points, relative_change
 from dxmetrics.relations.extents import by_custom
 from dxmetrics.relations.ratios import ratio_interval
 from dxmetrics.relations.targets import target_roles_in_doubt
@@ -62,7 +62,9 @@ def _change(claim: ChangeClaim) -> bool:
     if claim.percent is None or (previous is not None and previous.value <= 0):
         return True
     relative = relative_change(current, previous, change, _WAY, by_custom)
-    return relative is None or relative.meets(_printed(claim.percent))
+    if relative is None or relative.meets(_printed(claim.percent)):
+        return True
+    return holds_in_points(current, previous, change, claim.percent, by_custom)
 
 
 @agrees_by_custom.register

@@ -13,12 +13,12 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import Figure, Rounding, round_to
-from dxmetrics.relations import change_can_hold, difference, exact_change, explaining_roundings, loosely
+from dxmetrics.relations import change_can_hold, exact_change, explaining_roundings, holds_in_points
 from dxmetrics.rules.parts.increment_mismatch import increment_holds
 from dxmetrics.rules.series.change_word import is_contradicted
 from dxmetrics.rules.wording import decimals_of, exactly, moved, worded
 
-__all__ = ["RULE", "check", "holds_in_points"]
+__all__ = ["RULE", "check"]
 
 _MAIN: Final = (
     "{current} so với {previous} {unit} là {exact_change}, không phải {stated_change}",
@@ -58,12 +58,12 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     found = exact_change(claim.current, claim.previous, claim.change)
     if found is None:
         return
-    exact = 100 * found[0] / found[1]
+    exact, values = 100 * found[0] / found[1], (claim.current, claim.previous, claim.change)
     if stated.hedge is None and round_to(exact, stated.step) == stated.value:
         return
-    if is_contradicted(claim) or not increment_holds(claim) or holds_in_points(claim, stated):
+    if is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
         return
-    known = [figure for figure in (claim.current, claim.previous, claim.change) if figure is not None]
+    known = [figure for figure in values if figure is not None]
     severity, cause, verdict = Severity.ERROR, None, Verdict.GROWTH_MISMATCH
     ways: frozenset[Rounding] = frozenset()
     if stated.hedge is None and all(figure.is_exact for figure in known):
@@ -76,7 +76,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
             cause, verdict = ("truncated", Verdict.TRUNCATED) if truncated else ("ceiled", verdict)
         else:
             cause = _cause(exact, stated)
-    elif change_can_hold(claim.current, claim.previous, claim.change, stated):
+    elif change_can_hold(*values, stated):
         return
     change, base = found
     yield RULE.finding(
@@ -91,22 +91,6 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         previous=worded(claim.previous) if claim.previous is not None else exactly(base),
         words=moved(exact, stated, decimals_of(stated)),
     )
-
-
-def holds_in_points(claim: ChangeClaim, stated: Figure) -> bool:
-    """Tell whether the printed percent is the difference of two rates, or of two values of an index.
-
-    >>> claim = ChangeClaim(current="84,38%", previous="84,05%", percent="0,33%", unit="%")
-    >>> holds_in_points(claim, claim.percent)
-    True
-    """
-    known = [figure for figure in (claim.current, claim.previous, claim.change) if figure is not None]
-    rates = all(figure.step < 1 or figure.is_percent for figure in known)
-    if not rates:
-        return False
-    points = difference(claim.current, claim.previous, claim.change)
-    printed = loosely(stated)
-    return points is not None and (points.meets(printed) or (points * 100).meets(printed))
 
 
 def _cause(exact: Fraction, stated: Figure) -> str | None:

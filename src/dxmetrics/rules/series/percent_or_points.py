@@ -8,7 +8,7 @@ relative change gives the print; and when neither gives it (growth-mismatch then
 from collections.abc import Iterator
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity
-from dxmetrics.rules.series.growth_mismatch import holds_in_points
+from dxmetrics.relations import holds_in_points
 from dxmetrics.rules.wording import worded
 
 __all__ = ["RULE", "check"]
@@ -47,7 +47,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     if current is None or previous is None:
         if claim.change is None:
             yield RULE.finding(claim, stated=worded(stated))
-    elif claim.change is None and holds_in_points(claim, stated):
+    elif claim.change is None and holds_in_points(current, previous, None, stated):
         yield RULE.finding(
             claim,
             cause="points",

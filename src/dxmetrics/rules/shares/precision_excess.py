@@ -22,7 +22,7 @@ RULE = Rule(
     scope=ShareClaim,
     title=Sentence("Tỷ lệ viết quá nhiều chữ số thập phân", "Percentage has more decimals than its whole fills"),
     sentence=Sentence(
-        "{part}/{whole} {unit}: mỗi {unit} đã là {step_percent}%, không cần viết {stated}%.",
+        "{part}/{whole} {unit}: mỗi {noun} đã là {step_percent}%, không cần viết {stated}%.",
         "{part}/{whole} {unit}: each is {step_percent}% already, {stated}% is too fine.",
     ),
 )
@@ -43,4 +43,4 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     if not 0 < whole.value <= per or not (part.is_exact and whole.is_exact) or not 0 < part.value < whole.value:
         return
     if follows(part.value, whole.value, printed, 100 * per):
-        yield RULE.finding(claim, unit=claim.unit or "đơn vị", step_percent=percent(Fraction(100, int(whole.value))))
+        yield RULE.finding(claim, noun=claim.unit or "đơn vị", step_percent=percent(Fraction(100, int(whole.value))))

@@ -5,6 +5,7 @@ Silent on every number in the usual form: dots between groups of three, one comm
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity
 from dxmetrics.quantity import Figure
@@ -27,20 +28,34 @@ RULE = Rule(
             "“{figure}” has a space inside: write “{joined}”.",
         ),
         "dot": Sentence(
-            "Số “{figure}” dùng dấu chấm làm dấu thập phân: viết là “{comma}”.",
-            "“{figure}” has a dot for its decimal mark: write “{comma}”.",
+            "Số “{figure}” dùng dấu chấm làm dấu thập phân: viết là “{swapped}”.",
+            "“{figure}” has a dot for its decimal mark: write “{swapped}”.",
+        ),
+        "marks": Sentence(
+            "Số “{figure}” dùng dấu chấm và dấu phẩy theo lối tiếng Anh: viết là “{swapped}”.",
+            "“{figure}” has its marks the English way: write “{swapped}”.",
+        ),
+        "group": Sentence(
+            "Số “{figure}” có nhóm không đủ ba chữ số: kiểm tra lại các dấu chấm.",
+            "“{figure}” has a group that is not three digits: look at its dots.",
+        ),
+        "diacritics": Sentence(
+            "“{figure}” viết thiếu dấu tiếng Việt.",
+            "“{figure}” lacks its Vietnamese diacritics.",
         ),
     },
 )
+
+_SWAPPED: Final = str.maketrans({".": ",", ",": "."})
 
 
 def check(figure: Figure) -> Iterator[Finding]:
     """Report what the reader found odd in the writing of one number.
 
     >>> from dxmetrics.vi import parse_figure
-    >>> [finding.message() for finding in check(parse_figure("99.41%"))]
-    ['Số “99.41” dùng dấu chấm làm dấu thập phân: viết là “99,41”.']
-    >>> list(check(parse_figure("99,41%")))
+    >>> [finding.message() for finding in check(parse_figure("35, 8%"))]
+    ['Số “35, 8” có dấu cách ở giữa: viết liền là “35,8”.']
+    >>> list(check(parse_figure("35,8%")))
     []
     """
     if figure.oddity is not None:
@@ -48,5 +63,5 @@ def check(figure: Figure) -> Iterator[Finding]:
             figure,
             cause=figure.oddity,
             joined="".join(figure.text.split()),
-            comma=figure.text.replace(".", ","),
+            swapped=figure.text.translate(_SWAPPED),
         )

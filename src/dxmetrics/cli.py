@@ -343,7 +343,7 @@ class _Output:
             sys.stdout.flush()
         except OSError as error:
             if error.errno not in (errno.EPIPE, errno.EINVAL):
-                raise
+                _stop(f"Không ghi được kết quả: {error} (the output cannot be written)")
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def unreadable(self, error: Unreadable) -> None:

@@ -19,7 +19,7 @@ from dxmetrics.quantity import (
 )
 
 WAYS = st.frozensets(st.sampled_from(list(Rounding)), min_size=1)
-LIMIT = 120
+LIMIT = 60
 
 
 def prints(part: int, whole: int, scale: int, ways: Iterable[Rounding]) -> set[int]:
@@ -27,14 +27,13 @@ def prints(part: int, whole: int, scale: int, ways: Iterable[Rounding]) -> set[i
     return {int(round_to(Fraction(scale * part, whole), 1, way)) for way in ways}
 
 
-@given(st.integers(0, 130), st.sampled_from([1, 10, 100]), st.integers(1, 60), WAYS)
+@given(st.integers(0, 130), st.sampled_from([10, 100]), st.integers(1, 40), WAYS)
 def test_possible_parts_are_those_that_print_so(
     printed: int, scale: int, whole: int, ways: frozenset[Rounding]
 ) -> None:
-    expected = [part for part in range(20 * LIMIT) if printed in prints(part, whole, scale, ways)]
-    if scale == 1 and printed > 30:
-        return
-    assert list(parts_printed_as(printed, scale, whole, ways)) == [part for part in expected if part <= 20 * LIMIT]
+    beyond = (printed + 1) * whole // scale + 2
+    expected = [part for part in range(beyond) if printed in prints(part, whole, scale, ways)]
+    assert list(parts_printed_as(printed, scale, whole, ways)) == expected
 
 
 @given(st.integers(0, 60), st.integers(0, 130), st.sampled_from([1, 10, 100]), WAYS)
@@ -134,7 +133,7 @@ def test_a_range_is_cut_at_a_limit(counts: Counts, limit: int, expected: list[in
 
 
 def test_every_way_together_joins_without_gaps() -> None:
-    for printed in range(30):
-        for whole in range(1, 15):
+    for printed in range(20):
+        for whole in range(1, 9):
             found = list(parts_printed_as(printed, 10, whole, ALL_ROUNDINGS))
-            assert found == [part for part in range(100) if printed in prints(part, whole, 10, ALL_ROUNDINGS)]
+            assert found == [part for part in range(30) if printed in prints(part, whole, 10, ALL_ROUNDINGS)]

@@ -107,3 +107,43 @@ def test_every_sum_of_members_lies_in_the_sum(one: Interval, other: Interval) ->
     total = one + other
     assert all(left + right in total for left in held(one) for right in held(other))
     assert total.is_empty == (one.is_empty or other.is_empty)
+
+
+def positive_intervals() -> st.SearchStrategy[Interval]:
+    """Draw intervals of numbers above zero, or from zero on with an open end."""
+    starts = st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(1), Fraction(2)])
+    widths = st.none() | st.sampled_from([Fraction(1, 2), Fraction(1), Fraction(3)])
+    return st.builds(
+        lambda low, width, low_closed, high_closed: Interval(
+            low,
+            None if width is None else low + width,
+            low_closed and low > 0,
+            high_closed,
+        ),
+        starts,
+        widths,
+        st.booleans(),
+        st.booleans(),
+    )
+
+
+@given(intervals().filter(lambda interval: not interval.is_empty), positive_intervals())
+def test_every_quotient_of_members_lies_in_the_quotient(one: Interval, other: Interval) -> None:
+    quotient = one / other
+    assert all(left / right in quotient for left in held(one) for right in held(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Interval(2, 6), Interval(2, 3), "[2/3, 3]"),
+        (Interval(2, 6, high_closed=False), Interval(2, 3, high_closed=False), "(2/3, 3)"),
+        (Interval(-6, -2), Interval(2, 3), "[-3, -2/3]"),
+        (Interval(-6, 6), Interval(2, None), "[-3, 3]"),
+        (Interval(2, 6), Interval(2, None), "(0, 3]"),
+        (Interval(0, 6), Interval(0, 3, low_closed=False), "[0, ∞)"),
+        (Interval(None, None), Interval(2, 3), "(-∞, ∞)"),
+    ],
+)
+def test_the_ends_of_a_quotient(one: Interval, other: Interval, expected: str) -> None:
+    assert str(one / other) == expected

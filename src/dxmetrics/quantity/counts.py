@@ -96,7 +96,7 @@ def _parts(printed: int, scale: int, whole: int, way: Rounding) -> tuple[int, in
             return _ceil(low, double), high // double
         case Rounding.TRUNCATE | Rounding.FLOOR:
             return _ceil(printed * whole, scale), _below((printed + 1) * whole, scale)
-        case Rounding.AWAY | Rounding.CEILING:
+        case _:  # away, ceiling
             return _above((printed - 1) * whole, scale), printed * whole // scale
 
 
@@ -122,7 +122,7 @@ def _wholes(part: int, printed: int, scale: int, way: Rounding) -> tuple[int, in
             low_closed = high_closed = printed % 2 == 0
         case Rounding.TRUNCATE | Rounding.FLOOR:
             top, more, less, high_closed = scale * part, printed + 1, printed, True
-        case Rounding.AWAY | Rounding.CEILING:
+        case _:  # away, ceiling
             top, more, less, low_closed = scale * part, printed, printed - 1, True
     if more == 0:  # nothing, rounded away from nothing, is printed for nothing alone
         return 1, 0 if part else None

@@ -43,7 +43,7 @@ def follows(
             return (low + odd <= double) & (double + odd <= high)
         case Rounding.TRUNCATE | Rounding.FLOOR:
             return (printed * whole <= exact) & (exact < (printed + 1) * whole)
-        case Rounding.AWAY | Rounding.CEILING:
+        case _:  # away, ceiling
             return ((printed - 1) * whole < exact) & (exact <= printed * whole)
 
 

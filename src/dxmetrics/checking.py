@@ -93,9 +93,7 @@ def review(
         if reason is not None:
             not_evaluated.append((claim, reason))
     sharing = _by_span(reading.claims) if findings else {}
-    placed = [
-        with_suggestions(replace(finding, source=reading.source), _beside(finding, sharing)) for finding in findings
-    ]
+    placed = [_suggested(replace(finding, source=reading.source), sharing) for finding in findings]
     placed.sort(key=lambda finding: finding.span or (0, 0))
     return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
 
@@ -140,6 +138,11 @@ def _by_span(claims: Iterable[Claim]) -> dict[Span, list[Claim]]:
             if figure.span is not None:
                 found.setdefault(figure.span, []).append(claim)
     return found
+
+
+def _suggested(finding: Finding, sharing: Mapping[Span, list[Claim]]) -> Finding:
+    """Add candidates to a finding whose figures contradict each other; the others need none."""
+    return finding if finding.verdict is None else with_suggestions(finding, _beside(finding, sharing))
 
 
 def _beside(finding: Finding, sharing: Mapping[Span, list[Claim]]) -> Iterator[Claim]:

@@ -205,7 +205,7 @@ class System:
         for share in self.shape.shares:
             rows += self._share(share, freed)
         for key, held in self.ranges.items():
-            if key not in freed:
+            if key not in freed and key in self.shape.keys:
                 rows += _within(key, held, (key,))
         return tuple(rows)
 

@@ -39,7 +39,7 @@ class CalendarPeriod(Period):
         """Write the call that makes this period, without the calendar where it is the civil one."""
         numbers = [f"{name}={getattr(self, name)}" for name in self.__dataclass_fields__ if name != "calendar"]
         if self.calendar is not Calendar.CIVIL:
-            numbers.append(f"calendar={self.calendar}")
+            numbers.append(f"calendar={self.calendar!r}")
         return f"{type(self).__name__}({', '.join(numbers)})"
 
     @property

@@ -12,7 +12,6 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Final
 
-import yaml
 from sphinx.application import Sphinx
 
 import dxmetrics
@@ -132,7 +131,7 @@ def cases(name: str) -> str:
     path = CASES / f"{name}.yaml"
     if not path.exists():
         return ""
-    text = yaml.safe_dump(yaml.safe_load(path.read_text(encoding="utf-8")), allow_unicode=True, sort_keys=False)
+    text = path.read_text(encoding="utf-8")
     return f"## Trường hợp thử\n\n```yaml\n{text}```\n"
 
 

@@ -98,7 +98,7 @@ def review(
     return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
 
 
-_MISMATCHES: Final = {
+_MISMATCHES: Final[Mapping[type[Claim], Verdict]] = {
     ShareClaim: Verdict.PERCENT_MISMATCH,
     SumClaim: Verdict.SUM_MISMATCH,
     RemainderClaim: Verdict.SUM_MISMATCH,

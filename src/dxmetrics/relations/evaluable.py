@@ -43,7 +43,8 @@ def _alone(claim: ShareClaim) -> str | None:
         return _ALONE
     if not claim.part.is_exact or claim.stated.hedge is not None:
         return _NEAR
-    return _MEASURED if claim.unit is not None and kind_of(claim.unit) is Kind.MEASURE else None
+    measured = claim.part.value.denominator != 1 or (claim.unit is not None and kind_of(claim.unit) is Kind.MEASURE)
+    return _MEASURED if measured else None
 
 
 def _without_target(claim: TargetClaim) -> str | None:
@@ -57,7 +58,7 @@ def _without_target(claim: TargetClaim) -> str | None:
         return None
     if not claim.actual.is_exact or claim.achievement.hedge is not None:
         return _NEAR
-    return None
+    return _MEASURED if claim.actual.value.denominator != 1 else None
 
 
 def why_undecided(claim: Claim) -> str | None:

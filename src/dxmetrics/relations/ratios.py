@@ -46,6 +46,8 @@ def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:
     >>> certainly_exceeds(parse_figure("hơn 400"), parse_figure("400"))
     True
     """
+    if larger.value < smaller.value:  # a print is a bound of what it stands for, or lies within
+        return False
     if larger.is_exact and smaller.is_exact:
         return larger.value > smaller.value
     return all(_above(larger.interval(way), smaller.interval(way)) for way in COUNT_ROUNDINGS)

@@ -9,12 +9,12 @@ def tally_excess(claim: TallyClaim) -> tuple[int, bool] | None:
     """Return by how much the counts by status exceed the total, and whether every status is counted.
 
     `exceeded` may be counted within `achieved` or beside it: the reading in which the tally is right is taken, else the
-    one nearer to it. None where a count is hedged or rounded.
+    one nearer to it. None where a count is hedged, rounded or broken.
 
     >>> tally_excess(TallyClaim(total="14", achieved="13", not_assessed="2", missed="1"))
     (2, True)
     """
-    if not all(figure.is_exact for figure in claim.figures):
+    if not all(figure.is_exact and figure.value.denominator == 1 for figure in claim.figures):
         return None
     achieved, exceeded = claim.achieved, claim.exceeded
     met = int(achieved.value) if achieved is not None else 0

@@ -17,6 +17,7 @@ from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim, Verdi
 from dxmetrics.quantity import Figure, Rounding, follows, round_to
 from dxmetrics.relations import certainly_exceeds, explaining_roundings, ratio_can_hold
 from dxmetrics.rules.wording import decimals_of, percent, worded
+from dxmetrics.vi import format_number
 
 __all__ = ["RULE", "check", "is_inverted"]
 
@@ -77,11 +78,7 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     inverted = is_inverted(claim)
     if Rounding.HALF_EVEN in ways or (part.value > whole.value and not inverted):
         return
-    exact = (
-        Fraction(100 * part.value, whole.value)
-        if not isinstance(part.value, Fraction)
-        else 100 * part.value / whole.value
-    )
+    exact = Fraction(100 * part.value) / whole.value
     severity, cause, verdict = _judgement(exact, stated, ways, inverted=inverted)
     if inverted and part.value > whole.value:
         verdict = Verdict.OVER_100
@@ -93,7 +90,8 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        exact_percent=percent(exact, max(decimals_of(stated), 0)),
+        stated=format_number(stated.value, decimals_of(stated)),
+        exact_percent=percent(exact, decimals_of(stated)),
     )
 
 

@@ -21,6 +21,7 @@ from dxmetrics.relations import (
     kind_of,
     possible_wholes,
     target_roles_in_doubt,
+    why_not_evaluable,
 )
 from dxmetrics.rules.wording import decimals_of, exactly, percent, worded
 
@@ -69,28 +70,29 @@ def check(claim: TargetClaim) -> Iterator[Finding]:
     >>> list(check(TargetClaim(actual="80.220", target="71.403", achievement="112,35")))
     []
     """
-    achievement = claim.achievement
-    if achievement is not None and _are_exact(claim) and claim.target is not None and claim.target.value > 0:
-        yield from _exactly(claim, achievement, claim.target)
-        return
-    if claim.target is None and claim.difference is None:
+    actual, target, achievement = claim.actual, claim.target, claim.achievement
+    if target is None and claim.difference is None:
         yield from _without_target(claim)
-        return
-    for role in target_roles_in_doubt(claim)[:1]:
-        yield _finding(claim, role, None)
+    elif target is not None and achievement is not None and _are_exact(actual, target, achievement):
+        yield from _exactly(claim, achievement, target)
+    else:
+        for role in target_roles_in_doubt(claim)[:1]:
+            yield _finding(claim, role, None)
 
 
-def _are_exact(claim: TargetClaim) -> bool:
-    return all(figure.is_exact for figure in (claim.actual, claim.target) if figure is not None) and (
-        claim.achievement is None or claim.achievement.hedge is None
-    )
+def _are_exact(actual: Figure, target: Figure, achievement: Figure) -> bool:
+    """Tell whether the way in which an achievement is rounded can be told."""
+    return actual.is_exact and target.is_exact and target.value > 0 and achievement.hedge is None
 
 
 def _exactly(claim: TargetClaim, achievement: Figure, target: Figure) -> Iterator[Finding]:
     """Check exact counts, where the way of rounding can be told."""
     printed, per = achievement.scaled
+    fits = follows(claim.actual.value, target.value, printed, 100 * per)
+    if fits and claim.difference is None and claim.difference_percent is None:
+        return
     doubted = target_roles_in_doubt(claim)
-    if not follows(claim.actual.value, target.value, printed, 100 * per):
+    if not fits:
         ways = explaining_roundings(claim.actual, target, achievement)
         if not ways:
             inverted = claim.actual.value != 0 and Rounding.HALF_UP in explaining_roundings(
@@ -111,11 +113,11 @@ def _exactly(claim: TargetClaim, achievement: Figure, target: Figure) -> Iterato
 def _without_target(claim: TargetClaim) -> Iterator[Finding]:
     """Look for a whole number of people or households that the value can be the printed percentage of."""
     actual, achievement = claim.actual, claim.achievement
-    if achievement is None or not actual.is_exact or not _are_exact(claim) or actual.value <= 0:
+    if claim.unit is None or kind_of(claim.unit) not in (Kind.PERSON, Kind.HOUSEHOLD) or actual.value <= 0:
         return
-    if claim.unit is None or kind_of(claim.unit) not in (Kind.PERSON, Kind.HOUSEHOLD):
+    if achievement is None or achievement.value < 0 or why_not_evaluable(claim) is not None:
         return
-    if achievement.value >= 0 and not possible_wholes(int(actual.value), achievement, _WHOLES):
+    if not possible_wholes(int(actual.value), achievement, _WHOLES):
         yield RULE.finding(
             claim,
             severity=Severity.WARNING,

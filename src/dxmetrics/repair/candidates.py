@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import islice, product
 from typing import Final
 
 from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval, Number, Rounding
 from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.system import System, printed_interval
-from dxmetrics.repair.slips import neighbours, printed_as
+from dxmetrics.repair.slips import EVERYWHERE, neighbours, printed_as
 
 __all__ = ["Candidate", "Joint", "candidates_for", "holds_with", "joint_candidates", "replaced"]
 
@@ -61,16 +61,25 @@ def joint_candidates(system: System, keys: Sequence[Key]) -> list[Joint]:
     2.000 combinations are judged, the likeliest.
     """
     offered = [list(_single(system, key, keys)) for key in keys]
-    choices: Iterator[tuple[Candidate, ...]] = product(*offered)
-    found: list[Joint] = []
-    for tried, chosen in enumerate(choices):
-        if tried >= _COMBINATIONS:
-            break
-        joint = Joint(tuple(keys), chosen)
-        if holds_with(system, dict(zip(keys, chosen, strict=True))):
-            found.append(joint)
+    settled = len(keys) == 1 and _settled(system, keys[0])
+    found = [
+        Joint(tuple(keys), chosen)
+        for chosen in islice(product(*offered), _COMBINATIONS)
+        if settled or holds_with(system, dict(zip(keys, chosen, strict=True)))
+    ]
     found.sort(key=lambda joint: -joint.weight)
     return found
+
+
+def _settled(system: System, key: Key) -> bool:
+    """Tell whether the room of a single figure says all: no whole number is sought, no share lies between bounds."""
+    if any(hidden in system.integers for hidden in system.hidden):
+        return False
+    return all(
+        key not in system.shape.in_rows and share.part in system.points and share.whole in system.points
+        for share in system.shape.shares
+        if share.stated == key
+    )
 
 
 def holds_with(system: System, chosen: Mapping[Key, Candidate]) -> bool:
@@ -107,8 +116,12 @@ def _single(system: System, key: Key, freed: Sequence[Key]) -> Iterator[Candidat
         return
     room = system.range_of(key, freed)
     shares = _shares_of(system, key, freed)
+    for share, _ in shares:
+        room &= share
+    if room.is_empty:
+        return
     whole = key in system.integers
-    for near in neighbours(figure):
+    for near in neighbours(figure, room if figure.hedge is None else EVERYWHERE):
         if whole and near.value.denominator != 1:
             continue
         other = near.figure(figure)

@@ -106,37 +106,46 @@ def search(system: System, fixed: frozenset[Key], weights: Mapping[Key, Number],
     first = system.judge(())
     if first.agrees:
         return Diagnosis(consistent=True, sets=(), complete=first.decided, reason=None if first.decided else _DOUBT)
-    place = {key: position for position, key in enumerate(system.figures)}
-    queue: list[tuple[Number, tuple[int, ...]]] = []
-    seen: set[tuple[int, ...]] = set()
     keys = tuple(system.figures)
+    bit = {key: 1 << position for position, key in enumerate(keys) if key not in fixed}
+    queue: list[tuple[Number, tuple[int, ...], int]] = []
+    seen: set[int] = set()
     found: list[Suspects] = []
+    explained: list[int] = []
     count, decided = 1, True
 
-    def grow(chosen: tuple[int, ...], weight: Number, conflicts: Sequence[frozenset[Key]]) -> None:
-        fewest = min(([place[key] for key in conflict - fixed if key in place] for conflict in conflicts), key=len)
-        for position in fewest:
-            larger = tuple(sorted((*chosen, position)))
+    def grow(chosen: tuple[int, ...], mask: int, weight: Number, conflicts: Sequence[frozenset[Key]]) -> None:
+        fewest = min(([bit[key] for key in conflict if key in bit] for conflict in conflicts), key=len)
+        for one in fewest:
+            larger = mask | one
             if larger not in seen:
                 seen.add(larger)
-                heappush(queue, (weight + weights.get(keys[position], 1), larger))
+                position = one.bit_length() - 1
+                heappush(queue, (weight + weights.get(keys[position], 1), tuple(sorted((*chosen, position))), larger))
 
-    grow((), 0, first.conflicts)
+    grow((), 0, 0, first.conflicts)
     while queue:
-        weight, chosen = heappop(queue)
-        freed = frozenset(keys[position] for position in chosen)
-        if any(freed.issuperset(suspects.figures) for suspects in found):
+        weight, chosen, mask = heappop(queue)
+        if any(known & mask == known for known in explained):
             continue
         if count >= work:
             return Diagnosis(consistent=False, sets=tuple(found), complete=False, reason=_LIMIT, work=count)
         count += 1
-        judged = system.judge(freed)
+        figures = tuple(keys[position] for position in chosen)
+        judged = system.judge(figures)
         if judged.agrees:
-            found.append(Suspects(tuple(keys[position] for position in chosen), weight, judged.decided, system))
+            found.append(Suspects(figures, weight, judged.decided, system))
+            explained.append(mask)
             decided = decided and judged.decided
         else:
-            grow(chosen, weight, judged.conflicts)
-    return Diagnosis(False, tuple(found), decided, None if decided else _DOUBT, count)  # noqa: FBT003 - not consistent
+            grow(chosen, mask, weight, judged.conflicts)
+    return Diagnosis(
+        consistent=False,
+        sets=tuple(found),
+        complete=decided,
+        reason=None if decided else _DOUBT,
+        work=count,
+    )
 
 
 _LIMIT: Final = "đã đạt giới hạn tính toán; có thể còn cách giải thích khác (the bound on work was reached)"

@@ -16,12 +16,13 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Slip
-from dxmetrics.quantity import Figure, Number
+from dxmetrics.quantity import Figure, Interval, Number
 
-__all__ = ["Neighbour", "Printed", "neighbours", "printed_as"]
+__all__ = ["CHANCES", "EVERYWHERE", "Neighbour", "Printed", "neighbours", "printed_as"]
 
+EVERYWHERE: Final = Interval(None, None)
 _DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
-_CHANCES: Final = {
+CHANCES: Final = {
     Slip.TRANSPOSITION: 220,
     Slip.SUBSTITUTION: 300,
     Slip.DELETION: 160,
@@ -57,12 +58,6 @@ class Printed:
             head = len(digits) % 3 or 3
             digits = ".".join((digits[:head], *(digits[at : at + 3] for at in range(head, len(digits), 3))))
         return f"{self.before}{digits}{self.mark if decimals else ''}{decimals}{self.after}"
-
-    def value(self, whole: str, decimals: str) -> Number:
-        """Return what such digits are worth."""
-        size = Fraction(int(whole + decimals or "0"), 10 ** len(decimals)) * self.unit
-        signed = -size if self.negative else size
-        return int(signed) if signed.denominator == 1 else signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +111,55 @@ def _decimals(body: str, step: Number) -> int:
     return 0
 
 
-def neighbours(figure: Figure) -> tuple[Neighbour, ...]:
+def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, ...]:
     """Return every figure that one slip turns into this one, the likeliest first; none where no digits are printed.
+
+    With `room`, only those whose value lies in it or within one step of it: what lies further off is not even built.
 
     >>> [(near.text, near.slip.value) for near in neighbours(Figure("863", 863))][:2]
     [('683', 'transposition'), ('836', 'transposition')]
+    >>> [near.text for near in neighbours(Figure("863", 863), Interval.point(836))]
+    ['836']
     """
     printed = printed_as(figure)
     if printed is None:
         return ()
     best: dict[tuple[Number, Number], Neighbour] = {}
+    reach: dict[int, tuple[Number, Number | None, Number | None]] = {}
     for whole, decimals, slip, ways in _respelled(printed.whole, printed.decimals):
-        if not whole and not decimals:
+        places = len(decimals)
+        if places not in reach:
+            reach[places] = _reach(printed, places, room)
+        step, low, high = reach[places]
+        units = int(whole + decimals or "0")
+        if (low is not None and units < low) or (high is not None and units > high) or not (whole or decimals):
             continue
-        weight = Fraction(_CHANCES[slip], ways)
-        if len(decimals) != len(printed.decimals):
+        weight = Fraction(CHANCES[slip], ways)
+        if places != len(printed.decimals):
             weight /= 8  # an office prints its percentages with the same number of decimals
-        step = Fraction(printed.unit) / 10 ** len(decimals)
-        text = printed.write(whole, decimals)
-        _keep(best, Neighbour(printed.value(whole, decimals), _plain(step), text, slip, weight))
+        value = _plain((-units if printed.negative else units) * Fraction(step))
+        _keep(best, Neighbour(value, step, printed.write(whole, decimals), slip, weight))
     for near in _rescaled(figure, printed):
-        _keep(best, near)
+        if near.value in Interval(_less(room.low, near.step), _more(room.high, near.step)):
+            _keep(best, near)
     best.pop((figure.value, figure.step), None)
     return tuple(sorted(best.values(), key=lambda near: -near.weight))
+
+
+def _reach(printed: Printed, places: int, room: Interval) -> tuple[Number, Number | None, Number | None]:
+    """Return the step of a print with so many decimals, and which numbers of steps (unsigned) come near `room`."""
+    step = _plain(Fraction(printed.unit) / 10**places)
+    held = -room if printed.negative else room
+    low, high = _less(held.low, step), _more(held.high, step)
+    return step, None if low is None else Fraction(low) / step, None if high is None else Fraction(high) / step
+
+
+def _less(end: Number | None, step: Number) -> Number | None:
+    return None if end is None else end - step
+
+
+def _more(end: Number | None, step: Number) -> Number | None:
+    return None if end is None else end + step
 
 
 def _keep(best: dict[tuple[Number, Number], Neighbour], near: Neighbour) -> None:
@@ -229,6 +250,6 @@ def _rescaled(figure: Figure, printed: Printed) -> Iterator[Neighbour]:
                     _plain(figure.step * factor),
                     text,
                     Slip.UNIT,
-                    Fraction(_CHANCES[Slip.UNIT], 2),
+                    Fraction(CHANCES[Slip.UNIT], 2),
                 )
         return

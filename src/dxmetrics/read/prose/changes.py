@@ -1,0 +1,188 @@
+"""Changes: "C việc, tăng X việc (tăng p%)"; "So với cùng kỳ, giảm X vụ (-p%)", the current value a sentence earlier."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Claim, TargetClaim
+from dxmetrics.read.prose.fits import change_fits, is_near_miss
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_changes"]
+
+_COMPARED: Final = re.compile(
+    r"\s*\)?,?\s*so (?:với )?"
+    r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
+)
+_COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
+_OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
+_PLAN: Final = re.compile(r"\s*\)?,?\s*so (?:với )?\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)")
+_FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+_TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+_REACH: Final = 3
+_APART: Final = 60
+
+
+def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the changes of a sentence: a rise or a fall in numbers, in per cent, or in both, with what it changes."""
+    tokens = sentence.tokens
+    last: Token | None = None
+    for token in tokens:
+        if not token.is_change or token is last or token in page.taken:
+            continue
+        change, rate, last = _group(tokens, token)
+        if change is not None and change.kind == "point":
+            continue
+        sign = -1 if token.role == "fall" else 1
+        if _PLAN.match(sentence.after(last)):
+            yield from _off_target(page, tokens, token, change, rate, sign)
+            continue
+        previous = _previous(tokens, token, last, change)
+        current, told = _current(page, tokens, token, change, rate, sign, previous)
+        if current is None:
+            continue
+        known = previous or told
+        yield ChangeClaim(
+            current.figure(),
+            known and known.figure(),
+            change and change.figure(sign),
+            rate and rate.figure(sign),
+            sign,
+            **page.place(current, change, rate, previous),
+        )
+
+
+def _group(tokens: list[Token], token: Token) -> tuple[Token | None, Token | None, Token]:
+    """Return the change in numbers, the change in per cent, and the last of both, from the first of them."""
+    follow = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    paired = (
+        follow is not None
+        and follow.role == token.role
+        and (follow.kind == "rate") != (token.kind == "rate")
+        and ";" not in follow.gap
+        and len(follow.gap) < _APART
+    )
+    if token.kind == "rate":
+        return (follow, token, follow) if paired and follow else (None, token, token)
+    return (token, follow, follow) if paired and follow else (token, None, token)
+
+
+def _previous(tokens: list[Token], first: Token, last: Token, change: Token | None) -> Token | None:
+    """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
+    follow = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
+    if follow is not None and follow.kind == "count" and not follow.role and _COMPARED.match(follow.gap):
+        return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
+    lead = tokens[first.index - 1] if first.index else None
+    if (
+        lead is not None
+        and lead.kind == "count"
+        and _COMPARED_BEFORE.search(lead.gap)
+        and not re.search(r"[,;]", first.gap.rstrip(" ("))
+    ):
+        return lead
+    return None
+
+
+def _current(
+    page: Page,
+    tokens: list[Token],
+    first: Token,
+    change: Token | None,
+    rate: Token | None,
+    sign: int,
+    previous: Token | None,
+) -> tuple[Token | None, Token | None]:
+    """Return what changed and, where two values of a series are told, the earlier one."""
+    here = [token for token in reversed(amounts(tokens[: first.index])) if token is not previous]
+    if change is not None and rate is not None:
+        return _measured(page, here, first, change, rate, sign), None
+    if change is not None:
+        if previous is None:
+            return None, None
+        return next((token for token in here if same_unit(token, change)), None), None
+    series = _series(tokens, first)
+    if series is not None:
+        return series
+    lead = tokens[first.index - 1] if first.index else None
+    while lead is not None and lead.kind == "rate" and lead.role == "target" and lead.index:
+        lead = tokens[lead.index - 1]
+    if lead is previous and lead is not None and lead.index:
+        lead = tokens[lead.index - 1]
+    if (
+        lead is None
+        or lead.kind != "count"
+        or lead.is_change
+        or lead.depth > first.depth
+        or not _OWN_VERB.search(first.gap)
+    ):
+        return None, None
+    return lead, None
+
+
+def _series(tokens: list[Token], first: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of "từ B lên C, tăng p%"."""
+    here = amounts(tokens[: first.index])
+    for earlier, later in pairwise(here):
+        if _FROM.search(earlier.gap) and _TO.search(later.gap) and same_unit(earlier, later):
+            return later, earlier
+    return None
+
+
+def _measured(
+    page: Page,
+    here: list[Token],
+    first: Token,
+    change: Token,
+    rate: Token,
+    sign: int,
+) -> Token | None:
+    """Return the value that change and percentage fit, else the one that a slip keeps from fitting."""
+    pool = [*here, *page.earlier(first, _REACH)]
+    alike = [token for token in pool if same_unit(token, change)]
+    for token in alike:
+        if change_fits(token, change, rate, sign):
+            return token
+    if rate.step != 1:
+        for token in pool:
+            if change_fits(token, change, rate, sign):
+                return token
+        for token in alike:
+            if same_unit(token, change) == SAME and is_near_miss(
+                (rate, change, token),
+                lambda token=token: change_fits(token, change, rate, sign),
+            ):
+                return token
+    lead = here[0] if here else None
+    if (
+        lead is not None
+        and lead.index == first.index - 1
+        and same_unit(lead, change) == SAME
+        and first.gap[:1] in (",", " ")
+    ):
+        return lead if re.match(r"\s*[,(]", first.gap) else None
+    return None
+
+
+def _off_target(
+    page: Page,
+    tokens: list[Token],
+    first: Token,
+    change: Token | None,
+    rate: Token | None,
+    sign: int,
+) -> Iterator[Claim]:
+    """Read "C, giảm X (tương đương p%) so với dự toán": a distance from a target, no change over time."""
+    here = amounts(tokens[: first.index])
+    if here and change is not None:
+        yield TargetClaim(
+            here[-1].figure(),
+            None,
+            None,
+            change.figure(sign),
+            rate and rate.figure(sign),
+            **page.place(here[-1], change, rate),
+        )

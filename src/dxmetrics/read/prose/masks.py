@@ -1,0 +1,155 @@
+"""What looks like a figure and is none: document symbols, dates, clock times, phones, levels, ages, ranges, prices.
+
+Precision is decided here: a number is masked before any relation is looked for. Every pattern is anchored at a number
+and looks at a bounded stretch of text, so the work grows with the count of numbers.
+"""
+
+import re
+from typing import Final
+
+__all__ = ["is_masked", "look_alike_end"]
+
+_CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
+_SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
+_SHAPES: Final = re.compile(
+    rf"(?P<symbol>\d{{1,6}}(?:/\d{{4}})?[/-][{_CAPITAL}][{_SMALL}]*\d{{0,3}}(?:-[{_CAPITAL}][{_SMALL}]*){{0,5}})"
+    r"|(?P<date>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\d,]))"
+    r"|(?P<days>\d{1,2}(?:/\d{1,2})?\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d))"
+    r"|(?P<month>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d))"
+    r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
+    r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
+    r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?![\d,])|(?:1[89]00)[ .]?\d{4,6})"
+    r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
+    r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
+    r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))",
+)
+_SHAPE_MARKS: Final = frozenset("/-–:hg .0123456789%")
+_SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
+_DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
+_BEFORE_DATE: Final = frozenset(
+    "ngày sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
+)
+_BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
+_LEVEL: Final = re.compile(
+    r"\b(?:mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|biểu|hình|mũi|"
+    r"vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|"
+    r"lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|liều|cụm|khối|ca|tờ|đề án|trụ cột)"
+    r"\s+(?:\d{1,2}(?:,| và)\s)?\Z",
+)
+_NUMBERED: Final = re.compile(
+    r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
+    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\bđầu số|\bhotline|\bđường dây nóng|\bđiện thoại|"
+    r"\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
+    r"thị|lệnh|đề án|tờ trình) số)\s+(?:số\s+)?\Z",
+)
+_TIME_WORD: Final = re.compile(
+    r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa)\s+\Z",
+)
+_YEAR_LIST: Final = re.compile(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
+_YEAR_AFTER: Final = re.compile(
+    r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả)\b|[-–])",
+)
+_AFTER: Final = re.compile(
+    r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|ngày\b(?! công)|đêm\b|"
+    r"(?:[^\W\d_]+ ?){1,3}/(?=[^\W\d_]))",
+)
+_STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
+_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b)\S*")
+_BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
+_MAX_LEAD: Final = 28
+_MAX_ADDRESS: Final = 100
+
+
+def look_alike_end(text: str, low: str, start: int, end: int) -> int:
+    """Return where a look-alike of several numbers that begins at `start` ends, or -1 where none does.
+
+    `low` is `text` in lower case, `end` where the first run of digits ends.
+
+    >>> text = "Kế hoạch 255/KH-UBND ngày 14/02/2023"
+    >>> look_alike_end(text, text.lower(), 9, 12), look_alike_end(text, text.lower(), 26, 28)
+    (20, 36)
+    """
+    after = text[end : end + 1]
+    if not after or after not in _SHAPE_MARKS:
+        return -1
+    match = _SHAPES.match(text, start)
+    if match is not None:
+        match match.lastgroup:
+            case "symbol" if match[0].partition("/")[2].startswith(_SYMBOL_NOUNS):
+                return -1
+            case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
+                return -1
+            case _:
+                return match.end()
+    if after in "/-":
+        match = _DAY_MONTH.match(text, start)
+        if match is not None and _last_word(low, start) in _BEFORE_DATE:
+            return match.end()
+    return -1
+
+
+def _last_word(low: str, start: int) -> str:
+    words = low[max(0, start - 12) : start].split()
+    return words[-1] if words else ""
+
+
+def _ends_here(low: str, end: int) -> bool:
+    """Tell whether no noun follows: "7/2022 hộ" would be a ratio."""
+    return not low[end : end + 2].strip()[:1].isalpha()
+
+
+def is_masked(text: str, low: str, start: int, end: int, *, plain: bool) -> bool:
+    """Tell whether the words or signs beside a single number say that it is none to be related.
+
+    `plain` says that the number is printed without group or decimal marks.
+
+    >>> text = "dịch vụ mức độ 4 cho công dân đủ 14 tuổi, 249 dịch vụ"
+    >>> [is_masked(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
+    [True, True, False]
+    """
+    if start:
+        before = text[start - 1]
+        if before.isalnum() or before in "_[#@&=":
+            return True
+        if before in "-." and start > 1 and text[start - 2].isalnum():
+            return True
+        if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
+            return text[start : start + 2] in ("19", "20")
+    if _AFTER.match(low, end) or _STUCK.match(low, end):
+        return True
+    if plain and _is_label(text, low, start, end):
+        return True
+    return _in_address(text, start, end)
+
+
+def _is_label(text: str, low: str, start: int, end: int) -> bool:
+    size = end - start
+    if size > 4:
+        return False
+    lead = low[max(0, start - _MAX_LEAD) : start]
+    if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _LEVEL.search(lead)):
+        return True
+    if size == 4 and text[start : start + 2] in ("19", "20"):
+        return _YEAR_LIST.search(lead) is not None or _YEAR_AFTER.match(low, end) is not None
+    return (
+        size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None
+    )
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    if text[start - 1 : start] in (" ", "\n", "(", "") and text[end : end + 1] in (
+        " ",
+        "",
+        ",",
+        ";",
+        ")",
+        "%",
+        "\n",
+        ".",
+    ):
+        return False
+    left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    right = end
+    while right < len(text) and right - end < _MAX_ADDRESS and not text[right].isspace():
+        right += 1
+    return start - left < _MAX_ADDRESS and _ADDRESS.fullmatch(text, left, right) is not None

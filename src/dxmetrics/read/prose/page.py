@@ -1,0 +1,72 @@
+"""The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypedDict
+
+from dxmetrics.quantity import Span
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import same_noun
+
+__all__ = ["Page", "Place", "amounts", "same_unit"]
+
+_QUOTE: Final = 160
+_BEFORE_HEDGE: Final = 20
+
+
+class Place(TypedDict):
+    """Where a claim stands and what it counts, as claims take it."""
+
+    unit: str | None
+    span: Span
+    quote: str
+
+
+@dataclass(slots=True)
+class Page:
+    """A text in normal form, the same in lower case, its sentences, and the tokens whose meaning is settled (`taken`).
+
+    `original` is the text as given, `offsets` where each character of the normal form stood in it.
+    """
+
+    text: str
+    low: str
+    original: str
+    offsets: Sequence[int]
+    sentences: list[Sentence]
+    taken: set[Token] = field(default_factory=set[Token])
+
+    def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
+        """Yield the counts of the sentences before a token's own, nearest first."""
+        for index in range(token.sentence - 1, max(-1, token.sentence - 1 - reach), -1):
+            yield from reversed(amounts(self.sentences[index].tokens))
+
+    def place(self, *tokens: Token | None) -> Place:
+        """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""
+        given = [token for token in tokens if token is not None]
+        home = max(token.sentence for token in given)
+        here = [token for token in given if token.sentence == home]
+        start = min(self._begin(token) for token in here)
+        end = max(token.stop for token in here)
+        unit = next((token.unit for token in given if token.unit), None)
+        start, end = self.offsets[start], self.offsets[end]
+        return {"unit": unit, "span": (start, end), "quote": self.original[start : min(end, start + _QUOTE)]}
+
+    def _begin(self, token: Token) -> int:
+        """Return where a token begins, its sign and the hedge before it included."""
+        start = token.start - token.signed
+        if token.hedge is None:
+            return start
+        hedge = self.low.rfind(token.hedge.word, max(0, start - _BEFORE_HEDGE), start)
+        return hedge if hedge >= 0 else start
+
+
+def amounts(tokens: list[Token]) -> list[Token]:
+    """Return the counts among tokens that are no changes and stand in no row of a table."""
+    return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
+
+
+def same_unit(one: Token, other: Token) -> int:
+    """Return how well the units of two tokens agree: 2 the same, 1 one is not said, 0 two things."""
+    return same_noun(one.unit, other.unit)

@@ -1,0 +1,110 @@
+"""What the words before a number make of it: a rise, a fall, a rest, a share, an achieved target."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Role, Token
+from dxmetrics.read.prose.units import same_noun
+
+__all__ = ["NAMES_A_RATE", "assign_roles"]
+
+_CUE: Final = re.compile(
+    r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
+    r"|(?P<rest>còn(?: lại| tồn)?|tồn(?: đọng)?|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"|(?P<share>đạt|chiếm|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ)|(?P<target>hoàn thành|thực hiện)"
+    r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
+)
+_MODIFIERS: Final = (
+    r"(?:(?:thêm|nhẹ|mạnh|là|khoảng|gần|hơn|trên|tới|đến|trưởng|bình quân|được|cao|nhanh|chậm|ở mức|với mức|mức|sâu|"
+    r"đáng kể|đột biến|ròng|vọt|cả|dưới|ước|đều|tiếp|liên tục|ấn tượng|số|lần lượt|tương ứng|"
+    r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với)\s+)*"
+)
+_DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
+_TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|thành|còn|từ)\s+(?:(?:mức|tới|đến|còn|khoảng|gần|hơn|trên|là)\s+)*\Z")
+_GOES_ON: Final = re.compile(
+    r"\s*[(,]?\s*(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên|đạt)\s+)*[-+–]?\s*\Z",
+)
+_PLAN: Final = re.compile(
+    r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm)",
+)
+_LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b")
+NAMES_A_RATE: Final = re.compile(
+    r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
+)
+"""A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
+_NEAR_WORDS: Final = 4
+
+
+def assign_roles(sentence: Sentence) -> None:
+    """Fill in the role of each token of a sentence, and what a slash joins.
+
+    >>> from dxmetrics.read.prose.sentences import sentences
+    >>> from dxmetrics.read.prose.tokens import tokens
+    >>> text = "thụ lý 1.050 việc, tăng 50 việc (tăng 5,00%), còn lại 120 việc"
+    >>> group = sentences(text, text, tokens(text, text)[0])[0]
+    >>> assign_roles(group)
+    >>> [(token.text, token.role) for token in group.tokens]
+    [('1.050', ''), ('50', 'rise'), ('5,00', 'rise'), ('120', 'rest')]
+    """
+    before: Token | None = None
+    for token in sentence.tokens:
+        gap = token.gap
+        if before is not None and gap.strip() == "/" and token.kind == before.kind:
+            _join(before, token)
+        elif token.kind == "count":
+            token.role = _count_role(token, before, sentence.after(token))
+        else:
+            token.role = _rate_role(token, before)
+            after = sentence.after(token)
+            token.against_target = _PLAN.match(after) is not None
+            if token.against_target and not token.is_change and _cue(gap)[0] in ("share", "target"):
+                token.role = "target"
+        before = token
+
+
+def _join(before: Token, token: Token) -> None:
+    """Join two numbers with a slash between them: a ratio where they count one thing, else two counts side by side."""
+    token.role = before.role
+    if token.kind == "count" and (same_noun(before.unit, token.unit) if token.unit else not before.unit):
+        before.of, token.under = token, before
+        token.role = ""
+    else:
+        before.beside = token
+
+
+def _cue(gap: str) -> tuple[str, int]:
+    """Return the last relation word of a gap, and where it ends."""
+    found = None
+    for found in _CUE.finditer(gap):  # noqa: B007 - the last one is wanted
+        pass
+    return ("", 0) if found is None else (found.lastgroup or "", found.end())
+
+
+def _count_role(token: Token, before: Token | None, after: str) -> Role:
+    gap = token.gap
+    cue, end = _cue(gap)
+    if cue in ("rise", "fall"):
+        if _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
+            return "rise" if cue == "rise" else "fall"
+    elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end):
+        return "rest"
+    if before is not None and before.is_change and _GOES_ON.match(gap) and (before.kind != "count" or not before.unit):
+        return before.role
+    return "rest" if _LEFT_OVER.match(after) else ""
+
+
+def _rate_role(token: Token, before: Token | None) -> Role:
+    gap = token.gap
+    if token.signed:
+        return "fall"
+    cue, end = _cue(gap)
+    if cue in ("rise", "fall") and _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
+        return "rise" if cue == "rise" else "fall"
+    if before is not None and before.is_change and _GOES_ON.match(gap):
+        return before.role
+    if cue == "share" and gap.count(" ", end) <= (1 if gap.endswith("bằng", 0, end) else _NEAR_WORDS):
+        return "share"
+    bare = gap.rstrip()
+    return "paren" if bare.endswith("(") or not bare else ""

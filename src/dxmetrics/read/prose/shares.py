@@ -1,0 +1,223 @@
+"""Shares: "A/B hồ sơ, đạt p%", "p% (A/B)", "tiếp nhận B …, giải quyết A …, đạt p%"; "A …, đạt p%"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.model import Claim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.fits import is_near_miss, share_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.roles import NAMES_A_RATE
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_shares"]
+
+_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
+_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi|tiếp|đến|phục|bán|tuyên))")
+_PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
+_LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+_EXPLICIT_WHOLE: Final = re.compile(
+    r"\s*\)?\s*\(?(?:so với|trong|trên|của|/)\s*(?:tổng)?\s*(?:số|cộng)?\s*[^,;:.()%\n]{0,40}\Z",
+)
+_OUT_OF: Final = re.compile(r"[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?\Z")
+_JOINED: Final = re.compile(
+    r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
+    r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
+)
+_APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_CALENDAR_MONTHS: Final = 12
+_CALENDAR_DAYS: Final = 31
+_FAR: Final = 150
+_WHOLE_OF_WEIGHT: Final = 100
+_EARLIER: Final = 10
+
+
+def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the shares of a sentence; a percentage serves one claim."""
+    for token in sentence.tokens:
+        if token.of is not None:
+            yield from _slash(page, sentence, token, token.of)
+        elif token.beside is not None:
+            yield from _pair(page, sentence, token, token.beside)
+    for rate in sentence.tokens:
+        if rate.kind == "rate" and rate.role in ("share", "paren") and rate not in page.taken and not rate.in_row:
+            yield from _spoken(page, sentence, rate)
+    yield from _out_of(page, sentence)
+
+
+def _claim(page: Page, part: Token, whole: Token | None, rate: Token | None, subject: str | None = None) -> ShareClaim:
+    if rate is not None:
+        page.taken.add(rate)
+    return ShareClaim(
+        part.figure(),
+        whole and whole.figure(),
+        rate and rate.figure(),
+        subject=subject,
+        **page.place(part, whole, rate),
+    )
+
+
+def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterator[Claim]:
+    """Read "A/B noun", with the percentage before it or after it."""
+    if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
+        return
+    rate = _rate_of_slash(page, sentence, part, whole)
+    if _may_be_date(part, whole) and (rate is None or not share_fits(part, whole, rate)):
+        return
+    if part.unit and not whole.unit and rate is None:
+        return
+    if _PLAN.search(page.low, whole.end, whole.stop + 24) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
+        if rate is not None:
+            page.taken.add(rate)
+        yield TargetClaim(part.figure(), whole.figure(), rate and rate.figure(), **page.place(part, whole, rate))
+        return
+    yield _claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
+    tokens = sentence.tokens
+    lead = tokens[part.index - 1] if part.index else None
+    follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
+    near: list[Token] = []
+    if (
+        lead is not None
+        and lead.kind == "rate"
+        and lead not in page.taken
+        and not lead.is_change
+        and _LEADS_IN.match(part.gap)
+    ):
+        near.append(lead)
+    if (
+        follow is not None
+        and follow.kind == "rate"
+        and follow not in page.taken
+        and follow.role in ("share", "paren")
+        and ";" not in follow.gap
+        and ")" not in follow.gap.strip(" )")
+        and not NAMES_A_RATE.search(follow.gap)
+    ):
+        near.append(follow)
+    return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _may_be_date(part: Token, whole: Token) -> bool:
+    """Tell whether d/m is as good a reading: small, without a common noun after it."""
+    if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
+        return not whole.unit and part.value > whole.value
+    return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
+
+
+def _subject(token: Token) -> str | None:
+    """Return what a named rate is about: "tỷ lệ người dân có điện thoại … đạt"."""
+    match = NAMES_A_RATE.search(token.gap)
+    if match is None:
+        return None
+    words = token.gap[match.start() :].split(",")[0].split(" đạt")[0]
+    return words.strip(" (")
+
+
+def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterator[Claim]:
+    """Read "x sổ/y dữ liệu (p% sổ/q% dữ liệu)": two counts of different things, each with its own percentage."""
+    rates = sentence.tokens[second.index + 1 : second.index + 3]
+    if (
+        first.kind == "count"
+        and len(rates) == SAME
+        and all(rate.kind == "rate" for rate in rates)
+        and _APART.fullmatch(rates[1].gap)
+    ):
+        for count, rate in zip((first, second), rates, strict=True):
+            yield _claim(page, count, None, rate)
+
+
+def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
+    """Read a percentage whose counts are told in words before it, or in brackets after it."""
+    tokens = sentence.tokens
+    before = amounts(tokens[: rate.index])
+    after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
+    inside = [token for token in after if "(" in token.gap and _LEADS_IN.match(token.gap)]
+    if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
+        part, whole = before[-1], after[0]
+        if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
+            yield _claim(page, part, whole, rate)
+            return
+    parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    if not parts:
+        return
+    part = parts[0]
+    named = NAMES_A_RATE.search(rate.gap) is not None
+    joined = not named and (part in inside or _is_joined(part, rate))
+    if rate.hedge is None or joined:
+        found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
+        if found is not None:
+            yield _claim(page, *found, rate)
+            return
+    if not joined:
+        return
+    whole = _missed(part, before, rate)
+    if whole is not None or (len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])):
+        yield _claim(page, part, whole, rate)
+
+
+def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
+    """Return the first part and whole that the percentage fits, the nearest first, earlier sentences last."""
+    far = [token for _, token in zip(range(_EARLIER), page.earlier(parts[0] if parts else rate), strict=False)]
+    for part in parts:
+        for wholes, is_far in ((near, False), (far, True)):
+            for whole in wholes:
+                if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != 100):
+                    continue
+                agree = same_unit(part, whole)
+                weak = rate.step == 1 or whole.value < _WHOLE_OF_WEIGHT
+                if (agree == 0 and (weak or is_far)) or (is_far and rate.step == 1):
+                    continue
+                if share_fits(part, whole, rate):
+                    return part, whole
+    return None
+
+
+def _is_joined(part: Token, rate: Token) -> bool:
+    """Tell whether a percentage speaks of the count right before it: "249 dịch vụ …, đạt 96,51%"."""
+    if part.index != rate.index - 1:
+        return False
+    if rate.gap.strip() == "(":
+        return True
+    if part.depth != rate.depth:
+        return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None
+    clauses = re.split(r"[,;]", rate.gap)
+    if len(clauses) == 1 or _JOINED.match(clauses[-1]):
+        return rate.role == "share"
+    return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
+
+
+def _missed(part: Token, before: list[Token], rate: Token) -> Token | None:
+    """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
+    if rate.step == 1:
+        return None
+    for whole in reversed(before):
+        if (
+            whole is not part
+            and whole.value >= max(part.value, _WHOLE_OF_WEIGHT)
+            and same_unit(whole, part) == SAME
+            and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
+        ):
+            return whole
+    return None
+
+
+def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Read "A … trong tổng số B" where no percentage is printed."""
+    tokens = sentence.tokens
+    for part, whole in pairwise(tokens):
+        if (
+            part.kind == whole.kind == "count"
+            and not part.is_change
+            and _OUT_OF.match(whole.gap)
+            and same_unit(part, whole)
+        ):
+            follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
+            if follow is None or follow.kind == "count" or follow not in page.taken:
+                yield ShareClaim(part.figure(), whole.figure(), **page.place(part, whole))

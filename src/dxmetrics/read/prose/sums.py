@@ -1,0 +1,118 @@
+"""Breakdowns: "T …, trong đó a …, b …", "gồm a …; b …", "T (a …, b …)", and parts told in later sentences."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, OrderClaim, SumClaim
+from dxmetrics.read.prose.fits import is_near_miss, sum_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_sums"]
+
+_OPENER: Final = re.compile(
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|cụ thể)\b|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
+)
+_EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
+_TOTALS: Final = 5
+_LATER: Final = 4
+_WEIGHT: Final = {True: 100, False: 1000}
+
+
+def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the breakdowns of a sentence.
+
+    A list after *trong đó* need not exhaust its total, so one that does not add up is read as a breakdown only where a
+    single slip of a digit keeps it from adding up.
+    """
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.kind != "count" or token.is_change or token.under is not None:
+            continue
+        openers = [match[0] for match in _OPENER.finditer(token.gap)]
+        if not openers:
+            continue
+        word = next((opener for opener in openers if opener != "("), "(")
+        totals = [other for other in reversed(amounts(tokens[: token.index])) if other.depth <= token.depth]
+        if word == "(":
+            totals = [other for other in totals if other.index == token.index - 1 and ")" not in token.gap]
+        elif not totals:
+            totals = list(page.earlier(token, 1))
+        parts = list(_parts(tokens, token, bracketed="(" in openers))
+        claim = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS)
+        if claim is None and word == "trong đó" and not token.index:
+            yield from _spread(page, token)
+        if claim is None and word == "trong đó" and totals:
+            claim = _order(page, totals[0], token)
+        if claim is not None:
+            yield claim
+
+
+def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:
+    """Yield the counts of a list from its first one on; what stands in brackets within it is left out."""
+    for token in tokens[first.index :]:
+        if bracketed and token.depth < first.depth:
+            return
+        if (
+            token.depth == first.depth
+            and token.kind == "count"
+            and not token.is_change
+            and not (token.of or token.under)
+        ):
+            yield token
+
+
+def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
+    """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
+    for total in totals:
+        alike = [part for part in parts if same_unit(total, part)]
+        for group in (parts, alike) if len(alike) != len(parts) else (parts,):
+            for size in range(len(group), 1, -1):
+                if total.value > max(part.value for part in group[:size]) and sum_fits(total, group[:size]):
+                    return _claim(page, total, group[:size])
+    for total in totals[:2]:
+        alike = [part for part in parts if same_unit(total, part) == 2]
+        if (
+            len(alike) > 1
+            and total.exact
+            and total.value >= _WEIGHT[exhaustive]
+            and all(part.exact for part in alike)
+            and is_near_miss((total, *alike), lambda total=total, alike=alike: sum_fits(total, alike))
+        ):
+            return _claim(page, total, alike)
+    return None
+
+
+def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
+    page.taken.update(parts)
+    return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _order(page: Page, whole: Token, part: Token) -> OrderClaim | None:
+    """Return "T hồ sơ, trong đó a hồ sơ": a subset that cannot be larger."""
+    together = whole.sentence == part.sentence and whole.index == part.index - 1 and not (part.of or part.under)
+    if together and whole.exact and part.exact and whole.unit and same_unit(whole, part) == SAME and part.unit:
+        return OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))
+    return None
+
+
+def _spread(page: Page, first: Token) -> Iterator[Claim]:
+    """Read a breakdown told in sentences of its own: each total of an earlier sentence, each part of a later one."""
+    totals = [token for token in page.earlier(first, 3) if token.exact and token.unit]
+    mine = amounts(page.sentences[first.sentence].tokens)
+    later = [
+        token
+        for sentence in page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
+        for token in amounts(sentence.tokens)
+    ]
+    for part in mine:
+        for other in later:
+            if not part.unit or not other.unit:
+                continue
+            total = next((total for total in totals if total.value == part.value + other.value), None)
+            if total is not None and part.exact and other.exact and same_unit(total, part) and same_unit(part, other):
+                yield _claim(page, total, [part, other])
+                break

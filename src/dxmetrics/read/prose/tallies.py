@@ -1,0 +1,68 @@
+"""Tallies of targets by status: "hoàn thành 13/14 chỉ tiêu, 02/14 chưa có cơ sở đánh giá, 01/14 chưa đạt"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, TallyClaim
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_tallies"]
+
+_TASK: Final = re.compile(r"(?:chỉ tiêu|nhiệm vụ|tiêu chí|mục tiêu|nội dung công việc)\b")
+_STATUSES: Final = (
+    (
+        "not_assessed",
+        re.compile(
+            r"(?:chưa|không) (?:có |đủ |thể |được )?(?:cơ sở |căn cứ |điều kiện |số liệu )?(?:để )?đánh giá|"
+            r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả)|chưa đến (?:kỳ|thời điểm|hạn)",
+        ),
+    ),
+    ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện)|đạt thấp")),
+    ("exceeded", re.compile(r"\bvượt\b")),
+    ("achieved", re.compile(r"\b(?:hoàn thành|đạt)\b")),
+)
+
+
+def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the tally of a sentence that counts targets in at least two statuses."""
+    if not any(_TASK.match(token.unit) for token in sentence.tokens):
+        return
+    total: Token | None = None
+    statuses: dict[str, Token] = {}
+    for token in sentence.tokens:
+        if token.kind != "count" or not token.exact or token.under is not None or token.is_change:
+            continue
+        last = token.of or token
+        if not _TASK.match(last.unit) and (last.unit or total is None):
+            continue
+        status = _status(page, sentence, token, last)
+        if total is None:
+            total = token.of or (token if status is None else None)
+            if total is token:
+                continue
+        if status is not None and total is not None and (token.of is None or token.of.value == total.value):
+            statuses.setdefault(status, token)
+    if total is not None and len(statuses) > 1:
+        figures = {status: token.figure() for status, token in statuses.items()}
+        yield TallyClaim(
+            total.figure(),
+            figures.get("achieved"),
+            figures.get("missed"),
+            figures.get("not_assessed"),
+            figures.get("exceeded"),
+            **page.place(total, *statuses.values()),
+        )
+
+
+def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> str | None:
+    """Return the status that the words after a count, else those before it, name."""
+    behind = re.split(r"[;,(]", page.low[last.end : last.stop] + sentence.after(last))[0]
+    lead = re.split(r"[;,(:]", token.gap)[-1]
+    for words, names in ((behind, _STATUSES[:2]), (lead, _STATUSES), (behind, _STATUSES)):
+        for name, pattern in names:
+            if pattern.search(words):
+                return name
+    return None

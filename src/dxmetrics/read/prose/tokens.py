@@ -1,0 +1,198 @@
+"""Numbers of a text as tokens: value, sign, hedge, scale, unit; what is no figure is left out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal
+
+from dxmetrics.errors import ReadingError
+from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
+from dxmetrics.read.prose.masks import is_masked, look_alike_end
+from dxmetrics.read.prose.units import noun_after
+from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
+from dxmetrics.vi.numbers import NUMBER, read_number
+from dxmetrics.vi.scales import SCALES
+
+__all__ = ["Kind", "Role", "Token", "tokens"]
+
+Kind = Literal["count", "rate", "point"]
+Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One number that may be a figure.
+
+    `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
+    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
+    count printed in full without a hedge. What the words around it make of it is filled in by later stages: `gap`,
+    the words since the token before or the beginning of the sentence, in lower case; `role`; `of`, the token that a
+    slash puts under this one (its `under` points back); `beside`, one of another unit after a slash; `in_row`,
+    whether it stands in a row of a table run into text.
+    """
+
+    start: int
+    end: int
+    stop: int
+    span: Span
+    text: str
+    value: Number
+    step: Number
+    kind: Kind
+    unit: str
+    hedge: Hedge | None
+    oddity: Oddity | None
+    signed: bool
+    exact: bool
+    gap: str = ""
+    depth: int = 0
+    sentence: int = 0
+    index: int = 0
+    role: Role = ""
+    against_target: bool = False
+    of: "Token | None" = None
+    under: "Token | None" = None
+    beside: "Token | None" = None
+    in_row: bool = False
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the words make a rise or a fall of it."""
+        return self.role in ("rise", "fall")
+
+    def figure(self, sign: int = 1) -> Figure:
+        """Return the token as a figure; `sign` -1 makes a fall of it."""
+        unit = PERCENT if self.kind == "rate" else POINTS if self.kind == "point" else self.unit or None
+        value = -abs(self.value) if sign < 0 else self.value
+        return Figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
+
+
+_NUMBER: Final = re.compile(NUMBER)
+_SCALE: Final = re.compile(
+    r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
+)
+_NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
+_PERCENT: Final = re.compile(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm))|\s?(?:%|phần trăm)")
+_SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
+_RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
+_HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
+_HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
+_HEDGE: Final = re.compile(rf"(?<![^\W_])({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
+_MARKS_BEFORE_HEDGE: Final = frozenset(" (-+")
+
+
+def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[list[Token], list[Span]]:
+    """Return the numbers of `text` that may be figures, in order, and the places of those that no reading fits.
+
+    `text` is in normal form, `low` the same in lower case, `offsets` where each of its characters stood in the original
+    (as `normalise` gives them; none where it is the original).
+
+    >>> text = "Kế hoạch 255/KH-UBND: trên 12 tỷ đồng cho 8.994 hộ"
+    >>> [(token.text, token.value, token.unit) for token in tokens(text, text.lower())[0]]
+    [('12 tỷ', 12000000000, 'đồng'), ('8.994', 8994, 'hộ')]
+    """
+    found: list[Token] = []
+    refused: list[Span] = []
+    skip = 0
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if start < skip:
+            continue
+        masked = look_alike_end(text, low, start, end)
+        if masked >= 0:
+            skip = masked
+            continue
+        digits = match[0]
+        if is_masked(text, low, start, end, plain=digits.isdecimal()):
+            continue
+        try:
+            token = _token(text, low, start, digits)
+        except ReadingError:
+            refused.append((start, end))
+            continue
+        if offsets is not None:
+            token.span = offsets[token.start], offsets[token.end]
+        skip = token.end
+        found.append(token)
+    return found, refused
+
+
+def _token(text: str, low: str, start: int, digits: str) -> Token:
+    end = start + len(digits)
+    value, step, oddity = read_number(digits)
+    if text.startswith(", ", end) and step == 1:
+        spaced = _SPACED.match(low, end)
+        if spaced is not None:
+            per = 10 ** len(spaced[1])
+            value, step, oddity, end = (
+                Fraction(int(digits + spaced[1]), per),
+                Fraction(1, per),
+                Oddity.SPACE,
+                spaced.end(),
+            )
+    kind: Kind = "count"
+    stop, unit, exact = end, "", step == 1
+    percent = _PERCENT.match(low, end) if text[end : end + 1] in ("%", " ", "đ", "p") else None
+    if percent is not None:
+        kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
+    else:
+        scale = _SCALE.match(low, end)
+        if scale is not None:
+            value, step, end = _scaled(low, value, step, scale)
+            exact = False
+        stop = noun_after(low, end)
+        unit = text[end:stop].strip(' "')
+    signed = _is_signed(text, start, kind)
+    hedge = _hedge(low, start, stop)
+    return Token(
+        start,
+        end,
+        stop,
+        (start, end),
+        text[start:end],
+        -value if signed else value,
+        step,
+        kind,
+        unit,
+        hedge,
+        oddity,
+        signed,
+        exact and hedge is None and oddity is None,
+    )
+
+
+def _scaled(low: str, value: Number, step: Number, scale: re.Match[str]) -> tuple[Number, Number, int]:
+    """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi."""
+    factor = SCALES[" ".join(scale[1].split())]
+    if scale[2]:
+        value, step = value + Fraction(1, 2), Fraction(1, 2)
+    value, step, end = value * factor, step * factor, scale.end()
+    while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
+        value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()
+    return _whole(value), _whole(step), end
+
+
+def _whole(value: Number) -> Number:
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+def _is_signed(text: str, start: int, kind: Kind) -> bool:
+    """Tell a minus sign, as in (-6,7%), from a dash."""
+    if text[start - 1 : start] not in ("-", "–"):
+        return False
+    before = text[start - 2 : start - 1]
+    return before == "(" or (kind != "count" and before in ("", " ", "\n"))
+
+
+def _hedge(low: str, start: int, stop: int) -> Hedge | None:
+    if start and low[start - 1] in _MARKS_BEFORE_HEDGE:
+        found = _HEDGE.search(low, max(0, start - 20), start)
+        if found is not None:
+            return _HEDGES[found[1]]
+    at = low.find(" trở ", stop - 1, stop + 32)
+    if at >= 0 and not any(mark in low[stop:at] for mark in ".,;()\n"):
+        return HEDGES_AFTER.get(low[at + 1 : at + 8].rstrip()) or HEDGES_AFTER.get(
+            low[at + 1 : at + 10].rstrip(" ,.;)")
+        )
+    return None

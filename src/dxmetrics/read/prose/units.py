@@ -1,0 +1,64 @@
+"""What is counted: the noun phrase after a number, captured, not listed; and whether two of them agree."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["SAME", "noun_after", "same_noun"]
+
+SAME: Final = 2
+"""What `same_noun` says of two nouns that name one thing."""
+
+_PHRASE: Final = re.compile(r"\s?\"?([^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
+_STUCK: Final = ("đ", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
+_STOP: Final = frozenset(
+    """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
+    nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không bao gồm tương tỷ tỉ hoàn vượt thực qua đến tới về hơn ra
+    lên xuống nhờ sau trước năm tháng ngày quý tham tiếp thu gấp cùng mỗi cả này đó nay đối thụ giải phát xử góp nằm lũy
+    luỹ ước khoảng gần dưới tồn phải cần đều cao thấp nhiều ít lần nhằm""".split(),
+)
+_LONGEST: Final = 6
+_REACH: Final = 60
+
+
+def noun_after(low: str, end: int) -> int:
+    """Return where the noun phrase after a number ends, or `end` where none follows; `low` is in lower case.
+
+    >>> text = "93.779 trường hợp đã xác thực"
+    >>> text[6 : noun_after(text, 6)]
+    ' trường hợp'
+    """
+    match = _PHRASE.match(low, end, end + _REACH)
+    if match is None:
+        return end
+    words = match[1].split(" ")
+    if low[end] not in ' "' and words[0] not in _STUCK:
+        return end
+    stop = match.start(1)
+    for word in words[:_LONGEST]:
+        if word in _STOP:
+            break
+        stop += len(word) + 1
+    return stop - 1 if stop > match.start(1) else end
+
+
+@lru_cache(maxsize=4096)
+def same_noun(one: str, other: str) -> int:
+    """Return how well two nouns agree: 2 the same thing, 1 one is not said, 0 two things.
+
+    They are the same where one says no more than the beginning of the other (vụ, vụ án), or where they begin with the
+    same two syllables (hồ sơ trực tuyến, hồ sơ giấy).
+
+    >>> same_noun("vụ", "vụ án các loại"), same_noun("vụ", "bị cáo"), same_noun("", "hộ")
+    (2, 0, 1)
+    """
+    if not one or not other:
+        return 1
+    first = one.lower().removeprefix("số ").split()
+    second = other.lower().removeprefix("số ").split()
+    common = 0
+    for left, right in zip(first, second, strict=False):
+        if left != right:
+            break
+        common += 1
+    return SAME if common >= min(len(first), len(second), 2) else 0

@@ -78,6 +78,7 @@ from dxmetrics.render import claim_record, claims_jsonl
             {"kind": "target", "actual": "80220", "target": "71403", "achievement_percent": "112.35"}
             | {"computed_percent": "112.3482", "difference": None},
         ),
+        (TargetClaim("752", difference="-64", difference_percent="-7,8"), {"computed_percent": "-7.8431"}),
         (TargetClaim("6.500", achievement="117,84"), {"target": None, "targets": ["5516"]}),
         (TargetClaim("41,20", "40", difference="1,2", unit="%"), {"actual": "41.20", "difference": "1.2", "unit": "%"}),
         (

@@ -120,6 +120,9 @@ def _more(claim: Claim) -> Record:
             return _tally(claim)
         case TargetClaim(actual=actual, target=Figure() as target, achievement=Figure()):
             return _computed_percent(actual, target)
+        case TargetClaim(actual=actual, difference=Figure() as difference, difference_percent=Figure()):
+            planned = Fraction(actual.value - difference.value)
+            return {"computed_percent": _percent(Fraction(difference.value), planned)} if planned else {}
         case TargetClaim(actual=actual, target=None, achievement=Figure() as stated):
             return _wholes(actual, stated, "targets")
         case ChangeClaim(percent=Figure()):

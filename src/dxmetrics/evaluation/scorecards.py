@@ -23,7 +23,7 @@ from dxmetrics.model import (
     Target,
 )
 from dxmetrics.rules import CATALOGUE, RuleModule
-from dxmetrics.rules.contexts import TallyHeld
+from dxmetrics.rules.contexts import StatedAlone, TallyHeld
 
 __all__ = ["evaluate"]
 
@@ -67,7 +67,7 @@ def evaluate(
         for stated in report.tallies
         if stated.pillar is None or stated.pillar in pillars
     ]
-    found += findings_in(held, catalogue)
+    found += findings_in((*held, _stated_alone(plan, assessments)), catalogue)
     found.sort(key=_order)
     assessed = tuple(replace(one, findings=_about(one, plan, found)) for one in assessments)
     return Scorecard(
@@ -111,6 +111,15 @@ def _tallies(plan: Plan, assessments: Iterable[Assessment]) -> tuple[Tally, dict
             stated[name] += one.basis is Basis.STATED and one.status.is_achieved
     tallies = {name: Tally(MappingProxyType(dict(count)), name, stated[name]) for name, count in counts.items()}
     return tallies[None], {name: tallies[name] for name in sorted(filter(None, tallies))}
+
+
+def _stated_alone(plan: Plan, assessments: Sequence[Assessment]) -> StatedAlone:
+    names = [
+        plan.indicator(one.target.indicator).name
+        for one in assessments
+        if one.basis is Basis.STATED and one.status.is_achieved and one.value is not None and one.value.is_missing
+    ]
+    return StatedAlone(tuple(sorted(names)), len(assessments))
 
 
 def _coverage(assessments: Iterable[Assessment]) -> Coverage:

@@ -38,6 +38,7 @@ __all__ = [
     "Scale",
     "Series",
     "SharedWhole",
+    "StatedAlone",
     "TallyHeld",
     "ThreeCounts",
     "UnitsCounted",
@@ -190,6 +191,14 @@ class Versions:
     name: str
     current: str
     previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAlone:
+    """Indicators whose targets are said to be met with neither a figure nor a reason, out of how many targets."""
+
+    names: tuple[str, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dxmetrics.rules.shares import (
     part_exceeds_whole,
     percent_mismatch,
     precision_excess,
+    shared_whole_conflict,
     zero_whole,
 )
 
@@ -25,4 +26,5 @@ RULES: Final[tuple[RuleModule, ...]] = (
     negative_count,
     false_hundred,
     precision_excess,
+    shared_whole_conflict,
 )

@@ -3,8 +3,24 @@
 from typing import Final
 
 from dxmetrics.rules.module import RuleModule
-from dxmetrics.rules.units import unit_mismatch
+from dxmetrics.rules.units import (
+    conflicting_values,
+    duplicate_value,
+    missing_as_zero,
+    organisation_not_valid,
+    scale_suspect,
+    unit_count,
+    unit_mismatch,
+)
 
 __all__ = ["RULES"]
 
-RULES: Final[tuple[RuleModule, ...]] = (unit_mismatch,)
+RULES: Final[tuple[RuleModule, ...]] = (
+    unit_mismatch,
+    scale_suspect,
+    conflicting_values,
+    duplicate_value,
+    organisation_not_valid,
+    unit_count,
+    missing_as_zero,
+)

@@ -69,7 +69,7 @@ def read_date(text: str, year: int | None = None) -> date | None:
     if match is None:
         return None
     day, mark, month, second, printed_year = match.groups()
-    if mark in ("-", ".") and second is not None and second.strip() != mark:
+    if second is not None and second.strip() in ("/", "-", ".") and second.strip() != (mark or "/"):
         return None
     if printed_year is not None:
         year = int(printed_year)

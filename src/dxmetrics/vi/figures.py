@@ -30,7 +30,7 @@ _SPACED: Final = rf"\d+,\s\d+(?=\s*(?:{_PERCENT}))"
 _WORD: Final = r"[^\W\d_]+"
 _FIGURE: Final = re.compile(
     rf"(?:(?P<before>{HEDGE_BEFORE})\s*|từ\s+)?(?P<sign>[-+–]\s?)?(?P<amount>{_SPACED}|{AMOUNT})"
-    rf"(?:\s*(?:(?P<percent>{_PERCENT})|(?P<currency>{CURRENCY})|(?P<noun>{_WORD}(?:\s+{_WORD}){{0,9}}?)))?"
+    rf"(?:\s*(?:(?P<percent>{_PERCENT})|(?P<currency>{CURRENCY})|(?P<noun>(?!(?:{HEDGE_AFTER}|rưỡi)(?!\w)){_WORD}(?:\s+{_WORD}){{0,9}}?)))?"
     rf"(?:\s+(?P<after>{HEDGE_AFTER}))?",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ def spell_number(
     >>> spell_number(-24, four="bốn"), spell_number(10**18 + 1)
     ('âm hai mươi bốn', 'một tỷ tỷ không trăm linh một')
     """
-    whole, _, decimals = format_number(abs(value)).replace(".", "").partition(",")
+    whole, _, decimals = format_number(-value if value < 0 else value).replace(".", "").partition(",")
     words = _spell(int(whole))
     if decimals:
         rest = decimals.lstrip("0")
@@ -169,7 +169,10 @@ def _read_decimals(words: Sequence[str]) -> Fraction | None:
     while words[zeros : zeros + 1] == ["không"] and words[zeros + 1 : zeros + 2] != ["trăm"]:
         zeros += 1
     rest = _read(words[zeros:])
-    return None if rest is None else Fraction(rest, 10 ** (zeros + len(str(rest))))
+    if rest is None:
+        return None
+    spoken = 3 if words[zeros] == "không" else len(str(rest))  # không trăm linh năm: 005
+    return Fraction(rest, 10 ** (zeros + spoken))
 
 
 def _read(words: Sequence[str]) -> int | None:

@@ -5,7 +5,7 @@ Arguments after `--` go to the tool: `nox -s tests -- tests/vi -x`.
 """
 
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -79,14 +79,16 @@ def docs(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Build, install the wheel alone, check a sentence; then with its extras, and run the doctests it carries."""
     session.install("--quiet", "build>=1.2")
-    out = Path(mkdtemp(dir=session.create_tmp())).resolve()
-    session.run("python", "-m", "build", "--outdir", str(out), ".", silent=True)
-    (built,) = out.glob("*.whl")
-    session.install("--quiet", str(built))
-    session.chdir(out)  # away from the sources
-    session.run("python", "-W", "error", "-c", "import dxmetrics; dxmetrics.check('Đạt 1/2 hồ sơ, bằng 50%.')")
-    session.install("--quiet", f"{built}[all]", "pytest>=8.3")
-    session.run("pytest", "-q", "-W", "error", "--doctest-modules", "--import-mode=importlib", "--pyargs", "dxmetrics")
+    with TemporaryDirectory() as made:  # outside the sources, where their settings cannot reach
+        session.run("python", "-m", "build", "--outdir", made, ".", silent=True)
+        (built,) = Path(made).glob("*.whl")
+        session.install("--quiet", str(built))
+        with session.chdir(made):
+            session.run("python", "-W", "error", "-c", "import dxmetrics; dxmetrics.check('Đạt 1/2 hồ sơ, bằng 50%.')")
+            session.install("--quiet", f"{built}[all]", "pytest>=8.3")
+            session.run(
+                "pytest", "-q", "-W", "error", "--doctest-modules", "--import-mode=importlib", "--pyargs", "dxmetrics"
+            )
 
 
 @nox.session(default=False)

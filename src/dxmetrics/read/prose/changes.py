@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from dxmetrics.model import ChangeClaim, Claim, TargetClaim
+from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.fits import change_fits, is_near_miss
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -20,7 +20,6 @@ _COMPARED: Final = re.compile(
 )
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
-_PLAN: Final = re.compile(r"\s*\)?,?\s*so (?:với )?\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 _REACH: Final = 3
@@ -38,9 +37,6 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and change.kind == "point":
             continue
         sign = -1 if token.role == "fall" else 1
-        if _PLAN.match(sentence.after(last)):
-            yield from _off_target(page, tokens, token, change, rate, sign)
-            continue
         previous = _previous(tokens, token, last, change)
         current, told = _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
@@ -165,24 +161,3 @@ def _measured(
     ):
         return lead if re.match(r"\s*[,(]", first.gap) else None
     return None
-
-
-def _off_target(
-    page: Page,
-    tokens: list[Token],
-    first: Token,
-    change: Token | None,
-    rate: Token | None,
-    sign: int,
-) -> Iterator[Claim]:
-    """Read "C, giảm X (tương đương p%) so với dự toán": a distance from a target, no change over time."""
-    here = amounts(tokens[: first.index])
-    if here and change is not None:
-        yield TargetClaim(
-            here[-1].figure(),
-            None,
-            None,
-            change.figure(sign),
-            rate and rate.figure(sign),
-            **page.place(here[-1], change, rate),
-        )

@@ -19,10 +19,12 @@ _SHAPES: Final = re.compile(
     r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
     r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?![\d,])|(?:1[89]00)[ .]?\d{4,6})"
+    r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))",
 )
+_HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
 _SHAPE_MARKS: Final = frozenset("/-–:hg .0123456789%")
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
@@ -40,7 +42,7 @@ _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
     r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\bđầu số|\bhotline|\bđường dây nóng|\bđiện thoại|"
     r"\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
-    r"thị|lệnh|đề án|tờ trình) số)\s+(?:số\s+)?\Z",
+    r"thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)\s+(?:số\s+)?\Z",
 )
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa)\s+\Z",
@@ -76,6 +78,8 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     if match is not None:
         match match.lastgroup:
             case "symbol" if match[0].partition("/")[2].startswith(_SYMBOL_NOUNS):
+                return -1
+            case "house" if not _HOUSE.search(low, max(0, start - 12), start) and not low.startswith(" đường", match.end()):
                 return -1
             case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
                 return -1

@@ -11,8 +11,8 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
-    r"|(?P<rest>còn(?: lại| tồn)?|tồn(?: đọng)?|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
-    r"|(?P<share>đạt|chiếm|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ)|(?P<target>hoàn thành|thực hiện)"
+    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
 )
 _MODIFIERS: Final = (
@@ -54,13 +54,13 @@ def assign_roles(sentence: Sentence) -> None:
         if before is not None and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
         elif token.kind == "count":
-            token.role = _count_role(token, before, sentence.after(token))
-        else:
-            token.role = _rate_role(token, before)
             after = sentence.after(token)
-            token.against_target = _PLAN.match(after) is not None
-            if token.against_target and not token.is_change and _cue(gap)[0] in ("share", "target"):
-                token.role = "target"
+            token.role = _count_role(token, before, after)
+            token.against_target = token.role != "" and _PLAN.match(after) is not None
+        else:
+            token.against_target = _PLAN.match(sentence.after(token)) is not None
+            achieves = token.against_target and not token.signed and _cue(gap)[0] in ("share", "target")
+            token.role = "target" if achieves else _rate_role(token, before)
         before = token
 
 
@@ -70,6 +70,8 @@ def _join(before: Token, token: Token) -> None:
     if token.kind == "count" and (same_noun(before.unit, token.unit) if token.unit else not before.unit):
         before.of, token.under = token, before
         token.role = ""
+        if token.scale > 1 == before.scale and not before.unit:  # "748/1.180 tỷ đồng"
+            before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
     else:
         before.beside = token
 

@@ -18,7 +18,7 @@ def read_rows(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield what the columns of a row say of each other, where the numbers bear it out: a table has no words for it."""
     row: list[Token] = []
     for token in [*sentence.tokens, None]:
-        if token is not None and row and not token.gap.strip(" \t|-–"):
+        if token is not None and row and not row[-1].unit and not token.gap.strip(" \t|-–"):
             row.append(token)
             continue
         if len(row) >= _SHORTEST:

@@ -18,10 +18,19 @@ class Sentence:
     end: int = 0
     tail: str = ""
 
+    def before(self, token: Token) -> Token | None:
+        """Return the token before one, if there is any."""
+        return self.tokens[token.index - 1] if token.index else None
+
+    def following(self, token: Token) -> Token | None:
+        """Return the token after one, if there is any."""
+        place = token.index + 1
+        return self.tokens[place] if place < len(self.tokens) else None
+
     def after(self, token: Token) -> str:
         """Return the words between a token and the next one, or the end of the sentence."""
-        following = token.index + 1
-        return self.tokens[following].gap if following < len(self.tokens) else self.tail
+        place = token.index + 1
+        return self.tokens[place].gap if place < len(self.tokens) else self.tail
 
 
 _END: Final = re.compile(r"\n|[.!?…][\"”’')\]]*(?:\s+|\Z)")

@@ -20,18 +20,20 @@ _SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu
 _PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 _EXPLICIT_WHOLE: Final = re.compile(
-    r"\s*\)?\s*\(?(?:so với|trong|trên|của|/)\s*(?:tổng)?\s*(?:số|cộng)?\s*[^,;:.()%\n]{0,40}\Z",
+    r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
+    r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
 _OUT_OF: Final = re.compile(r"[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?\Z")
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
+_OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _FAR: Final = 150
-_WHOLE_OF_WEIGHT: Final = 100
+_LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 
 
@@ -105,9 +107,13 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
 
 
 def _may_be_date(part: Token, whole: Token) -> bool:
-    """Tell whether d/m is as good a reading: small, without a common noun after it."""
+    """Tell whether a date, a house number or a score is as good a reading."""
+    if (part.step != 1) != (whole.step != 1):
+        return True
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
-        return not whole.unit and part.value > whole.value
+        return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
+    if part.value > whole.value:
+        return True
     return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
 
 
@@ -150,6 +156,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     part = parts[0]
     named = NAMES_A_RATE.search(rate.gap) is not None
     joined = not named and (part in inside or _is_joined(part, rate))
+    if joined and rate.gap.rstrip().endswith("bằng") and sentence.after(rate).lstrip().startswith(("so với", "cùng kỳ")):
+        return
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
@@ -158,25 +166,32 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if not joined:
         return
     whole = _missed(part, before, rate)
-    if whole is not None or (len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])):
+    alone = rate.hedge is None and len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])
+    if whole is not None or alone:
         yield _claim(page, part, whole, rate)
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the first part and whole that the percentage fits, the nearest first, earlier sentences last."""
     far = [token for _, token in zip(range(_EARLIER), page.earlier(parts[0] if parts else rate), strict=False)]
+    siblings = [token for token in near if _has_share(page, token)]
+    plain = [token for token in near if token not in siblings]
     for part in parts:
-        for wholes, is_far in ((near, False), (far, True)):
+        for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
             for whole in wholes:
                 if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != 100):
                     continue
-                agree = same_unit(part, whole)
-                weak = rate.step == 1 or whole.value < _WHOLE_OF_WEIGHT
-                if (agree == 0 and (weak or is_far)) or (is_far and rate.step == 1):
+                if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
                     continue
-                if share_fits(part, whole, rate):
+                if not (is_far and rate.step == 1) and share_fits(part, whole, rate):
                     return part, whole
     return None
+
+
+def _has_share(page: Page, token: Token) -> bool:
+    """Tell whether a count has a percentage of its own, and so is a part itself: "247 tổ (97,2%)"."""
+    following = page.sentences[token.sentence].following(token)
+    return following is not None and following.kind == "rate" and following.role in ("share", "paren")
 
 
 def _is_joined(part: Token, rate: Token) -> bool:
@@ -188,7 +203,9 @@ def _is_joined(part: Token, rate: Token) -> bool:
     if part.depth != rate.depth:
         return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None
     clauses = re.split(r"[,;]", rate.gap)
-    if len(clauses) == 1 or _JOINED.match(clauses[-1]):
+    if len(clauses) == 1:  # "8 khu vực đạt trên 98%": how many reach it
+        return rate.role == "share" and _OF_SOMETHING.search(rate.gap) is not None
+    if _JOINED.match(clauses[-1]):
         return rate.role == "share"
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
 
@@ -200,7 +217,7 @@ def _missed(part: Token, before: list[Token], rate: Token) -> Token | None:
     for whole in reversed(before):
         if (
             whole is not part
-            and whole.value >= max(part.value, _WHOLE_OF_WEIGHT)
+            and whole.value >= max(part.value, _LEAST_WHOLE)
             and same_unit(whole, part) == SAME
             and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
         ):

@@ -26,7 +26,7 @@ class Token:
 
     `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
     the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
-    count printed in full without a hedge. What the words around it make of it is filled in by later stages: `gap`,
+    count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by later stages: `gap`,
     the words since the token before or the beginning of the sentence, in lower case; `role`; `of`, the token that a
     slash puts under this one (its `under` points back); `beside`, one of another unit after a slash; `in_row`,
     whether it stands in a row of a table run into text.
@@ -45,6 +45,7 @@ class Token:
     oddity: Oddity | None
     signed: bool
     exact: bool
+    scale: int = 1
     gap: str = ""
     depth: int = 0
     sentence: int = 0
@@ -132,6 +133,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
                 spaced.end(),
             )
     kind: Kind = "count"
+    factor = 1
     stop, unit, exact = end, "", step == 1
     percent = _PERCENT.match(low, end) if text[end : end + 1] in ("%", " ", "đ", "p") else None
     if percent is not None:
@@ -139,8 +141,8 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
     else:
         scale = _SCALE.match(low, end)
         if scale is not None:
+            factor, exact = SCALES[" ".join(scale[1].split())], False
             value, step, end = _scaled(low, value, step, scale)
-            exact = False
         stop = noun_after(low, end)
         unit = text[end:stop].strip(' "')
     signed = _is_signed(text, start, kind)
@@ -159,6 +161,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
         oddity,
         signed,
         exact and hedge is None and oddity is None,
+        factor,
     )
 
 

@@ -1,8 +1,8 @@
 """Every case of every rule: what goes in, as a report prints it, and what the rule says of it.
 
 `cases/<name>.yaml` holds two lists. Under `found`, each case has a claim (its kind, its printed figures) or a figure,
-and what the finding must be; under `silent`, the nearest things that must raise nothing. A case raises nothing beside its
-own finding that is graver than a note, unless `beside` names the codes.
+and what the finding must be; under `silent` stand the nearest things that must raise nothing. A case raises nothing
+beside its own finding that is graver than a note, unless `beside` names the codes.
 """
 
 from pathlib import Path

@@ -41,20 +41,26 @@ def relative_change(
     way: Rounding = Rounding.HALF_UP,
     extent: Extent = strictly,
 ) -> Interval | None:
-    """Return the relative change in percent that the printed values allow; None where they do not tell.
+    """Return the relative change in percent that the printed values allow; None where they do not tell, or start <= 0.
 
     >>> from dxmetrics.vi import parse_figure
     >>> print(relative_change(parse_figure("1.050"), None, parse_figure("50")))
     [5, 5]
     """
-    if start is not None and value is not None:
-        return extent(value, way) / (extent(start, way) & _POSITIVE) * 100 - _HUNDRED
-    if start is not None and by is not None:
-        return extent(by, way) / (extent(start, way) & _POSITIVE) * 100
+    if start is not None:
+        base = extent(start, way) & _POSITIVE
+        if base.is_empty:
+            return None
+        if value is not None:
+            return extent(value, way) / base * 100 - _HUNDRED
+        return None if by is None else extent(by, way) / base * 100
     if value is None or by is None:
         return None
-    start_share = Interval.point(1) - extent(by, way) / (extent(value, way) & _POSITIVE)
-    return _HUNDRED / (start_share & _POSITIVE) - _HUNDRED
+    end = extent(value, way) & _POSITIVE
+    if end.is_empty:
+        return None
+    start_share = (Interval.point(1) - extent(by, way) / end) & _POSITIVE
+    return None if start_share.is_empty else _HUNDRED / start_share - _HUNDRED
 
 
 def difference(

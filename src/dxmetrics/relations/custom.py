@@ -32,7 +32,7 @@ def _share(claim: ShareClaim) -> bool:
     whole, stated = claim.whole, claim.stated
     if whole is None or stated is None or whole.value <= 0:
         return True
-    return ratio_interval(claim.part, whole, _WAY, by_custom).meets(_printed(stated))
+    return _prints(ratio_interval(claim.part, whole, _WAY, by_custom), stated)
 
 
 @agrees_by_custom.register
@@ -59,10 +59,10 @@ def _change(claim: ChangeClaim) -> bool:
         moved = by_custom(previous, _WAY) + by_custom(change, _WAY)
         if not moved.meets(by_custom(current, _WAY)):
             return False
-    if claim.percent is None or (previous is not None and previous.value <= 0):
+    if claim.percent is None:
         return True
     relative = relative_change(current, previous, change, _WAY, by_custom)
-    if relative is None or relative.meets(_printed(claim.percent)):
+    if relative is None or _prints(relative, claim.percent):
         return True
     return holds_in_points(current, previous, change, claim.percent, by_custom)
 
@@ -72,7 +72,9 @@ def _target(claim: TargetClaim) -> bool:
     return not target_roles_in_doubt(claim, by_custom)
 
 
-def _printed(percent: Figure) -> Interval:
-    """Return what a percentage stands for; one that is exactly its hedge's number is taken to agree."""
+def _prints(found: Interval, percent: Figure) -> bool:
+    """Tell whether a percentage is printed so; a tie may go to even, and a hedge's own number agrees with it."""
     bounds = percent.interval(_WAY)
-    return Interval(bounds.low, bounds.high) if percent.hedge is not None else bounds
+    if percent.hedge is not None:
+        return found.meets(Interval(bounds.low, bounds.high))
+    return found.meets(bounds) or found.meets(percent.interval(Rounding.HALF_EVEN))

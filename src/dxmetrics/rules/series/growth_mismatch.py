@@ -95,7 +95,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
 
 def _cause(exact: Fraction, stated: Figure) -> str | None:
     """Name what else the printed percent is, if anything."""
-    if round_to(100 * exact / (100 + exact), stated.step) == stated.value:
+    if exact != -100 and round_to(100 * exact / (100 + exact), stated.step) == stated.value:  # noqa: PLR2004 - all of it
         return "base"
     if round_to(100 + exact, stated.step) == stated.value:
         return "level"

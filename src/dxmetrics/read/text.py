@@ -12,7 +12,7 @@ from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.rows import read_rows
 from dxmetrics.read.prose.sentences import Sentence, sentences
 from dxmetrics.read.prose.shares import read_shares
-from dxmetrics.read.prose.sums import read_sums
+from dxmetrics.read.prose.sums import read_lists, read_sums
 from dxmetrics.read.prose.tallies import read_tallies
 from dxmetrics.read.prose.targets import read_targets
 from dxmetrics.read.prose.tokens import tokens
@@ -29,6 +29,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_sums,
     read_remainders,
     read_tallies,
+    read_lists,
 )
 """The readers of claims, in order: rows and targets come first, as they settle what a percentage is of."""
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.read.prose.fits import change_fits, is_near_miss
+from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.fits import change_between_fits, change_fits, is_near_miss
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -34,9 +35,10 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not token.is_change or token is last or token in page.taken:
             continue
         change, rate, last = _group(tokens, token)
-        if change is not None and change.kind == "point":
-            continue
         sign = -1 if token.role == "fall" else 1
+        if change is not None and change.kind == "point":
+            yield from _of_a_rate(page, sentence, change, sign)
+            continue
         previous = _previous(tokens, token, last, change)
         current, told = _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
@@ -50,6 +52,22 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             sign,
             **page.place(current, change, rate, previous),
         )
+
+
+def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
+    """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
+    rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
+    for one, other in pairwise(rates):
+        if _FROM.search(one.gap) and _TO.search(other.gap):
+            current, previous = other, one
+        elif _COMPARED_BEFORE.search(other.gap) or "cùng kỳ" in other.gap:
+            current, previous = one, other
+        else:
+            continue
+        place = page.place(current, previous, change)
+        place["unit"] = PERCENT
+        yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
+        return
 
 
 def _group(tokens: list[Token], token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -95,12 +113,12 @@ def _current(
     """Return what changed and, where two values of a series are told, the earlier one."""
     here = [token for token in reversed(amounts(tokens[: first.index])) if token is not previous]
     if change is not None and rate is not None:
-        return _measured(page, here, first, change, rate, sign), None
+        return _measured(page, tokens, here, first, change, rate, sign), None
     if change is not None:
         if previous is None:
             return None, None
         return next((token for token in here if same_unit(token, change)), None), None
-    series = _series(tokens, first)
+    series = _series(tokens, first, rate, sign)
     if series is not None:
         return series
     lead = tokens[first.index - 1] if first.index else None
@@ -119,17 +137,27 @@ def _current(
     return lead, None
 
 
-def _series(tokens: list[Token], first: Token) -> tuple[Token, Token] | None:
-    """Return (current, previous) of "từ B lên C, tăng p%"."""
+def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) -> tuple[Token, Token] | None:
+    """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
         if _FROM.search(earlier.gap) and _TO.search(later.gap) and same_unit(earlier, later):
             return later, earlier
+    for earlier, later in pairwise(here):
+        compared = _COMPARED_BEFORE.search(later.gap) is not None and same_unit(earlier, later)
+        if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
+            return earlier, later
     return None
+
+
+def _reached(tokens: list[Token], rate: Token) -> list[Token]:
+    """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
+    return [token for token in tokens[rate.index + 1 : rate.index + 2] if token.kind == "count" and _TO.search(token.gap)]
 
 
 def _measured(
     page: Page,
+    tokens: list[Token],
     here: list[Token],
     first: Token,
     change: Token,
@@ -137,7 +165,8 @@ def _measured(
     sign: int,
 ) -> Token | None:
     """Return the value that change and percentage fit, else the one that a slip keeps from fitting."""
-    pool = [*here, *page.earlier(first, _REACH)]
+    reached = _reached(tokens, rate)
+    pool = [*reached, *here, *page.earlier(first, _REACH)]
     alike = [token for token in pool if same_unit(token, change)]
     for token in alike:
         if change_fits(token, change, rate, sign):

@@ -25,13 +25,14 @@ def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     return _rate_fits(change, current, current.value - sign * abs(change.value), rate)
 
 
-def change_between_fits(part: Token, base: Token, rate: Token) -> bool:
-    """Tell whether the change from `base` to `part` may be printed as the signed `rate`."""
-    if base.value <= 0 or (part.value < base.value) != (rate.value < 0):
+def change_between_fits(current: Token, previous: Token, rate: Token, sign: int = 1) -> bool:
+    """Tell whether the change from `previous` to `current` may be printed as `rate`, a fall where `sign` is -1."""
+    printed = sign * rate.value
+    if previous.value <= 0 or (current.value < previous.value) != (printed < 0):
         return False
-    low, high = _extent(part, part.value)
-    under, over = _extent(base, base.value)
-    first, last = _extent(rate, rate.value)
+    low, high = _extent(current, current.value)
+    under, over = _extent(previous, previous.value)
+    first, last = _extent(rate, printed)
     return under > 0 and 100 * (low - over) <= last * over and first * under <= 100 * (high - under)
 
 

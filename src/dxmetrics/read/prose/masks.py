@@ -7,6 +7,8 @@ and looks at a bounded stretch of text, so the work grows with the count of numb
 import re
 from typing import Final
 
+from dxmetrics.read.prose.units import noun_after
+
 __all__ = ["is_masked", "look_alike_end"]
 
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
@@ -29,7 +31,7 @@ _SHAPE_MARKS: Final = frozenset("/-–:hg .0123456789%")
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
-    "ngày sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
+    "ngày phiên lúc sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
 )
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
 _LEVEL: Final = re.compile(
@@ -40,7 +42,7 @@ _LEVEL: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
-    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\bđầu số|\bhotline|\bđường dây nóng|\bđiện thoại|"
+    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|\bđường dây nóng|\bđiện thoại|"
     r"\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
     r"thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)\s+(?:số\s+)?\Z",
 )
@@ -52,7 +54,7 @@ _YEAR_AFTER: Final = re.compile(
     r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả)\b|[-–])",
 )
 _AFTER: Final = re.compile(
-    r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|ngày\b(?! công)|đêm\b|"
+    r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
     r"(?:[^\W\d_]+ ?){1,3}/(?=[^\W\d_]))",
 )
 _STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
@@ -87,9 +89,14 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
                 return match.end()
     if after in "/-":
         match = _DAY_MONTH.match(text, start)
-        if match is not None and _last_word(low, start) in _BEFORE_DATE:
+        if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _stands_alone(low: str, end: int) -> bool:
+    """Tell whether no noun, bracket or percentage follows that would make a ratio of d/m."""
+    return noun_after(low, end) == end and low[end : end + 2].strip()[:1] not in ("(", ",", "%", "-")
 
 
 def _last_word(low: str, start: int) -> str:

@@ -1,5 +1,6 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypedDict
@@ -13,6 +14,9 @@ __all__ = ["Page", "Place", "amounts", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
+_LABEL: Final = 40
+_WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
+_FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án".split())
 
 
 class Place(TypedDict):
@@ -25,7 +29,8 @@ class Place(TypedDict):
 
 @dataclass(slots=True)
 class Page:
-    """A text in normal form, the same in lower case, its sentences, and the tokens whose meaning is settled (`taken`).
+    """A text in normal form, the same in lower case, its sentences, the tokens whose meaning is settled
+    (`taken`), and the rows of tables so far.
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -36,11 +41,27 @@ class Page:
     offsets: Sequence[int]
     sentences: list[Sentence]
     taken: set[Token] = field(default_factory=set[Token])
+    summed: set[Token] = field(default_factory=set[Token])
+    labels: dict[str, list[Token]] = field(default_factory=dict[str, list[Token]])
+    rows: list[list[Token]] = field(default_factory=list[list[Token]])
 
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
         """Yield the counts of the sentences before a token's own, nearest first."""
         for index in range(token.sentence - 1, max(-1, token.sentence - 1 - reach), -1):
             yield from reversed(amounts(self.sentences[index].tokens))
+
+    def label(self, token: Token) -> str:
+        """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết"."""
+        words = [word for word in _WORD.findall(token.gap[-_LABEL:]) if word not in _FILLERS]
+        return " ".join(words[-2:]) if len(words) > 1 else ""
+
+    def labelled(self, label: str) -> list[Token]:
+        """Return the counts of the text that the same words lead up to, in order."""
+        if not self.labels:
+            for sentence in self.sentences:
+                for token in amounts(sentence.tokens):
+                    self.labels.setdefault(self.label(token), []).append(token)
+        return self.labels.get(label, [])
 
     def place(self, *tokens: Token | None) -> Place:
         """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""

@@ -60,7 +60,7 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
             if whole.value <= part.value or part.value == 0:
                 continue
             agree = max(same_unit(whole, rest), same_unit(part, rest))
-            if agree < (1 if rest.value >= _SMALL else 2):
+            if agree < (1 if rest.value >= _SMALL else 2) and part.of is not whole:
                 continue
             far = whole.sentence != rest.sentence
             if (far or not rest.exact) and not same_unit(whole, part):

@@ -11,7 +11,7 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
-    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?|dư|lưu(?: đơn)?|vướng|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
 )
@@ -29,6 +29,8 @@ _PLAN: Final = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm)",
 )
+_ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
+_LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
 _LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b")
 NAMES_A_RATE: Final = re.compile(
     r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
@@ -60,6 +62,8 @@ def assign_roles(sentence: Sentence) -> None:
         else:
             token.against_target = _PLAN.match(sentence.after(token)) is not None
             achieves = token.against_target and not token.signed and _cue(gap)[0] in ("share", "target")
+            if achieves and before is not None and before.is_change:
+                achieves = _ACHIEVES.search(gap) is not None
             token.role = "target" if achieves else _rate_role(token, before)
         before = token
 
@@ -91,6 +95,8 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
         if _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
             return "rise" if cue == "rise" else "fall"
     elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end):
+        return "rest"
+    if before is not None and before.role == "rest" and _LISTED.match(gap):
         return "rest"
     if before is not None and before.is_change and _GOES_ON.match(gap) and (before.kind != "count" or not before.unit):
         return before.role

@@ -29,6 +29,7 @@ _JOINED: Final = re.compile(
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
+_ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
@@ -108,7 +109,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
 
 def _may_be_date(part: Token, whole: Token) -> bool:
     """Tell whether a date, a house number or a score is as good a reading."""
-    if (part.step != 1) != (whole.step != 1):
+    if (part.step < 1) != (whole.step < 1):
         return True
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
         return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
@@ -156,14 +157,15 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     part = parts[0]
     named = NAMES_A_RATE.search(rate.gap) is not None
     joined = not named and (part in inside or _is_joined(part, rate))
-    if joined and rate.gap.rstrip().endswith("bằng") and sentence.after(rate).lstrip().startswith(("so với", "cùng kỳ")):
+    after_rate = sentence.after(rate).lstrip()
+    if _ON_EARLIER.match(after_rate):
         return
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
             yield _claim(page, *found, rate)
             return
-    if not joined:
+    if not joined or after_rate.startswith("so với"):
         return
     whole = _missed(part, before, rate)
     alone = rate.hedge is None and len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])

@@ -11,14 +11,16 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["read_sums"]
+__all__ = ["read_lists", "read_sums"]
 
 _OPENER: Final = re.compile(
-    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|cụ thể)\b|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|cụ thể)\b|:\s|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
 )
 _EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
 _TOTALS: Final = 5
 _LATER: Final = 4
+_LEAST: Final = 10
+_LONGEST: Final = 12
 _WEIGHT: Final = {True: 100, False: 1000}
 
 
@@ -35,9 +37,9 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         openers = [match[0] for match in _OPENER.finditer(token.gap)]
         if not openers:
             continue
-        word = next((opener for opener in openers if opener != "("), "(")
+        word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
         totals = [other for other in reversed(amounts(tokens[: token.index])) if other.depth <= token.depth]
-        if word == "(":
+        if word in "(:":
             totals = [other for other in totals if other.index == token.index - 1 and ")" not in token.gap]
         elif not totals:
             totals = list(page.earlier(token, 1))
@@ -49,6 +51,38 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
             claim = _order(page, totals[0], token)
         if claim is not None:
             yield claim
+
+
+def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield totals with the list right after them, or told of with the same words in later sentences.
+
+    Nothing but the arithmetic says that they are a breakdown, so they must add up exactly.
+    """
+    for total in amounts(sentence.tokens):
+        if not total.exact or total in page.summed or total.value < _LEAST:
+            continue
+        run = [token for token in amounts(sentence.tokens[total.index + 1 :]) if same_unit(total, token) and token.depth >= total.depth]
+        parts = _beginning(total, run) or _beginning(total, _told_alike(page, total))
+        if parts is not None and not page.taken.issuperset(parts):
+            yield _claim(page, total, parts)
+
+
+def _beginning(total: Token, run: list[Token]) -> list[Token] | None:
+    """Return the beginning of a run, of at least two, that adds up to the total exactly."""
+    left = total.value
+    for place, token in enumerate(run[:_LONGEST]):
+        left -= token.value
+        if left <= 0 or not token.exact:
+            return run[: place + 1] if left == 0 and place else None
+    return None
+
+
+def _told_alike(page: Page, total: Token) -> list[Token]:
+    """Return the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
+    label = page.label(total)
+    if not label or not total.unit or total.value < _WEIGHT[True]:
+        return []
+    return [token for token in page.labelled(label) if token.sentence > total.sentence and same_unit(total, token)]
 
 
 def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:
@@ -88,6 +122,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.taken.update(parts)
+    page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 
 

@@ -16,7 +16,8 @@ __all__ = ["read_targets"]
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
 _VALUE_AFTER: Final = re.compile(r"[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = re.compile(
-    r"[^,;.(\n]{0,50}(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà)\s*\Z",
+    r"[^,;.(\n]{0,50}"
+    r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*\Z",
 )
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")

@@ -13,10 +13,24 @@ _PHRASE: Final = re.compile(r"\s?\"?([^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
 _STUCK: Final = ("đ", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
-    nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không bao gồm tương tỷ tỉ hoàn vượt thực qua đến tới về hơn ra
-    lên xuống nhờ sau trước năm tháng ngày quý tham tiếp thu gấp cùng mỗi cả này đó nay đối thụ giải phát xử góp nằm lũy
-    luỹ ước khoảng gần dưới tồn phải cần đều cao thấp nhiều ít lần nhằm""".split(),
+    nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không vượt qua đến tới về hơn ra lên xuống nhờ sau trước năm
+    tháng ngày quý gấp cùng mỗi cả này đó nay lũy luỹ ước khoảng gần dưới tồn phải cần đều cao thấp nhiều ít lần nhằm
+    thu bao tương hoàn nằm""".split(),
 )
+_STOP_PAIRS: Final = {
+    "đối": ("với",),
+    "thụ": ("lý",),
+    "giải": ("quyết", "ngân", "phóng"),
+    "thực": ("hiện",),
+    "tham": ("gia",),
+    "tiếp": ("nhận", "tục", "cận"),
+    "phát": ("sinh", "hiện", "triển", "huy"),
+    "xử": ("lý", "phạt", "sơ"),
+    "góp": ("phần",),
+    "tỷ": ("lệ", "trọng"),
+    "tỉ": ("lệ",),
+}
+"""Verbs that begin as a noun may: "đối với", but "đối tượng"."""
 _LONGEST: Final = 6
 _REACH: Final = 60
 
@@ -35,8 +49,8 @@ def noun_after(low: str, end: int) -> int:
     if low[end] not in ' "' and words[0] not in _STUCK:
         return end
     stop = match.start(1)
-    for word in words[:_LONGEST]:
-        if word in _STOP:
+    for place, word in enumerate(words[:_LONGEST]):
+        if word in _STOP or (word in _STOP_PAIRS and words[place + 1 : place + 2] and words[place + 1] in _STOP_PAIRS[word]):
             break
         stop += len(word) + 1
     return stop - 1 if stop > match.start(1) else end

@@ -9,9 +9,10 @@ Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese
 """
 
 import re
-from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
+from itertools import accumulate
+from typing import Final, overload
 from unicodedata import normalize
 
 __all__ = ["normalise", "plain"]
@@ -25,7 +26,7 @@ _TWINS: Final = (
 )
 _TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
-_MOVED: Final = re.compile(f"[^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+")
+_MOVED: Final = re.compile(f"([^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+)")
 _ODD: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
 
@@ -45,23 +46,49 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii() or _ODD.search(text) is None:
         return text, range(len(text) + 1)
     same_length = _TWIN.sub(_twin, text)
-    pieces: list[str] = []
-    offsets = array("q")
-    at = 0
-    for match in _MOVED.finditer(same_length):
-        start, end = match.span()
-        pieces.append(same_length[at:start])
-        offsets.extend(range(at, start))
-        if same_length[start] not in _GONE:
-            composed = normalize("NFC", match[0])
-            pieces.append(composed)
-            offsets.extend([start] * len(composed))
-        at = end
-    if not pieces:
+    parts = _MOVED.split(same_length)  # what stays and what is composed or dropped, by turns
+    if len(parts) == 1:
         return same_length, range(len(text) + 1)
-    pieces.append(same_length[at:])
-    offsets.extend(range(at, len(text) + 1))
-    return "".join(pieces), offsets
+    before = list(accumulate(map(len, parts)))
+    composed = _Composed()
+    parts[1::2] = map(composed.__getitem__, parts[1::2])
+    return "".join(parts), _Offsets(before, list(accumulate(map(len, parts))))
+
+
+class _Composed(dict[str, str]):
+    """Letters with their marks, by how they were written; few are different in one text."""
+
+    def __missing__(self, written: str) -> str:
+        composed = self[written] = "" if written[0] in _GONE else normalize("NFC", written)
+        return composed
+
+
+class _Offsets(Sequence[int]):
+    """Where each character of a normal form began, from where each part ended before and after."""
+
+    __slots__ = ("_after", "_before")
+
+    def __init__(self, before: list[int], after: list[int]) -> None:
+        self._before, self._after = before, after
+
+    def __len__(self) -> int:
+        return self._after[-1] + 1
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[int]: ...
+    def __getitem__(self, index: int | slice) -> int | list[int]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = range(len(self))[index]
+        part = bisect_right(self._after, at)
+        if part == len(self._after):
+            return self._before[-1]
+        if part == 0:
+            return at
+        stays = at - self._after[part - 1] if part % 2 == 0 else 0
+        return self._before[part - 1] + stays
 
 
 def _twin(match: re.Match[str]) -> str:

@@ -115,7 +115,7 @@ def _tallies(plan: Plan, assessments: Iterable[Assessment]) -> tuple[Tally, dict
 
 def _stated_alone(plan: Plan, assessments: Sequence[Assessment]) -> StatedAlone:
     names = [
-        plan.indicator(one.target.indicator).name
+        one.target.code or one.target.indicator
         for one in assessments
         if one.basis is Basis.STATED and one.status.is_achieved and one.value is not None and one.value.is_missing
     ]

@@ -28,10 +28,10 @@ def judge(values: Interval, target: Target, indicator: Indicator) -> Status | No
         return NotComputable(Reason.MISSING, "target")
     if not goal.meets(values):
         return Status.NOT_MET
-    if goal & values != values:
+    if values & goal != values:
         return NotComputable(Reason.HEDGED, "actual")
     beyond = _beyond(goal)
-    return Status.EXCEEDED if beyond is not None and beyond & values == values else Status.MET
+    return Status.EXCEEDED if beyond is not None and values & beyond == values else Status.MET
 
 
 def goal_of(target: Target, indicator: Indicator) -> Interval | None:
@@ -61,7 +61,7 @@ def goal_of(target: Target, indicator: Indicator) -> Interval | None:
 def _beyond(goal: Interval) -> Interval | None:
     if goal.low is not None and goal.high is not None:
         return None
-    return Interval(goal.low, goal.high, low_closed=False, high_closed=False)
+    return Interval(goal.low, goal.high, low_closed=goal.low is None, high_closed=goal.high is None)
 
 
 def actual_of(value: ReportedValue, indicator: Indicator) -> Answer:

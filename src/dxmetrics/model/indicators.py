@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Final, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 from pydantic import AfterValidator, Field, model_validator
 
-from dxmetrics.model.fields import FigureField
+from dxmetrics.model.fields import FigureField, Printed
 from dxmetrics.model.record import Record
 from dxmetrics.model.units import Unit, UnitField
 from dxmetrics.quantity import Rounding
@@ -135,6 +135,30 @@ class Indicator(Record):
     decimals: int | None = Field(default=None, ge=0, le=18, description="Số chữ số thập phân khi in (printed decimals)")
     rounding: Rounding = Rounding.HALF_UP
     note: str | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(  # noqa: PLR0913 - the fields
+            self,
+            *,
+            code: str,
+            name: str,
+            name_en: str | None = None,
+            pillar: str | None = None,
+            kind: IndicatorKind | str = IndicatorKind.COUNT,
+            unit: Unit | str | None = None,
+            direction: Direction | str | None = None,
+            accumulation: Accumulation | str | None = None,
+            aggregation: Aggregation | str | None = None,
+            numerator: str | None = None,
+            denominator: str | None = None,
+            bounded: bool | None = None,
+            maximum: Printed | None = None,
+            decimals: int | None = None,
+            rounding: Rounding | str = Rounding.HALF_UP,
+            note: str | None = None,
+        ) -> None:
+            """Take names, units and figures as printed text, too."""
 
     @model_validator(mode="before")
     @classmethod

@@ -195,7 +195,7 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class StatedAlone:
-    """Indicators whose targets are said to be met with neither a figure nor a reason, out of how many targets."""
+    """The codes of targets that are said to be met without a figure, out of how many targets."""
 
     names: tuple[str, ...]
     total: int

@@ -47,7 +47,7 @@ def check(result: Result) -> Iterator[Finding]:
     if value.status is None or target is None or goal is None or values is None or isinstance(values, NotComputable):
         return
     stated = value.status.value
-    inside, outside = goal & values == values, not goal.meets(values)
+    inside, outside = values & goal == values, not goal.meets(values)
     if not ((stated in ("met", "exceeded") and outside) or (stated == "not_met" and inside)):
         return
     found = "not_met" if outside else "met"

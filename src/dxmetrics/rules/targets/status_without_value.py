@@ -28,8 +28,8 @@ RULE = Rule(
 def check(stated: StatedAlone) -> Iterator[Finding]:
     """Name the targets that rest on the report's word.
 
-    >>> [finding.message() for finding in check(StatedAlone(("Hộ có cáp quang",), 14))]
-    ['01/14 chỉ tiêu được ghi là đạt mà không kèm số liệu: Hộ có cáp quang.']
+    >>> [finding.message() for finding in check(StatedAlone(("CQS-01", "CQS-04"), 14))]
+    ['02/14 chỉ tiêu được ghi là đạt mà không kèm số liệu: CQS-01, CQS-04.']
     >>> list(check(StatedAlone((), 14)))
     []
     """
@@ -37,8 +37,8 @@ def check(stated: StatedAlone) -> Iterator[Finding]:
         count = format_number(len(stated.names)).zfill(2)
         yield RULE.finding(
             None,
-            quote="; ".join(stated.names),
+            quote=", ".join(stated.names),
             count=count,
             total=format_number(stated.total).zfill(2),
-            names="; ".join(stated.names),
+            names=", ".join(stated.names),
         )

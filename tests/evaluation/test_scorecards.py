@@ -1,0 +1,143 @@
+"""Whole scorecards: tallies, coverage, findings."""
+
+from datetime import date
+from fractions import Fraction
+
+from dxmetrics.evaluation import evaluate
+from dxmetrics.model import (
+    Basis,
+    Indicator,
+    Organisation,
+    Plan,
+    Report,
+    ReportedValue,
+    Scorecard,
+    StatedTally,
+    Status,
+    Target,
+)
+
+GOVERNMENT, SOCIETY = "chính quyền số", "xã hội số"
+PLAN = Plan(
+    title="Kế hoạch chuyển đổi số",
+    organisation="P",
+    organisations=[
+        Organisation(code="P", name="Tỉnh P", level="province"),
+        *(Organisation(code=code, name=f"Xã {code}", level="commune", parent="P") for code in ("X", "Y")),
+    ],
+    indicators=[
+        Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share", pillar=GOVERNMENT),
+        Indicator(code="B", name="Tỷ lệ hộ có cáp quang", kind="share", pillar=SOCIETY),
+        Indicator(code="C", name="Số trạm phát sóng", kind="count"),
+    ],
+    targets=[
+        Target(indicator="A", value="tối thiểu 80%"),
+        Target(indicator="B", value="trên 85%"),
+        Target(indicator="C", value="100"),
+    ],
+)
+
+
+def _codes(card: Scorecard) -> list[str]:
+    return [finding.code for finding in card.findings]
+
+
+def test_every_target_has_one_status_and_one_place_in_the_tallies() -> None:
+    values = [ReportedValue(indicator="A", part="90", whole="100"), ReportedValue(indicator="B", value="85%")]
+    card = evaluate(PLAN, Report(title="Báo cáo", values=values))
+    assert [one.status for one in card.assessments] == [Status.EXCEEDED, Status.NOT_MET, Status.NOT_ASSESSABLE]
+    assert (card.tally.total, card.tally.achieved, card.tally.stated) == (3, 1, 0)
+    assert {name: (tally.total, tally.achieved) for name, tally in card.pillars.items()} == {
+        GOVERNMENT: (1, 1),
+        SOCIETY: (1, 0),
+    }
+    assert str(card.coverage) == "2/3"
+    assert _codes(card) == []
+
+
+def test_a_missing_value_takes_the_roll_up_of_the_children() -> None:
+    values = [
+        ReportedValue(indicator="A", organisation="X", part="40", whole="50"),
+        ReportedValue(indicator="A", organisation="Y", part="10", whole="100"),
+    ]
+    card = evaluate(PLAN, Report(title="Báo cáo", organisation="P", values=values))
+    first = card.assessments[0]
+    assert first.actual == Fraction(100, 3)
+    assert len(first.evidence) == 2
+    assert first.status is Status.NOT_MET
+
+
+def test_the_day_comes_from_the_report_where_none_is_given() -> None:
+    report = Report(title="Báo cáo", as_of="30/6/2024", period="năm 2024", published="05/7/2024")
+    assert evaluate(PLAN, report).as_of == date(2024, 6, 30)
+    assert evaluate(PLAN, Report(title="Báo cáo", period="năm 2024")).as_of == date(2024, 12, 31)
+    assert evaluate(PLAN, Report(title="Báo cáo", published="05/7/2024")).as_of == date(2024, 7, 5)
+    assert evaluate(PLAN, Report(title="Báo cáo")).as_of is None
+    assert evaluate(PLAN, report, as_of="2024-03-31").as_of == date(2024, 3, 31)
+    assert evaluate(PLAN, report, as_of=date(2024, 3, 31)).as_of == date(2024, 3, 31)
+
+
+def test_a_target_that_does_not_apply_lowers_the_coverage_that_is_expected() -> None:
+    values = [ReportedValue(indicator="A", status="không áp dụng"), ReportedValue(indicator="B", status="đạt")]
+    card = evaluate(PLAN, Report(title="Báo cáo", values=values))
+    assert str(card.coverage) == "1/2"
+    assert card.tally.stated == 1
+
+
+class TestFindings:
+    def test_of_figures_come_from_the_rules_on_claims(self) -> None:
+        values = [ReportedValue(indicator="B", part="8.994 hộ", whole="8.950 hộ", value="trên 85%")]
+        card = evaluate(PLAN, Report(title="Báo cáo", values=values))
+        assert _codes(card)[0] == "DX101"
+        assert [finding.code for finding in card.assessments[1].findings] == ["DX101", "DX321"]
+
+    def test_a_stated_status_is_held_against_the_figures(self) -> None:
+        values = [ReportedValue(indicator="A", value="75%", status="đạt")]
+        card = evaluate(PLAN, Report(title="Báo cáo", values=values))
+        assert _codes(card) == ["DX320"]
+        assert card.assessments[0].status is Status.NOT_MET
+
+    def test_a_stated_tally_is_held_against_the_targets(self) -> None:
+        values = [
+            ReportedValue(indicator="A", value="90%"),
+            ReportedValue(indicator="B", value="80%"),
+            ReportedValue(indicator="C", value="100"),
+        ]
+        right, wrong = StatedTally(total="3", achieved="2"), StatedTally(total="3", achieved="3")
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values, tallies=[right]))) == []
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values, tallies=[wrong]))) == ["DX333"]
+        pillar = StatedTally(total="1", achieved="1", pillar=SOCIETY)
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values, tallies=[pillar]))) == ["DX333"]
+        other = StatedTally(total="1", achieved="1", pillar="kinh tế số")
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values, tallies=[other]))) == []
+
+    def test_a_tally_that_contradicts_itself_is_found_once(self) -> None:
+        values = [ReportedValue(indicator=code, status="đạt") for code in ("A", "B")]
+        tally = StatedTally(total="3", achieved="3", not_assessed="1")
+        card = evaluate(PLAN, Report(title="Báo cáo", values=values, tallies=[tally]))
+        assert _codes(card) == ["DX301", "DX322"]
+        assert all(one.basis is Basis.STATED for one in card.assessments[:2])
+
+    def test_series_are_held_against_earlier_reports(self) -> None:
+        total = Indicator(code="D", name="Tài khoản định danh", kind="count", accumulation="cumulative")
+        plan = Plan(title="Kế hoạch", indicators=[total])
+        reports = [
+            Report(title="Báo cáo", values=[ReportedValue(indicator="D", value=value, as_of=day)])
+            for value, day in (("80.220", "31/5/2024"), ("79.850", "30/6/2024"))
+        ]
+        assert _codes(evaluate(plan, reports[1], earlier=[reports[0]])) == ["DX423"]
+        assert _codes(evaluate(plan, reports[1])) == []
+
+    def test_a_province_that_prints_the_mean_of_ratios_is_found(self) -> None:
+        values = [
+            ReportedValue(indicator="A", value="45%"),
+            ReportedValue(indicator="A", organisation="X", part="40", whole="50"),
+            ReportedValue(indicator="A", organisation="Y", part="10", whole="100"),
+        ]
+        card = evaluate(PLAN, Report(title="Báo cáo", organisation="P", values=values))
+        assert _codes(card) == ["DX221"]
+        assert card.assessments[0].actual == 45
+
+    def test_values_of_unknown_indicators_are_left_alone(self) -> None:
+        values = [ReportedValue(indicator="Z", part="9", whole="8"), ReportedValue(indicator="Z", value="5")]
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values))) == []

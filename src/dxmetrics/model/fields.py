@@ -1,7 +1,7 @@
 """The typed fields of records: printed text goes in wherever a figure, a period or a date is, and comes out again.
 
-A record holds a `Figure`, a `Period`, a `date`; a file holds "trên 85%", "quý I/2025", "30/6/2025". In Python form
-(`model_dump()`) the values stay what they are; in JSON form (`mode="json"`) they are written as text.
+A record holds a `Figure`, a `Period`, a `date`; a file holds "trên 85%", "quý I/2025", "30/6/2025". `model_dump()`
+writes figures and periods as text, too, so that it can be read again; dates only in JSON form (`mode="json"`).
 """
 
 import re
@@ -59,7 +59,9 @@ def as_text(
     """Return the mark that makes pydantic read a type with `read`, write it with `write`, and describe it as `json`."""
     schema = core_schema.no_info_plain_validator_function(
         read,
-        serialization=core_schema.plain_serializer_function_ser_schema(write, when_used="json-unless-none"),
+        serialization=core_schema.plain_serializer_function_ser_schema(
+            write, when_used="json-unless-none" if json.get("format") == "date" else "unless-none"
+        ),
     )
     return GetPydanticSchema(lambda _type, _handler: schema, lambda _schema, _handler: dict(json))
 
@@ -228,7 +230,7 @@ DateField = Annotated[
     as_text(
         read_date,
         date.isoformat,
-        {"type": "string", "description": "Ngày: 30/6/2025 hoặc 2025-06-30 (a date)"},
+        {"type": "string", "format": "date", "description": "Ngày: 30/6/2025 hoặc 2025-06-30 (a date)"},
     ),
 ]
 """A date; 30/6/2025 and 2025-06-30 are taken."""

@@ -58,7 +58,8 @@ def meant(given: str, known: Iterable[str]) -> tuple[str, str]:
     >>> meant("CT-O1", ["CT-01", "KT-07"])
     ("; có phải là 'CT-01'?", "; perhaps 'CT-01'?")
     """
-    near = get_close_matches(given, list(known), n=1, cutoff=0.6)
+    folded = {code.casefold(): code for code in known}
+    near = [folded[code] for code in get_close_matches(given.casefold(), list(folded), n=1, cutoff=0.6)]
     return (f"; có phải là {near[0]!r}?", f"; perhaps {near[0]!r}?") if near else ("", "")
 
 
@@ -66,6 +67,7 @@ _TYPES: Final = {
     "missing": ("thiếu giá trị bắt buộc", "a value is required"),
     "extra_forbidden": ("không có trường này", "there is no such field"),
     "enum": ("giá trị không nằm trong danh mục", "not one of the listed values"),
+    "string_too_short": ("không được để trống", "must not be empty"),
     "string_type": ("phải là chữ", "text is expected"),
     "bool_parsing": ("phải là có hoặc không", "yes or no is expected"),
     "bool_type": ("phải là có hoặc không", "yes or no is expected"),

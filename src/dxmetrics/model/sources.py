@@ -1,9 +1,9 @@
 """Where a value was taken from, and the document that a plan rests on."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, WrapSerializer, model_validator
 
 from dxmetrics.model.fields import SymbolField
 from dxmetrics.model.record import Record, refuse
@@ -93,5 +93,14 @@ def _of_text(value: object) -> object:
     return LegalBasis.of(value) if isinstance(value, str) and value.strip() else value
 
 
-LegalBasisField = Annotated[LegalBasis, BeforeValidator(_of_text, json_schema_input_type=LegalBasis | str)]
+def _write(basis: LegalBasis, write: SerializerFunctionWrapHandler) -> Any:  # noqa: ANN401 - text, or all fields
+    text = str(basis)
+    return text if LegalBasis.of(text) == basis else write(basis)
+
+
+LegalBasisField = Annotated[
+    LegalBasis,
+    BeforeValidator(_of_text, json_schema_input_type=LegalBasis | str),
+    WrapSerializer(_write, when_used="json"),
+]
 """A legal basis; its text is taken."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, WrapSerializer
 
 from dxmetrics.model.record import Record
 from dxmetrics.quantity import PERCENT, POINTS, Figure
@@ -139,5 +139,13 @@ def _named(value: Any) -> Any:  # noqa: ANN401 - a validator sees what was hande
     return Unit.of(value) if isinstance(value, str) and value.strip() else value
 
 
-UnitField = Annotated[Unit, BeforeValidator(_named, json_schema_input_type=Unit | str)]
+def _write(unit: Unit, write: SerializerFunctionWrapHandler) -> Any:  # noqa: ANN401 - a name, or all fields
+    return unit.name if Unit.of(unit.name) == unit else write(unit)
+
+
+UnitField = Annotated[
+    Unit,
+    BeforeValidator(_named, json_schema_input_type=Unit | str),
+    WrapSerializer(_write, when_used="json"),
+]
 """A unit; its name is taken."""

@@ -1,0 +1,359 @@
+"""Grids to tables: which row is the header, which column is which field, where a table ends, what stands above it.
+
+A table is recognised by its headers, wherever it begins; title rows above it may name the plan ("Kỳ báo cáo: quý
+I/2025"). A header may take two rows, a year ("Kế hoạch năm 2025") and a unit ("Kết quả (%)"). Rows that begin with #
+are remarks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dxmetrics.model import Plan, Report, Severity, Unit, UnitKind
+from dxmetrics.periods import Period
+from dxmetrics.read.plans.cells import Cell
+from dxmetrics.read.plans.grids import Grid
+from dxmetrics.read.plans.names import (
+    BLOCKS,
+    HEADINGS,
+    INDICATORS,
+    ORGANISATIONS,
+    TALLIES,
+    TARGETS,
+    VALUES,
+    Field,
+    key_of,
+    near_header,
+)
+from dxmetrics.read.plans.problems import Place, Problem
+from dxmetrics.vi import plain, read_period
+
+__all__ = ["Column", "Found", "Section", "find_sections", "is_remark"]
+
+_ANCHORS: Final = {
+    INDICATORS.key: ("code", "name"),
+    TARGETS.key: ("code", "name"),
+    VALUES.key: ("indicator", "name"),
+    ORGANISATIONS.key: ("name",),
+    TALLIES.key: ("total",),
+}
+"""The fields without which a row of headers is none of the block's."""
+_NUMBERING: Final = frozenset({"stt", "tt", "so tt", "so thu tu", "no"})
+_SILENT: Final = frozenset(
+    {
+        "ty le",
+        "ti le",
+        "ty le hoan thanh",
+        "ty le thuc hien",
+        "ty le dat",
+        "so voi ke hoach",
+        "th kh",
+        "ke hoach",
+        "ke hoach giao",
+        "chi tieu giao",
+        "chi tieu ke hoach",
+        "thuc hien",
+        "ket qua",
+        "ket qua thuc hien",
+        "trang thai",
+        "danh gia",
+        "tru cot",
+    },
+)
+"""Headers of the other kind of file, or of what is computed: known, and not read here."""
+_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
+_WHEN: Final = re.compile(
+    r"\s*\b(?:đến|tính đến|lũy kế|năm|quý|tháng|\d+ tháng|giai đoạn)?\s*\S*\d{4}.*$", re.IGNORECASE
+)
+_NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
+_PAIR: Final = re.compile(r"([^:]{2,60}):\s*(\S.*)", re.DOTALL)
+_PERIOD_FIELDS: Final = frozenset({"value"})
+_ORGANISATION: Final = re.compile(
+    r"(?:sở|xã|phường|đặc khu|ubnd|ủy ban|huyện|tỉnh|bộ|ban|văn phòng|thị|thành|công an)\b"
+)
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: the block and field that it holds, its header, and the period and unit that this names."""
+
+    block: str
+    field: Field
+    index: int
+    header: str
+    period: Period | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table: its columns and its rows, the column that numbers the rows, where it stands."""
+
+    blocks: frozenset[str]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    sheet: str | None
+    numbering: int | None = None
+
+    def first(self, block: str, name: str) -> Column | None:
+        """Return the first column of a field, or None."""
+        return next((each for each in self.columns if (each.block, each.field.name) == (block, name)), None)
+
+
+@dataclass(slots=True)
+class Found:
+    """What a grid holds: tables, values of the fields above them, the first line that may be a title, problems."""
+
+    sections: list[Section] = field(default_factory=list[Section])
+    heading: dict[str, tuple[Field, Cell, Place]] = field(default_factory=dict[str, tuple[Field, Cell, Place]])
+    title: str | None = None
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+
+def is_remark(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is a remark: its first text begins with #."""
+    return next((cell.text for cell in cells if cell.text), "").startswith("#")
+
+
+def find_sections(grid: Grid, whole: type[Plan | Report]) -> Found:
+    """Find the tables of a grid, and what stands above them."""
+    found = Found(problems=list(grid.problems))
+    rows = [(number, cells) for number, cells in grid.rows if not is_remark(cells)]
+    fields = _fields(whole)
+    at = 0
+    header: tuple[Column, ...] | None = None
+    numbering: int | None = None
+    body: list[tuple[int, tuple[Cell, ...]]] = []
+    while at < len(rows):
+        number, cells = rows[at]
+        columns = _header(cells, fields, rows[at + 1 : at + 4])
+        title = _only_text(cells)
+        if columns is not None:
+            if header is not None and _same(header, columns):
+                at += 1
+                continue
+            _close(found, header, numbering, body, grid)
+            header, body = columns, []
+            numbering = next((at for at, cell in enumerate(cells) if key_of(cell.text) in _NUMBERING), None)
+            place = Place(sheet=grid.name, row=number)
+            at, header = _second_row(rows, at, cells, header, fields)
+            found.problems += _unknown(cells, header, numbering, fields, place)
+        elif title is not None and key_of(title) in _titles(whole):
+            _close(found, header, numbering, body, grid)
+            header, body = None, []
+        elif header is not None:
+            body.append((number, cells))
+        else:
+            _above(found, cells, whole, Place(sheet=grid.name, row=number))
+        at += 1
+    _close(found, header, numbering, body, grid)
+    return found
+
+
+def _titles(whole: type[Plan | Report]) -> frozenset[str]:
+    return frozenset(map(key_of, (HEADINGS[whole][0], *(block.title for block in BLOCKS[whole]))))
+
+
+def _fields(whole: type[Plan | Report]) -> dict[str, tuple[tuple[str, Field], ...]]:
+    """Return the fields of each kind of table: indicators and targets may stand in one."""
+    tables: dict[str, list[tuple[str, Field]]] = {}
+    for block in BLOCKS[whole]:
+        key = INDICATORS.key if block is TARGETS else block.key
+        own = [(block.key, each) for each in block.fields if (block, each.name) != (TARGETS, "indicator")]
+        tables.setdefault(key, []).extend(own)
+    return {key: tuple(pairs) for key, pairs in tables.items()}
+
+
+Candidate = tuple[int, str, Field]
+
+
+def _header(
+    cells: Sequence[Cell],
+    tables: dict[str, tuple[tuple[str, Field], ...]],
+    below: Sequence[tuple[int, Sequence[Cell]]],
+) -> tuple[Column, ...] | None:
+    """Return the columns where a row is a header, or None."""
+    texts = [cell.text for cell in cells]
+    filled = sum(bool(text) for text in texts)
+    if filled < _ENOUGH or any(cell.number is not None or cell.day is not None for cell in cells):
+        return None
+    best: tuple[Column, ...] = ()
+    for key, pairs in tables.items():
+        columns = _assign(texts, pairs, below)
+        names = {column.field.name for column in columns}
+        if names & set(_ANCHORS[key]) and len(columns) > len(best):
+            best = columns
+    known = len(best) + sum(key_of(text) in _NUMBERING or key_of(text) in _SILENT for text in texts if text)
+    return best if len(best) >= _ENOUGH and known * _ENOUGH >= filled else None
+
+
+def _assign(
+    texts: Sequence[str],
+    pairs: tuple[tuple[str, Field], ...],
+    below: Sequence[tuple[int, Sequence[Cell]]],
+) -> tuple[Column, ...]:
+    """Give each header its field: those with the fewest meanings first."""
+    meanings: list[tuple[int, int, list[Candidate], Period | None, str | None]] = []
+    for index, text in enumerate(texts):
+        if text:
+            candidates, period, unit = _meanings(text, pairs)
+            if candidates:
+                if key_of(text) == "don vi" and _names_bodies(index, below):
+                    candidates.sort(key=lambda candidate: candidate[2].name != "organisation")
+                meanings.append((len(candidates), index, candidates, period, unit))
+    taken: set[tuple[str, str, Period | None]] = set()
+    columns: list[Column] = []
+    for _, index, candidates, period, unit in sorted(meanings, key=lambda meaning: meaning[:2]):
+        for _, block, each in candidates:
+            own = period if each.name in _PERIOD_FIELDS else None
+            if (block, each.name, own) not in taken:
+                taken.add((block, each.name, own))
+                columns.append(Column(block, each, index, texts[index], own, unit))
+                break
+    return tuple(sorted(columns, key=lambda column: column.index))
+
+
+def _meanings(text: str, pairs: tuple[tuple[str, Field], ...]) -> tuple[list[Candidate], Period | None, str | None]:
+    """Return the fields that a header may name, best first, with the period and the unit in it."""
+    words = plain(text)
+    base = " ".join(_BRACKETS.sub(" ", words).split())
+    inner = " ".join(_BRACKETS.findall(words)).strip()
+    unit = inner if _is_unit(inner) else None
+    period = read_period(inner)
+    for name in (words, base):
+        found = _fields_named(key_of(name), pairs)
+        if found:
+            return found, period if name is base else None, unit
+    tail = _WHEN.search(base)
+    if tail is not None:
+        when = tail[0].strip()
+        period = read_period(when) or read_period(f"năm {when}")
+        if period is not None:
+            return _fields_named(key_of(base[: tail.start()]), pairs), period, unit
+    return [], None, None
+
+
+def _fields_named(key: str, pairs: tuple[tuple[str, Field], ...]) -> list[Candidate]:
+    found = [
+        (rank, block, each)
+        for block, each in pairs
+        for rank, spelling in enumerate(each.spellings)
+        if key_of(spelling) == key
+    ]
+    return sorted(found, key=lambda candidate: candidate[0])
+
+
+def _is_unit(text: str) -> bool:
+    if not text:
+        return False
+    unit = Unit.of(text)
+    return unit.kind is not UnitKind.COUNT or unit.scale > 1
+
+
+def _names_bodies(index: int, below: Sequence[tuple[int, Sequence[Cell]]]) -> bool:
+    texts = [cells[index].text.casefold() for _, cells in below if index < len(cells)]
+    return any(_ORGANISATION.match(text) for text in texts)
+
+
+def _same(one: tuple[Column, ...], other: tuple[Column, ...]) -> bool:
+    return [(column.field.name, column.index) for column in one] == [
+        (column.field.name, column.index) for column in other
+    ]
+
+
+def _second_row(
+    rows: list[tuple[int, tuple[Cell, ...]]],
+    at: int,
+    cells: Sequence[Cell],
+    header: tuple[Column, ...],
+    tables: dict[str, tuple[tuple[str, Field], ...]],
+) -> tuple[int, tuple[Column, ...]]:
+    """Take in the second row of a header (under merged cells), and step over a row that numbers the columns."""
+    if at + 1 < len(rows):
+        under = rows[at + 1][1]
+        texts = [
+            lower.text if lower.text and not lower.is_copy else upper.text
+            for upper, lower in zip(cells, under, strict=False)
+        ]
+        spread = any(upper.heading and not upper.text for upper in cells)
+        anchored = any(column.index < len(under) and under[column.index].is_copy for column in header)
+        if spread and anchored:
+            key = next(key for key, pairs in tables.items() if (header[0].block, header[0].field) in pairs)
+            header = _assign(texts, tables[key], rows[at + 2 : at + 5])
+            at += 1
+    if at + 1 < len(rows):
+        filled = [cell.text for cell in rows[at + 1][1] if cell.text]
+        if header[0].block != TALLIES.key and _numbers_columns(filled):
+            at += 1
+    return at, header
+
+
+def _numbers_columns(filled: Sequence[str]) -> bool:
+    """Tell whether a row numbers the columns: (1) (2) (3), A B C, perhaps (5 = 4/3)."""
+    if len(filled) <= _ENOUGH or not all(map(_NUMBERED.fullmatch, filled)):
+        return False
+    marks = [text.strip("( ")[0:2].strip(")= ") for text in filled]
+    numbers = [int(mark) for mark in marks if mark.isdecimal()]
+    return numbers == list(range(1, len(numbers) + 1))
+
+
+def _unknown(
+    cells: Sequence[Cell],
+    header: tuple[Column, ...],
+    numbering: int | None,
+    tables: dict[str, tuple[tuple[str, Field], ...]],
+    place: Place,
+) -> Iterator[Problem]:
+    """Say which columns are not read, and what their headers perhaps mean."""
+    known = {column.index for column in header}
+    fields = tuple(each for pairs in tables.values() for _, each in pairs)
+    for index, cell in enumerate(cells):
+        if not cell.text or index in known or index == numbering or key_of(_BRACKETS.sub("", cell.text)) in _SILENT:
+            continue
+        near = near_header(cell.text, fields)
+        meant = f"; có phải là {near!r}?" if near else ""
+        yield Problem(
+            place.under(index, cell.text),
+            f"không nhận ra cột {cell.text!r}, không đọc cột này{meant} (an unknown column: not read)",
+            cell.text,
+            Severity.WARNING,
+        )
+
+
+def _close(
+    found: Found,
+    header: tuple[Column, ...] | None,
+    numbering: int | None,
+    body: list[tuple[int, tuple[Cell, ...]]],
+    grid: Grid,
+) -> None:
+    if header is not None:
+        blocks = frozenset(column.block for column in header)
+        found.sections.append(Section(blocks, header, tuple(body), grid.name, numbering))
+
+
+def _only_text(cells: Sequence[Cell]) -> str | None:
+    texts = [cell.text for cell in cells if cell.text and not cell.is_copy]
+    return texts[0] if len(texts) == 1 else None
+
+
+def _above(found: Found, cells: Sequence[Cell], whole: type[Plan | Report], place: Place) -> None:
+    """Take a field of the whole record, or a title, from a row above the tables."""
+    filled = [(index, cell) for index, cell in enumerate(cells) if not cell.is_blank]
+    if not filled:
+        return
+    fields = {key_of(spelling): each for each in HEADINGS[whole][1] for spelling in each.spellings}
+    index, cell = filled[0]
+    each = fields.get(key_of(cell.text))
+    if each is not None:
+        if len(filled) > 1:
+            found.heading.setdefault(each.name, (each, filled[1][1], place.under(filled[1][0], cell.text)))
+        return
+    pair = _PAIR.fullmatch(cell.text)
+    each = None if pair is None else fields.get(key_of(pair[1]))
+    if pair is not None and each is not None:
+        found.heading.setdefault(each.name, (each, Cell(pair[2].strip()), place.under(index, pair[1])))
+    elif found.title is None and len(filled) == 1:
+        found.title = " ".join(cell.text.split())

@@ -53,10 +53,8 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     if current is not None and previous is not None:
         yield RULE.finding(claim, words=words, current=worded(current), previous=worded(previous))
         return
-    for moved in (claim.change, claim.percent):
-        if moved is not None:
-            yield RULE.finding(claim, severity=Severity.WARNING, cause="sign", words=words, moved=worded(moved))
-            return
+    moved = next(figure for figure in (claim.change, claim.percent) if figure is not None)
+    yield RULE.finding(claim, severity=Severity.WARNING, cause="sign", words=words, moved=worded(moved))
 
 
 def is_contradicted(claim: ChangeClaim) -> bool:

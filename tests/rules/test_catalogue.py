@@ -47,6 +47,13 @@ def test_the_catalogue_stands_in_the_order_of_the_codes() -> None:
         assert all(rule.RULE.code.startswith(f"DX{number}") for rule in module.RULES)
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_lists_its_codes_and_names_in_order(family: str) -> None:
+    module = import_module(f"dxmetrics.rules.{family}")
+    listed = re.findall(r"^    (DX\d+)  (\S+)$", str(module.__doc__), re.MULTILINE)
+    assert listed == [(rule.RULE.code, rule.RULE.name) for rule in module.RULES]
+
+
 @pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: str(rule.RULE.code))
 class TestEveryRule:
     def test_it_says_why_it_matters_and_when_it_is_silent_and_shows_a_finding(self, rule: RuleModule) -> None:

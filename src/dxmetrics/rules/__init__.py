@@ -1,4 +1,8 @@
-"""The catalogue of rules: one module a rule, one folder a family."""
+"""The catalogue of rules: one module a rule, one folder a family, and in each folder the list of its codes.
+
+DX1xx shares · DX2xx parts · DX3xx targets · DX4xx series · DX5xx units · DX6xx writing. A code is never used twice and
+never changes meaning.
+"""
 
 from typing import Final
 

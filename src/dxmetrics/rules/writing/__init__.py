@@ -1,4 +1,8 @@
-"""DX6xx: writing."""
+"""DX6xx: writing.
+
+    DX601  malformed-number
+    DX602  hedge-on-exact-figure
+"""
 
 from typing import Final
 

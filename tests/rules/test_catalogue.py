@@ -50,7 +50,7 @@ def test_the_catalogue_stands_in_the_order_of_the_codes() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_family_lists_its_codes_and_names_in_order(family: str) -> None:
     module = import_module(f"dxmetrics.rules.{family}")
-    listed = re.findall(r"^    (DX\d+)  (\S+)$", str(module.__doc__), re.MULTILINE)
+    listed = re.findall(r"^- (DX\d+) (\S+)$", str(module.__doc__), re.MULTILINE)
     assert listed == [(rule.RULE.code, rule.RULE.name) for rule in module.RULES]
 
 

@@ -1,15 +1,15 @@
 """DX2xx: parts, totals, remainders.
 
-    DX201  remainder-mismatch
-    DX202  sum-mismatch
-    DX203  subset-exceeds
-    DX204  increment-mismatch
-    DX220  sum-over-units
-    DX221  mean-of-ratios
-    DX222  mean-out-of-range
-    DX223  mean-mismatch
-    DX224  list-count
-    DX225  shares-not-hundred
+- DX201 remainder-mismatch
+- DX202 sum-mismatch
+- DX203 subset-exceeds
+- DX204 increment-mismatch
+- DX220 sum-over-units
+- DX221 mean-of-ratios
+- DX222 mean-out-of-range
+- DX223 mean-mismatch
+- DX224 list-count
+- DX225 shares-not-hundred
 """
 
 from typing import Final

@@ -1,17 +1,17 @@
 """DX4xx: change, series, periods.
 
-    DX401  growth-mismatch
-    DX402  change-word
-    DX403  percent-or-points
-    DX420  period-mismatch
-    DX421  as-of-conflict
-    DX422  as-of-after-publication
-    DX423  cumulative-decrease
-    DX424  period-sum
-    DX425  cutoff-calendar
-    DX426  estimate-as-actual
-    DX427  series-break
-    DX428  incomparable-indicator
+- DX401 growth-mismatch
+- DX402 change-word
+- DX403 percent-or-points
+- DX420 period-mismatch
+- DX421 as-of-conflict
+- DX422 as-of-after-publication
+- DX423 cumulative-decrease
+- DX424 period-sum
+- DX425 cutoff-calendar
+- DX426 estimate-as-actual
+- DX427 series-break
+- DX428 incomparable-indicator
 """
 
 from typing import Final

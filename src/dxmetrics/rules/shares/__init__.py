@@ -1,14 +1,14 @@
 """DX1xx: a share of a whole, and its percentage.
 
-    DX101  part-exceeds-whole
-    DX102  percent-mismatch
-    DX103  hedge-contradicted
-    DX104  no-whole-gives-percentage
-    DX105  zero-whole
-    DX106  negative-count
-    DX107  false-hundred
-    DX108  precision-excess
-    DX120  shared-whole-conflict
+- DX101 part-exceeds-whole
+- DX102 percent-mismatch
+- DX103 hedge-contradicted
+- DX104 no-whole-gives-percentage
+- DX105 zero-whole
+- DX106 negative-count
+- DX107 false-hundred
+- DX108 precision-excess
+- DX120 shared-whole-conflict
 """
 
 from typing import Final

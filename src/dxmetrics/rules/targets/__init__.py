@@ -1,23 +1,23 @@
 """DX3xx: targets, statuses, tallies, scores.
 
-    DX301  unassessed-counted-as-met
-    DX302  count-breakdown
-    DX303  target-mismatch
-    DX304  boundary-strict
-    DX320  status-contradicts-value
-    DX321  target-echoed-as-actual
-    DX322  status-without-value
-    DX323  target-impossible
-    DX324  target-against-direction
-    DX325  milestone-not-monotone
-    DX326  target-diverges
-    DX327  due-date-passed
-    DX328  two-denominators
-    DX329  ladder-gap
-    DX330  score-over-maximum
-    DX331  weights-sum
-    DX332  rank-invalid
-    DX333  tally-contradicts-targets
+- DX301 unassessed-counted-as-met
+- DX302 count-breakdown
+- DX303 target-mismatch
+- DX304 boundary-strict
+- DX320 status-contradicts-value
+- DX321 target-echoed-as-actual
+- DX322 status-without-value
+- DX323 target-impossible
+- DX324 target-against-direction
+- DX325 milestone-not-monotone
+- DX326 target-diverges
+- DX327 due-date-passed
+- DX328 two-denominators
+- DX329 ladder-gap
+- DX330 score-over-maximum
+- DX331 weights-sum
+- DX332 rank-invalid
+- DX333 tally-contradicts-targets
 """
 
 from typing import Final

@@ -1,12 +1,12 @@
 """DX5xx: units and organisations.
 
-    DX501  unit-mismatch
-    DX520  scale-suspect
-    DX521  conflicting-values
-    DX522  duplicate-value
-    DX523  organisation-not-valid
-    DX524  unit-count
-    DX525  missing-as-zero
+- DX501 unit-mismatch
+- DX520 scale-suspect
+- DX521 conflicting-values
+- DX522 duplicate-value
+- DX523 organisation-not-valid
+- DX524 unit-count
+- DX525 missing-as-zero
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
 """DX6xx: writing.
 
-    DX601  malformed-number
-    DX602  hedge-on-exact-figure
+- DX601 malformed-number
+- DX602 hedge-on-exact-figure
 """
 
 from typing import Final

@@ -41,6 +41,8 @@ from dxmetrics.vi import (
     parse_period,
     parse_points,
     parse_share,
+    parse_spelled_number,
+    spell_number,
 )
 
 if TYPE_CHECKING:
@@ -133,12 +135,14 @@ __all__ = [
     "parse_period",
     "parse_points",
     "parse_share",
+    "parse_spelled_number",
     "possible_parts",
     "possible_wholes",
     "progress",
     "read_document",
     "read_text",
     "review",
+    "spell_number",
 ]
 
 

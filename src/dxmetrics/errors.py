@@ -1,6 +1,21 @@
 """The exceptions of dxmetrics: raised when the library cannot go on, never for a report that contradicts itself."""
 
-__all__ = ["DxmetricsError", "MissingExtraError", "ReadingError"]
+from reprlib import Repr
+from typing import Final
+
+__all__ = ["DxmetricsError", "MissingExtraError", "ReadingError", "quoted"]
+
+_SHORT: Final = Repr()
+_SHORT.maxstring = 80
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotes for a message, its middle left out where it is long.
+
+    >>> quoted("8.994"), len(quoted("8" * 1000))
+    ("'8.994'", 80)
+    """
+    return _SHORT.repr(text)
 
 
 class DxmetricsError(Exception):

@@ -13,7 +13,7 @@ import re
 from datetime import date
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.vi.normal import plain
 
 __all__ = ["DATE", "format_date", "format_month", "parse_date", "read_date"]
@@ -47,7 +47,7 @@ def parse_date(text: str, year: int | None = None) -> date:
     found = read_date(plain(text), year)
     if found is None:
         message = (
-            f"Không đọc được ngày {text!r}; cần dạng 31/3/2023, ngày 31 tháng 3 năm 2023, "
+            f"Không đọc được ngày {quoted(text)}; cần dạng 31/3/2023, ngày 31 tháng 3 năm 2023, "
             "hoặc 31/3 kèm năm (cannot read it as a date; give the year where the text has none)"
         )
         raise ReadingError(message)

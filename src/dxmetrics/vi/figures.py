@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Number, Oddity
 from dxmetrics.vi.currencies import CURRENCIES, CURRENCY
 from dxmetrics.vi.hedges import HEDGE_AFTER, HEDGE_BEFORE, HEDGES_AFTER, HEDGES_BEFORE
@@ -54,7 +54,9 @@ def parse_figure(text: str, unit: str | None = None) -> Figure:
         return Figure(simple[1], value, step, None, PERCENT if simple[2] else unit, None, oddity)
     match = _FIGURE.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     if match is None:
-        message = f"Không đọc được số liệu {text!r} (cannot read it as a figure, such as 8.994, 35,86% or trên 85%)"
+        message = (
+            f"Không đọc được số liệu {quoted(text)} (cannot read it as a figure, such as 8.994, 35,86% or trên 85%)"
+        )
         raise ReadingError(message)
     amount = match["amount"]
     joined = re.sub(r"(?<=,)\s", "", amount)

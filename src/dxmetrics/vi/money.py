@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Figure, Number, Rounding, round_to
 from dxmetrics.vi.currencies import CURRENCIES, DONG
 from dxmetrics.vi.figures import parse_figure
@@ -68,6 +68,6 @@ def parse_money(text: str) -> Figure:
     """
     figure = parse_figure(text)
     if figure.unit not in CURRENCIES.values():
-        message = f"Không thấy đơn vị tiền trong {text!r} (no currency there: đồng, VNĐ, USD)"
+        message = f"Không thấy đơn vị tiền trong {quoted(text)} (no currency there: đồng, VNĐ, USD)"
         raise ReadingError(message)
     return figure

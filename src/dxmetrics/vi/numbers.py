@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number, Oddity, Rounding, round_to
 from dxmetrics.vi.normal import plain
 
@@ -57,7 +57,9 @@ def read_number(digits: str) -> tuple[Number, Number, Oddity | None]:
         whole, comma, decimals = (english[1] or digits).replace(",", ""), english[2] or "", english[2] or ""
         oddity = Oddity.MARKS
     if not whole.isdecimal() or (comma and not decimals.isdecimal()):
-        message = f"Không đọc được số {digits!r} (cannot read it as a number; 8.994 and 35,86 are the expected forms)"
+        message = (
+            f"Không đọc được số {quoted(digits)} (cannot read it as a number; 8.994 and 35,86 are the expected forms)"
+        )
         raise ReadingError(message)
     if not comma:
         return int(whole), 1, oddity

@@ -10,7 +10,7 @@ A `Figure` of a percentage holds its number as printed (35,86, not 0,3586): see 
 from decimal import Decimal
 from fractions import Fraction
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import PERCENT, POINTS, Number, Rounding
 from dxmetrics.vi.figures import parse_figure
 from dxmetrics.vi.numbers import format_number
@@ -67,6 +67,6 @@ def parse_points(text: str) -> Fraction:
 def _read(text: str, unit: str) -> Fraction:
     figure = parse_figure(text)
     if figure.unit != unit or figure.hedge is not None:
-        message = f"{text!r} không phải là số có đơn vị “{unit}” (it is not a plain figure in “{unit}”)"
+        message = f"{quoted(text)} không phải là số có đơn vị “{unit}” (it is not a plain figure in “{unit}”)"
         raise ReadingError(message)
     return Fraction(figure.value) / 100

@@ -12,7 +12,7 @@ import re
 from datetime import date
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.periods import (
     AsOf,
     Calendar,
@@ -103,7 +103,7 @@ def parse_period(
     found = read_period(plain(text), year, as_of, calendar)
     if found is None:
         message = (
-            f"Không đọc được kỳ {text!r}; cần dạng quý II/2022, 6 tháng đầu năm 2024, tính đến ngày 30/6/2024; "
+            f"Không đọc được kỳ {quoted(text)}; cần dạng quý II/2022, 6 tháng đầu năm 2024, tính đến ngày 30/6/2024; "
             "thiếu năm hoặc “đến nay” thì phải cho biết "
             "(cannot read it as a period; pass year or as_of where the text leaves it open)"
         )

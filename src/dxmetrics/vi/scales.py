@@ -12,7 +12,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number, Oddity
 from dxmetrics.vi.numbers import NUMBER, read_number
 
@@ -93,7 +93,7 @@ def read_amount(text: str) -> tuple[Number, Number, Oddity | None]:
         total, oddity, above, at = total + value, oddity or odd or bare, scale, match.end()
     if at < len(text) or not text:
         message = (
-            f"Không đọc được lượng {text!r}; cần dạng 12 tỷ 500 triệu, 1,2 nghìn tỷ, 2 tỷ rưỡi "
+            f"Không đọc được lượng {quoted(text)}; cần dạng 12 tỷ 500 triệu, 1,2 nghìn tỷ, 2 tỷ rưỡi "
             "(cannot read it as an amount; each term must lie below the scale of the one before)"
         )
         raise ReadingError(message)

@@ -8,7 +8,7 @@ share.
 
 from typing import NamedTuple
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Figure
 from dxmetrics.vi.figures import FigureLike, as_figure, parse_figure
 from dxmetrics.vi.normal import plain
@@ -48,11 +48,12 @@ def parse_share(text: str) -> WrittenShare:
     left, slash, right = plain(text).partition("/")
     if not slash or not right:
         message = (
-            f"Không đọc được tỷ số {text!r}; cần dạng 20.284/25.302 hồ sơ (cannot read it as a part and its whole)"
+            f"Không đọc được tỷ số {quoted(text)}; cần dạng 20.284/25.302 hồ sơ "
+            "(cannot read it as a part and its whole)"
         )
         raise ReadingError(message)
     part, whole = parse_figure(left), parse_figure(right)
     if part.unit is not None and part.unit != whole.unit:
-        message = f"{text!r} là hai đại lượng khác nhau (two different things are counted, which is no share)"
+        message = f"{quoted(text)} là hai đại lượng khác nhau (two different things are counted, which is no share)"
         raise ReadingError(message)
     return WrittenShare(part.with_unit(whole.unit), whole, whole.unit)

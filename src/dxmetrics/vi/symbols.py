@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.vi.dates import DATE, format_date, read_date
 from dxmetrics.vi.normal import plain
 
@@ -123,7 +123,8 @@ def parse_symbol(text: str) -> DocumentSymbol:
     found = read_symbol(plain(text))
     if found is None:
         message = (
-            f"Không đọc được số, ký hiệu văn bản {text!r}; cần dạng 255/KH-UBND (cannot read it as a document symbol)"
+            f"Không đọc được số, ký hiệu văn bản {quoted(text)}; cần dạng 255/KH-UBND "
+            "(cannot read it as a document symbol)"
         )
         raise ReadingError(message)
     return found

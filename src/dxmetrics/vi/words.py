@@ -18,7 +18,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
-from dxmetrics.errors import ReadingError
+from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number
 from dxmetrics.vi.normal import plain
 from dxmetrics.vi.numbers import format_number
@@ -134,7 +134,7 @@ def parse_spelled_number(text: str) -> Number:
     found = read_spelled_number(plain(text))
     if found is None:
         message = (
-            f"Không đọc được số viết bằng chữ {text!r}; cần dạng hai mươi mốt, một nghìn không trăm linh năm "
+            f"Không đọc được số viết bằng chữ {quoted(text)}; cần dạng hai mươi mốt, một nghìn không trăm linh năm "
             "(cannot read it as a number in words)"
         )
         raise ReadingError(message)

@@ -86,9 +86,9 @@ def wheel(session: nox.Session) -> None:
         with session.chdir(made):
             session.run("python", "-W", "error", "-c", "import dxmetrics; dxmetrics.check('Đạt 1/2 hồ sơ, bằng 50%.')")
             session.install("--quiet", f"{built}[all]", "pytest>=8.3")
-            session.run(
-                "pytest", "-q", "-W", "error", "--doctest-modules", "--import-mode=importlib", "--pyargs", "dxmetrics"
-            )
+            Path("pytest.ini").write_text("[pytest]\ndoctest_optionflags = ELLIPSIS\nfilterwarnings = error\n", "utf-8")
+            options = ("-q", "-c", "pytest.ini", "--rootdir=.", "--noconftest", "--import-mode=importlib")
+            session.run("pytest", *options, "--doctest-modules", "--pyargs", "dxmetrics")
 
 
 @nox.session(default=False)

@@ -9,6 +9,7 @@ No rule fixes the compact form; it is that of the Ministry of Finance's reports.
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.errors import ReadingError, quoted
@@ -50,13 +51,19 @@ def format_money(
     if not compact:
         return f"{format_number(exact, decimals or 0, rounding)} {currency}"
     places = 1 if decimals is None else decimals
-    body = ""
-    for position, (scale, word) in enumerate(_COMPACT):
-        rounded = round_to(exact / scale, Fraction(1, 10**places), rounding)
-        body = f"{format_number(rounded)}{word}"
-        if position + 1 < len(_COMPACT) and abs(rounded) * scale < _COMPACT[position + 1][0]:
-            break
-    return f"{body} {currency}"
+    number, word = _fitting(exact, Fraction(1, 10**places), rounding)
+    return f"{format_number(number)}{word} {currency}"
+
+
+def _fitting(exact: Fraction, step: Fraction, rounding: Rounding | str) -> tuple[Fraction, str]:
+    """Return the rounded amount in the largest scale that it fills, and the word for that scale."""
+    for (scale, word), (following, _) in pairwise(_COMPACT):
+        if abs(exact) < following:
+            rounded = round_to(exact / scale, step, rounding)
+            if abs(rounded) * scale < following:
+                return rounded, word
+    scale, word = _COMPACT[-1]
+    return round_to(exact / scale, step, rounding), word
 
 
 def parse_money(text: str) -> Figure:

@@ -14,6 +14,7 @@ from dxmetrics.relations.shares import explaining_roundings, possible_parts, pos
 from dxmetrics.relations.system import Held, Judgement, System, consistent, printed_interval
 from dxmetrics.relations.tallies import tally_excess
 from dxmetrics.relations.targets import target_roles_in_doubt
+from dxmetrics.relations.words import word_is_contradicted
 
 __all__ = [
     "Equal",
@@ -55,4 +56,5 @@ __all__ = [
     "target_roles_in_doubt",
     "why_not_evaluable",
     "why_undecided",
+    "word_is_contradicted",
 ]

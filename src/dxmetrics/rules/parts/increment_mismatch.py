@@ -2,7 +2,7 @@
 
 Why it matters: the change is what is praised or blamed; the two values prove it.
 Silent when the three add up; when some numbers behind rounded or hedged figures would; when a figure is missing; and,
-for a rate, when its change is the relative one.
+for a rate, when its change is the relative one. Silent, too, where change-word speaks of the same claim.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import adds_up
-from dxmetrics.relations import balances, change_can_hold
+from dxmetrics.relations import balances, change_can_hold, word_is_contradicted
 from dxmetrics.rules.wording import exactly, worded
 
 __all__ = ["RULE", "check", "increment_holds"]
@@ -40,7 +40,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     []
     """
     current, previous, change = claim.current, claim.previous, claim.change
-    if current is None or previous is None or change is None or increment_holds(claim):
+    if current is None or previous is None or change is None or increment_holds(claim) or word_is_contradicted(claim):
         return
     exact = Fraction(current.value - previous.value)
     yield RULE.finding(

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
-from dxmetrics.relations import certainly_exceeds
+from dxmetrics.relations import word_is_contradicted
 from dxmetrics.rules.wording import worded
 
-__all__ = ["RULE", "check", "is_contradicted"]
+__all__ = ["RULE", "check"]
 
 RULE = Rule(
     code="DX402",
@@ -45,7 +45,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     []
     """
     direction, current, previous = claim.direction, claim.current, claim.previous
-    if direction is None or not is_contradicted(claim):
+    if direction is None or not word_is_contradicted(claim):
         return
     word, word_en = _WORDS[direction]
     true_word, true_word_en = _WORDS[-direction]
@@ -55,17 +55,3 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         return
     moved = next(figure for figure in (claim.change, claim.percent) if figure is not None)
     yield RULE.finding(claim, severity=Severity.WARNING, cause="sign", words=words, moved=worded(moved))
-
-
-def is_contradicted(claim: ChangeClaim) -> bool:
-    """Tell whether the figures say the opposite of the word.
-
-    >>> is_contradicted(ChangeClaim(current="90", change="-10", direction=1))
-    True
-    """
-    direction, current, previous = claim.direction, claim.current, claim.previous
-    if direction is None:
-        return False
-    if current is not None and previous is not None:
-        return certainly_exceeds(previous, current) if direction > 0 else certainly_exceeds(current, previous)
-    return any(moved is not None and moved.value * direction < 0 for moved in (claim.change, claim.percent))

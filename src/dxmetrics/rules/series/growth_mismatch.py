@@ -13,9 +13,14 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import Figure, Rounding, round_to
-from dxmetrics.relations import change_can_hold, exact_change, explaining_roundings, holds_in_points
+from dxmetrics.relations import (
+    change_can_hold,
+    exact_change,
+    explaining_roundings,
+    holds_in_points,
+    word_is_contradicted,
+)
 from dxmetrics.rules.parts.increment_mismatch import increment_holds
-from dxmetrics.rules.series.change_word import is_contradicted
 from dxmetrics.rules.wording import decimals_of, exactly, moved, worded
 
 __all__ = ["RULE", "check"]
@@ -61,7 +66,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     exact, values = 100 * found[0] / found[1], (claim.current, claim.previous, claim.change)
     if stated.hedge is None and round_to(exact, stated.step) == stated.value:
         return
-    if is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
+    if word_is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
         return
     known = [figure for figure in values if figure is not None]
     severity, cause, verdict = Severity.ERROR, None, Verdict.GROWTH_MISMATCH

@@ -19,10 +19,13 @@ from dxmetrics.relations.elimination import Key, Row, WorkLimitError, bounds_of,
 from dxmetrics.relations.language import Equal, Linear, Order, Relation, Share
 from dxmetrics.vi import FigureLike, as_figure, as_percent
 
-__all__ = ["Held", "Judgement", "System", "consistent", "printed_interval"]
+__all__ = ["Figures", "Held", "Judgement", "System", "consistent", "printed_interval"]
 
 Held = FigureLike | Interval | None
 """What a figure is given as: printed text, an exact number, an interval, or None where it is unknown."""
+
+Figures = Mapping[str, Held] | Mapping[int, Held] | Mapping[Key, Held]
+"""Figures by their names."""
 
 _TRIES: Final = 400
 """How many whole numbers are tried for the unknowns of one judgement, before it is undecided."""
@@ -118,7 +121,7 @@ class System:
     def __init__(
         self,
         relations: Sequence[Relation],
-        figures: Mapping[Key, Held],
+        figures: Figures,
         *,
         integers: Collection[Key] | None = None,
         rounding: RoundingLike = Rounding.HALF_UP,
@@ -305,7 +308,7 @@ def _whole_within(held: Interval, anchor: Number) -> Iterator[int]:
 
 def consistent(
     relations: Sequence[Relation],
-    figures: Mapping[Key, Held],
+    figures: Figures,
     *,
     integers: Collection[Key] | None = None,
     rounding: RoundingLike = Rounding.HALF_UP,

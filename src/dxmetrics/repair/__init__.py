@@ -1,6 +1,6 @@
 """Which figure is wrong, and what it was."""
 
-from dxmetrics.repair.between import slip_between
+from dxmetrics.repair.between import slip_between, slips_within
 from dxmetrics.repair.candidates import Candidate
 from dxmetrics.repair.diagnosis import Diagnosis, Suspects, diagnose
 from dxmetrics.repair.preview import preview
@@ -20,6 +20,7 @@ __all__ = [
     "neighbours",
     "preview",
     "slip_between",
+    "slips_within",
     "typing_distance",
     "with_suggestions",
 ]

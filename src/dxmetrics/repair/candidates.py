@@ -26,7 +26,7 @@ class Candidate:
     step: Number
     text: str
     slip: Slip
-    weight: Fraction
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Joint:
     candidates: tuple[Candidate, ...]
 
     @property
-    def weight(self) -> Fraction:
+    def weight(self) -> int:
         """How likely the slips are together, on the scale of one slip."""
-        together = Fraction(1000)
+        together = 10**9
         for near in self.candidates:
-            together *= near.weight / 1000
+            together = together * near.weight // 10**9
         return together
 
 
@@ -92,11 +92,11 @@ def holds_with(system: System, chosen: Mapping[Key, Candidate]) -> bool:
     return System(system.relations, figures, integers=system.integers, rounding=system.rounding).judge(()).agrees
 
 
-def replaced(figure: Figure, value: Number, slip: Slip, weight: Fraction) -> Candidate:
+def replaced(figure: Figure, value: Number, slip: Slip, weight: int) -> Candidate:
     """Return a value printed in the manner of a figure, with as many decimals.
 
     >>> cut = Figure("35,86", Fraction(1793, 50), Fraction(1, 100))
-    >>> replaced(cut, Fraction(3587, 100), Slip.ROUNDING, Fraction(1)).text
+    >>> replaced(cut, Fraction(3587, 100), Slip.ROUNDING, 1).text
     '35,87'
     """
     printed = printed_as(figure)

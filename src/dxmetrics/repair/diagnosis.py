@@ -16,7 +16,7 @@ from typing import Final
 from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike
 from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.language import Relation
-from dxmetrics.relations.system import Held, System
+from dxmetrics.relations.system import Figures, System
 from dxmetrics.repair.candidates import Candidate, candidates_for
 
 __all__ = ["Diagnosis", "Suspects", "diagnose"]
@@ -72,9 +72,9 @@ class Diagnosis:
 
 def diagnose(
     relations: Sequence[Relation],
-    figures: Mapping[Key, Held],
+    figures: Figures,
     fixed: Collection[Key] = (),
-    weights: Mapping[Key, Number] | None = None,
+    weights: Mapping[str, Number] | Mapping[int, Number] | Mapping[Key, Number] | None = None,
     *,
     integers: Collection[Key] | None = None,
     rounding: RoundingLike = Rounding.HALF_UP,
@@ -94,7 +94,7 @@ def diagnose(
     >>> [near.text for near in found.sets[2].candidates["rest"]]
     ['836']
     """
-    trust = weights or {}
+    trust: dict[Key, Number] = {key: weight for key, weight in weights.items()} if weights else {}  # noqa: C416
     if any(weight <= 0 for weight in trust.values()):
         message = "Trọng số phải lớn hơn 0 (a weight must be above 0)"
         raise ValueError(message)

@@ -18,11 +18,11 @@ from typing import Final
 from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval, Number
 
-__all__ = ["CHANCES", "EVERYWHERE", "Neighbour", "Printed", "neighbours", "printed_as"]
+__all__ = ["EVERYWHERE", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
 
 EVERYWHERE: Final = Interval(None, None)
 _DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
-CHANCES: Final = {
+_CHANCES: Final = {
     Slip.TRANSPOSITION: 220,
     Slip.SUBSTITUTION: 300,
     Slip.DELETION: 160,
@@ -68,7 +68,7 @@ class Neighbour:
     step: Number
     text: str
     slip: Slip
-    weight: Fraction
+    weight: int
 
     def figure(self, original: Figure) -> Figure:
         """Return the figure as it would have been printed."""
@@ -134,9 +134,9 @@ def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, 
         units = int(whole + decimals or "0")
         if (low is not None and units < low) or (high is not None and units > high) or not (whole or decimals):
             continue
-        weight = Fraction(CHANCES[slip], ways)
+        weight = weigh(slip, ways)
         if places != len(printed.decimals):
-            weight /= 8  # an office prints its percentages with the same number of decimals
+            weight //= 8  # an office prints its percentages with the same number of decimals
         value = _plain((-units if printed.negative else units) * Fraction(step))
         _keep(best, Neighbour(value, step, printed.write(whole, decimals), slip, weight))
     for near in _rescaled(figure, printed):
@@ -152,6 +152,15 @@ def _reach(printed: Printed, places: int, room: Interval) -> tuple[Number, Numbe
     held = -room if printed.negative else room
     low, high = _less(held.low, step), _more(held.high, step)
     return step, None if low is None else Fraction(low) / step, None if high is None else Fraction(high) / step
+
+
+def weigh(slip: Slip, ways: int) -> int:
+    """Return the weight of one slip, in parts of 10^9: the chance of its kind, shared among so many ways.
+
+    >>> weigh(Slip.TRANSPOSITION, 2)
+    110000000
+    """
+    return _CHANCES[slip] * 1_000_000 // ways
 
 
 def _less(end: Number | None, step: Number) -> Number | None:
@@ -250,6 +259,6 @@ def _rescaled(figure: Figure, printed: Printed) -> Iterator[Neighbour]:
                     _plain(figure.step * factor),
                     text,
                     Slip.UNIT,
-                    Fraction(CHANCES[Slip.UNIT], 2),
+                    weigh(Slip.UNIT, 2),
                 )
         return

@@ -33,9 +33,9 @@ __all__ = ["with_suggestions"]
 
 _SHOWN: Final = 12
 """How many candidates a finding keeps; it states the number of all."""
-_SWAP: Final = Fraction(80)
+_SWAP: Final = 80_000_000
 """The weight of two figures having changed places."""
-_CERTAIN: Final = Fraction(10_000)
+_CERTAIN: Final = 10**10
 """The weight of a percentage that is explained by its way of rounding: no slip at all."""
 
 
@@ -45,7 +45,7 @@ class _Ranked:
 
     changes: Mapping[Key, Candidate]
     slip: Slip
-    weight: Fraction
+    weight: int
 
 
 def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:

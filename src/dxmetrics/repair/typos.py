@@ -42,11 +42,11 @@ class Typos:
 
 def correct_typos(
     relations: Sequence[Relation],
-    figures: Mapping[Key, FigureLike],
+    figures: Mapping[str, FigureLike] | Mapping[int, FigureLike] | Mapping[Key, FigureLike],
     fixed: Collection[Key] = (),
     *,
     distance: int = 1,
-    slack: Number = 0,
+    slack: int = 0,
 ) -> Typos:
     """Return the figures with their typing errors corrected, as far as the sums leave no choice.
 
@@ -80,8 +80,9 @@ class _Sum:
     weights: Mapping[Key, Number]
     constant: Number
 
-    def residual(self, values: Mapping[Key, Number]) -> Number:
-        return sum((weight * values[key] for key, weight in self.weights.items()), -self.constant)
+    def residual(self, values: Mapping[Key, Number]) -> Fraction:
+        """Return by how much the sum is off."""
+        return Fraction(sum(weight * values[key] for key, weight in self.weights.items())) - self.constant
 
 
 _Offer = tuple[Key, Number, int]
@@ -111,10 +112,10 @@ def _offers(
     distance: int,
 ) -> Iterator[_Offer]:
     for key in dict.fromkeys(key for line in violated for key in line.weights if key not in settled):
-        asked: dict[Number, int] = {}
+        asked: dict[Fraction, int] = {}
         for line in violated:
             if key in line.weights:
-                wanted = values[key] - Fraction(line.residual(values)) / line.weights[key]
+                wanted = values[key] - line.residual(values) / line.weights[key]
                 asked[wanted] = asked.get(wanted, 0) + 1
         for wanted, times in asked.items():
             if wanted.denominator == 1 and typing_distance(str(values[key]), str(int(wanted))) <= distance:

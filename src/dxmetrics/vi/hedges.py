@@ -2,7 +2,8 @@
 
 *gần, dưới* lie below the number; *trên, hơn* above; *ít nhất, tối thiểu, không dưới, từ … trở lên* at least it;
 *tối đa, không quá, từ … trở xuống* at most it; *khoảng, xấp xỉ, ước* near it, which never decides an error.
-*trên dưới* is near, *gần bằng* too. A hedge is a word by the number: "vượt", "tăng hơn" are relations, and none.
+*trên dưới* is near, *gần bằng* too. "vượt 5%" and "cao hơn 5%" compare with something else, "thấp nhất 35%" names an
+extreme: none of them is a hedge.
 """
 
 from typing import Final
@@ -12,8 +13,8 @@ from dxmetrics.quantity import Bound, Hedge
 __all__ = ["HEDGES_AFTER", "HEDGES_BEFORE", "HEDGE_AFTER", "HEDGE_BEFORE"]
 
 _BEFORE: Final = {
-    Bound.BELOW: ("gần", "dưới", "chưa đến", "chưa tới", "chưa đầy", "ngót", "nhỏ hơn", "thấp hơn", "<"),
-    Bound.ABOVE: ("trên", "hơn", "vượt trên", "lớn hơn", "cao hơn", ">"),
+    Bound.BELOW: ("gần", "dưới", "chưa đến", "chưa tới", "chưa đầy", "ngót", "<"),
+    Bound.ABOVE: ("trên", "hơn", "vượt trên", ">"),
     Bound.AT_LEAST: (
         "ít nhất",
         "tối thiểu",
@@ -21,7 +22,6 @@ _BEFORE: Final = {
         "không ít hơn",
         "không thấp hơn",
         "không nhỏ hơn",
-        "thấp nhất",
         "≥",
         ">=",
     ),
@@ -33,7 +33,6 @@ _BEFORE: Final = {
         "không cao hơn",
         "không lớn hơn",
         "nhiều nhất",
-        "cao nhất",
         "≤",
         "<=",
     ),

@@ -24,6 +24,7 @@ from dxmetrics.model import (
 )
 from dxmetrics.quantity import Counts, Figure, Hedge, Interval, Rounding
 from dxmetrics.relations import explaining_roundings, possible_parts, possible_wholes
+from dxmetrics.repair import Diagnosis, diagnose
 from dxmetrics.vi import (
     format_date,
     format_figure,
@@ -47,6 +48,7 @@ from dxmetrics.vi import (
 
 if TYPE_CHECKING:
     from dxmetrics.checking import Review, check, review
+    from dxmetrics.evaluation import evaluate
     from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
     from dxmetrics.model import (
         Assessment,
@@ -64,16 +66,19 @@ if TYPE_CHECKING:
     )
     from dxmetrics.periods import Period
     from dxmetrics.read import read_document, read_text
+    from dxmetrics.tables import check_table
 else:
     __getattr__ = later(
         __name__,
         {
             "dxmetrics.checking": "Review check review",
+            "dxmetrics.evaluation": "evaluate",
             "dxmetrics.measure": "achievement aggregate change gap pace progress",
             "dxmetrics.model": "Assessment Indicator ModelError Organisation Plan Report ReportedValue Scorecard "
             "Source Status Target Unit",
             "dxmetrics.periods": "Period",
             "dxmetrics.read": "read_document read_text",
+            "dxmetrics.tables": "check_table",
         },
     )
 
@@ -82,6 +87,7 @@ __all__ = [
     "ChangeClaim",
     "Claim",
     "Counts",
+    "Diagnosis",
     "DxmetricsError",
     "Figure",
     "Finding",
@@ -116,6 +122,9 @@ __all__ = [
     "aggregate",
     "change",
     "check",
+    "check_table",
+    "diagnose",
+    "evaluate",
     "explaining_roundings",
     "format_date",
     "format_figure",

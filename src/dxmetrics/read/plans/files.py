@@ -81,7 +81,7 @@ def format_of(path: Path) -> str:
 def read_data(whole: type[_W], data: bytes, form: str, title: str) -> Filed[_W]:
     r"""Read the bytes of a file in one of the formats; `title` is taken where the file names none.
 
-    >>> text = "Mã;Tên chỉ tiêu;ĐVT;Kế hoạch giao\\nCQS-01;Tỷ lệ hồ sơ trực tuyến;%;tối thiểu 80%\\n"
+    >>> text = "Mã;Tên chỉ tiêu;ĐVT;Kế hoạch giao\nCQS-01;Tỷ lệ hồ sơ trực tuyến;%;tối thiểu 80%\n"
     >>> plan, problems = read_data(Plan, text.encode(), "csv", "Kế hoạch năm 2025")
     >>> plan.targets[0].comparator.value, plan.targets[0].value.text, problems
     ('>=', '80', ())

@@ -42,7 +42,7 @@ def refuse_large(what: str, limit: int, en: str) -> NoReturn:
 def read_csv(text: str) -> Grid:
     r"""Read CSV text into a grid; ReadingError where it passes the limits or quotes are left open.
 
-    >>> grid = read_csv("Mã;Tên\\n01;Tỷ lệ hồ sơ trực tuyến\\n")
+    >>> grid = read_csv("Mã;Tên\n01;Tỷ lệ hồ sơ trực tuyến\n")
     >>> [cell.text for cell in grid.rows[1][1]]
     ['01', 'Tỷ lệ hồ sơ trực tuyến']
     """

@@ -211,7 +211,7 @@ _VALUE: Final = (
     Field("status", Role.LABEL, ("Trạng thái", "Đánh giá", "Mức độ hoàn thành", "Kết quả đánh giá", "Status")),
     Field("reason", Role.TEXT, ("Lý do chưa có số liệu", "Lý do", "Nguyên nhân", "Reason")),
     Field("period", Role.PERIOD, ("Kỳ số liệu", "Kỳ báo cáo", "Kỳ", "Năm", "Period")),
-    Field("as_of", Role.DATE, ("Tính đến ngày", "Số liệu tính đến ngày", "Thời điểm", "As of")),
+    Field("as_of", Role.DATE, ("Tính đến ngày", "Tính đến", "Số liệu tính đến ngày", "Thời điểm", "As of")),
     Field("published", Role.DATE, ("Ngày công bố", "Ngày báo cáo", "Published")),
     Field("disaggregation", Role.PAIRS, ("Phân tổ", "Disaggregation")),
     Field("note", Role.TEXT, ("Ghi chú", "Note")),

@@ -68,6 +68,7 @@ _WHEN: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 _PAIR: Final = re.compile(r"([^:]{2,60}):\s*(\S.*)", re.DOTALL)
+_TITLE: Final = re.compile(r"(?:ke hoach|bao cao|bieu|bang|chi tieu|ket qua|tong hop|quyet dinh|phu luc)\b")
 _PERIOD_FIELDS: Final = frozenset({"value"})
 _ORGANISATION: Final = re.compile(
     r"(?:sở|xã|phường|đặc khu|ubnd|ủy ban|huyện|tỉnh|bộ|ban|văn phòng|thị|thành|công an)\b"
@@ -273,14 +274,11 @@ def _second_row(
     """Take in the second row of a header (under merged cells), and step over a row that numbers the columns."""
     if at + 1 < len(rows):
         under = rows[at + 1][1]
-        texts = [
-            lower.text if lower.text and not lower.is_copy else upper.text
-            for upper, lower in zip(cells, under, strict=False)
-        ]
         spread = any(upper.heading and not upper.text for upper in cells)
         anchored = any(column.index < len(under) and under[column.index].is_copy for column in header)
         if spread and anchored:
             key = next(key for key, pairs in tables.items() if (header[0].block, header[0].field) in pairs)
+            texts = [_joined(upper, lower, tables[key]) for upper, lower in zip(cells, under, strict=False)]
             header = _assign(texts, tables[key], rows[at + 2 : at + 5])
             at += 1
     if at + 1 < len(rows):
@@ -288,6 +286,13 @@ def _second_row(
         if header[0].block != TALLIES.key and _numbers_columns(filled):
             at += 1
     return at, header
+
+
+def _joined(upper: Cell, lower: Cell, pairs: tuple[tuple[str, Field], ...]) -> str:
+    """Return the header of a column from its two rows: "Năm 2025" under "Kế hoạch" is "Kế hoạch Năm 2025"."""
+    if not lower.text or lower.is_copy:
+        return upper.text
+    return lower.text if _meanings(lower.text, pairs)[0] else f"{upper.heading} {lower.text}".strip()
 
 
 def _numbers_columns(filled: Sequence[str]) -> bool:
@@ -355,5 +360,6 @@ def _above(found: Found, cells: Sequence[Cell], whole: type[Plan | Report], plac
     each = None if pair is None else fields.get(key_of(pair[1]))
     if pair is not None and each is not None:
         found.heading.setdefault(each.name, (each, Cell(pair[2].strip()), place.under(index, pair[1])))
-    elif found.title is None and len(filled) == 1:
-        found.title = " ".join(cell.text.split())
+    elif len(filled) == 1 and (found.title is None or not _TITLE.match(key_of(found.title))):
+        text = " ".join(cell.text.split())
+        found.title = text if found.title is None or _TITLE.match(key_of(text)) else found.title

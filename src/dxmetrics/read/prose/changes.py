@@ -152,7 +152,9 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) ->
 
 def _reached(tokens: list[Token], rate: Token) -> list[Token]:
     """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
-    return [token for token in tokens[rate.index + 1 : rate.index + 2] if token.kind == "count" and _TO.search(token.gap)]
+    return [
+        token for token in tokens[rate.index + 1 : rate.index + 2] if token.kind == "count" and _TO.search(token.gap)
+    ]
 
 
 def _measured(

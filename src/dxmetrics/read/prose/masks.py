@@ -42,8 +42,8 @@ _LEVEL: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
-    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|\bđường dây nóng|\bđiện thoại|"
-    r"\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
+    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|"
+    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
     r"thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)\s+(?:số\s+)?\Z",
 )
 _TIME_WORD: Final = re.compile(
@@ -81,7 +81,9 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         match match.lastgroup:
             case "symbol" if match[0].partition("/")[2].startswith(_SYMBOL_NOUNS):
                 return -1
-            case "house" if not _HOUSE.search(low, max(0, start - 12), start) and not low.startswith(" đường", match.end()):
+            case "house" if not _HOUSE.search(low, max(0, start - 12), start) and not low.startswith(
+                " đường", match.end()
+            ):
                 return -1
             case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
                 return -1

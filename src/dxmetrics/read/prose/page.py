@@ -29,8 +29,9 @@ class Place(TypedDict):
 
 @dataclass(slots=True)
 class Page:
-    """A text in normal form, the same in lower case, its sentences, the tokens whose meaning is settled
-    (`taken`), and the rows of tables so far.
+    """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
+
+    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`), table `rows`.
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -41,6 +42,8 @@ class Page:
     offsets: Sequence[int]
     sentences: list[Sentence]
     taken: set[Token] = field(default_factory=set[Token])
+    targets: list[tuple[Token, Token]] = field(default_factory=list[tuple[Token, Token]])
+    balances: set[frozenset[Token]] = field(default_factory=set[frozenset[Token]])
     summed: set[Token] = field(default_factory=set[Token])
     labels: dict[str, list[Token]] = field(default_factory=dict[str, list[Token]])
     rows: list[list[Token]] = field(default_factory=list[list[Token]])

@@ -31,6 +31,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
         pair = _fitting(pool, rest) or told or _missed(pool, rest)
         if pair is not None:
             whole, part = pair
+            page.balances.add(frozenset((whole, part, rest)))
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
 
 
@@ -65,10 +66,15 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
             far = whole.sentence != rest.sentence
             if (far or not rest.exact) and not same_unit(whole, part):
                 continue
-            if rest.exact and whole.exact and part.exact:
-                if whole.value - part.value == rest.value:
+            if whole.value - part.value == rest.value and rest.hedge is whole.hedge is part.hedge is None:
+                if rest.exact or not far or rest.value / rest.step >= _SMALL:
                     return whole, part
-            elif not far and rest.value >= _SMALL and sum_fits(whole, (part, rest)):
+            elif (
+                not (rest.exact and whole.exact and part.exact)
+                and not far
+                and rest.value >= _SMALL
+                and sum_fits(whole, (part, rest))
+            ):
                 return whole, part
     return None
 

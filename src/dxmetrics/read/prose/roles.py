@@ -11,7 +11,8 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
-    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?|dư|lưu(?: đơn)?|vướng|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển (?:kỳ )?sau|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?|dư|lưu(?: đơn)?|vướng|chuyển (?:kỳ )?sau|"
+    r"đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
 )
@@ -23,7 +24,8 @@ _MODIFIERS: Final = (
 _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|thành|còn|từ)\s+(?:(?:mức|tới|đến|còn|khoảng|gần|hơn|trên|là)\s+)*\Z")
 _GOES_ON: Final = re.compile(
-    r"\s*[(,]?\s*(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên|đạt)\s+)*[-+–]?\s*\Z",
+    r"\s*[(,]?\s*(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên|đạt)\s+)*"
+    r"[-+–]?\s*\Z",
 )
 _PLAN: Final = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"

@@ -50,7 +50,7 @@ def _leaves(counts: list[Token]) -> bool:
 
 
 def _is_like_above(page: Page, row: list[Token], counts: list[Token]) -> bool:
-    """Tell whether the two rows above, of the same shape, were total, done and left, and a slip keeps this one from it."""
+    """Tell whether the two rows above were total, done and left, and a slip keeps this one from being so."""
     shape = [token.kind for token in row]
     above = [other for other in page.rows[-2:] if [token.kind for token in other] == shape]
     if len(above) < 2 or not all(_leaves([token for token in other if token.kind == "count"]) for other in above):
@@ -85,7 +85,14 @@ def _rates(page: Page, row: list[Token], counts: list[Token]) -> Iterator[Claim]
         if before is not None and before.kind == "count" and change_between_fits(before, part, rate):
             yield ChangeClaim(before.figure(), part.figure(), None, rate.figure(), **page.place(before, part, rate))
             continue
-        whole = next((one for one in counts if part.value <= one.value and one.start < rate.start and share_fits(part, one, rate)), None)
+        whole = next(
+            (
+                one
+                for one in counts
+                if part.value <= one.value and one.start < rate.start and share_fits(part, one, rate)
+            ),
+            None,
+        )
         if whole is not None:
             shares.setdefault(whole, []).append(part)
             yield ShareClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))

@@ -30,6 +30,7 @@ _JOINED: Final = re.compile(
 )
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
+_WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
@@ -142,10 +143,18 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
+    after_rate = sentence.after(rate).lstrip()
+    if _ON_EARLIER.match(after_rate):
+        return
     tokens = sentence.tokens
-    before = amounts(tokens[: rate.index])
+    before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
-    inside = [token for token in after if "(" in token.gap and _LEADS_IN.match(token.gap)]
+    inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
+    pair = before[-2:]
+    if len(pair) == 2 and pair[1].index == rate.index - 1 and _OUT_OF.match(pair[1].gap) and rate.role == "share":
+        page.taken.add(pair[1])
+        yield _claim(page, pair[0], pair[1], rate)
+        return
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
@@ -157,9 +166,6 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     part = parts[0]
     named = NAMES_A_RATE.search(rate.gap) is not None
     joined = not named and (part in inside or _is_joined(part, rate))
-    after_rate = sentence.after(rate).lstrip()
-    if _ON_EARLIER.match(after_rate):
-        return
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
@@ -167,7 +173,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
             return
     if not joined or after_rate.startswith("so với"):
         return
-    whole = _missed(part, before, rate)
+    whole = _missed(page, part, before, rate)
     alone = rate.hedge is None and len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])
     if whole is not None or alone:
         yield _claim(page, part, whole, rate)
@@ -212,13 +218,14 @@ def _is_joined(part: Token, rate: Token) -> bool:
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
 
 
-def _missed(part: Token, before: list[Token], rate: Token) -> Token | None:
+def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token | None:
     """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
     if rate.step == 1:
         return None
     for whole in reversed(before):
         if (
             whole is not part
+            and not _has_share(page, whole)
             and whole.value >= max(part.value, _LEAST_WHOLE)
             and same_unit(whole, part) == SAME
             and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
@@ -238,5 +245,5 @@ def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
             and same_unit(part, whole)
         ):
             follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
-            if follow is None or follow.kind == "count" or follow not in page.taken:
+            if whole not in page.taken and (follow is None or follow.kind == "count" or follow not in page.taken):
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(part, whole))

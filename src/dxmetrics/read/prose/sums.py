@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
@@ -61,10 +62,29 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for total in amounts(sentence.tokens):
         if not total.exact or total in page.summed or total.value < _LEAST:
             continue
-        run = [token for token in amounts(sentence.tokens[total.index + 1 :]) if same_unit(total, token) and token.depth >= total.depth]
-        parts = _beginning(total, run) or _beginning(total, _told_alike(page, total))
-        if parts is not None and not page.taken.issuperset(parts):
+        parts = next((run for run in map(partial(_beginning, total), _runs(page, sentence, total)) if run), None)
+        if parts is not None and frozenset((total, *parts)) not in page.balances:
             yield _claim(page, total, parts)
+
+
+def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[list[Token]]:
+    """Yield the lists that may break a total down, the surest first."""
+    here = [token for token in amounts(sentence.tokens[total.index + 1 :]) if token.depth >= total.depth]
+    alike = [token for token in here if same_unit(total, token)]
+    yield alike
+    yield _told_alike(page, total)
+    if total.value < _WEIGHT[True] or not total.unit:
+        return
+    number = sentence.tokens[0].sentence + 1
+    following = amounts(page.sentences[number].tokens) if number < len(page.sentences) else []
+    yield [token for token in following if same_unit(total, token)]
+    if total.value >= _WEIGHT[False]:
+        for run in (here, following):
+            for place in range(len(run) - 1):
+                if same_unit(run[place], run[place + 1]) == SAME == same_unit(total, run[place]):
+                    yield run[place : place + 2]
+            if len({token.unit for token in run}) == 1 and len(run) > 2:
+                yield run
 
 
 def _beginning(total: Token, run: list[Token]) -> list[Token] | None:

@@ -17,7 +17,8 @@ _STATUSES: Final = (
         "not_assessed",
         re.compile(
             r"(?:chưa|không) (?:có |đủ |thể |được )?(?:cơ sở |căn cứ |điều kiện |số liệu )?(?:để )?đánh giá|"
-            r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả)|chưa đến (?:kỳ|thời điểm|hạn)|trong hạn|đang (?:triển khai|thực hiện)",
+            r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả)|chưa đến (?:kỳ|thời điểm|hạn)|trong hạn|"
+            r"đang (?:triển khai|thực hiện)",
         ),
     ),
     ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện)|đạt thấp|quá hạn|chậm")),

@@ -6,20 +6,21 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.fits import share_fits
+from dxmetrics.read.prose.fits import is_near_miss, share_fits, sum_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Kind, Token
 
 __all__ = ["read_targets"]
 
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
 _VALUE_AFTER: Final = re.compile(r"[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = re.compile(
-    r"[^,;.(\n]{0,50}"
-    r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*\Z",
+    r"[^,;.(\n]{0,50}(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*\Z",
 )
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+_COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
 _FEW: Final = 100
 
@@ -27,96 +28,142 @@ _FEW: Final = 100
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence that are held against a plan; they come first, so that no share takes them."""
     listed = False
-    told: tuple[Token, Token | None] | None = None
-    for anchor in sentence.tokens:
-        if anchor in page.taken:
+    for token in sentence.tokens:
+        if token in page.taken:
             continue
-        listing = listed and anchor.role == "share" and _GOES_ON.search(anchor.gap) is not None
-        if not (listing or (anchor.against_target and (anchor.is_change or anchor.role in ("target", "rest")))):
-            continue
-        group, actual = _group(sentence, anchor)
-        target = _target_after(sentence, anchor, actual)
-        if told is not None and actual is told[1]:
-            actual, target = told
-        elif anchor.role == "target" or listing:
+        if token.role == "target" or (listed and token.role == "share" and _GOES_ON.search(token.gap)):
             listed = True
-            actual = _value_after(sentence, anchor) or (None if _names_reachers(anchor, actual) else actual)
-        page.taken.update(group)
-        if actual is None or actual.kind != ("count" if anchor.kind == "count" or anchor.role in ("target", "share") else "rate"):
-            continue
-        if target is None and anchor.kind == "rate" and not anchor.is_change:
-            target = _target_before(page, sentence, actual, anchor)
-        if target is not None:
-            page.taken.add(target)
-            following = sentence.following(target)
-            if following is not None and following.is_change and following.kind == "rate" and "tương" in following.gap:
-                group.append(following)
-                page.taken.add(following)
-        told = (actual, target)
-        claim = _claim(page, actual, target, group)
-        if claim is not None:
-            yield claim
+            yield from _achieved(page, sentence, token)
+        elif token.against_target and (token.is_change or token.role == "rest"):
+            yield from _off_target(page, sentence, token)
 
 
-def _group(sentence: Sentence, anchor: Token) -> tuple[list[Token], Token | None]:
-    """Return the figures of one statement about a plan that lead up to its mention, and the token before them."""
-    group = [anchor]
-    before = sentence.before(anchor)
-    while before is not None and before.is_change and anchor.index - before.index < 3 and ";" not in group[0].gap:
+def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
+    """Read an achieved percentage of a plan, with the value, the target and the distance that are told beside it."""
+    rate.role = "target"
+    page.taken.add(rate)
+    actual, away = _value_before(sentence, rate)
+    following = sentence.following(rate)
+    if following is not None and following.kind == "count" and _VALUE_AFTER.match(following.gap):
+        actual = following
+    elif actual is None or _names_reachers(rate, actual):
+        return
+    target = _target_after(sentence, rate, actual) or _target_before(page, sentence, actual, rate)
+    yield from _claim(page, actual, target, rate, away)
+
+
+def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[Token]]:
+    """Return the value that leads up to a percentage of a plan, and the distances told between the two."""
+    away: list[Token] = []
+    token = sentence.before(rate)
+    attached = True
+    while token is not None and (token.depth > rate.depth or token.kind != "count" or token.is_change):
+        attached = attached and _COMPARED.search(sentence.after(token)) is None
+        if attached and token.is_change and token.depth <= rate.depth:
+            away.insert(0, token)
+        token = sentence.before(token)
+    return token, away
+
+
+def _names_reachers(rate: Token, actual: Token) -> bool:
+    """Tell "16 khoản thu đạt trên 25% dự toán", where the count says how many reach the percentage, not how much."""
+    if re.search(r"[,;(]", rate.gap):
+        return False
+    return rate.hedge is not None or "đều" in rate.gap or (actual.exact and actual.value < _FEW)
+
+
+def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
+    """Read how far a value is from its target, told without an achieved percentage."""
+    group = [away]
+    before = sentence.before(away)
+    if before is not None and before.is_change and before.kind != away.kind and not _COMPARED.search(away.gap):
         group.insert(0, before)
-        before = sentence.before(before)
-    if group[0].kind != "count" and group[0].is_change and before is not None and before.kind == "count":
-        rates = [token for token in sentence.tokens[: before.index] if token.kind == "rate" and not token.is_change]
-        if len(group) == 1 and rates and "(" in before.gap:
-            before = rates[-1]
-    return group, before
+    following = sentence.following(away)
+    kind: Kind = "count" if group[0].kind == "count" else "rate"
+    target = following if following is not None and _is_target(following, kind) else None
+    values = [
+        token
+        for token in reversed(sentence.tokens[: group[0].index])
+        if token.kind == kind and not token.is_change and token.role != "rest" and same_unit(token, group[0])
+    ]
+    page.taken.update(group)
+    if target is None:
+        told = [token for token in page.targets if token[1].sentence == away.sentence]
+        if told and kind == "count":
+            yield from _claim(page, *told[-1], None, group)
+        elif values and len(group) > 1 and ";" not in group[0].gap:
+            yield from _claim(page, values[0], None, None, group)
+        return
+    actual = next((value for value in values if sum_fits(*_apart(value, target, group[0]))), None)
+    if actual is None and values and ";" not in group[0].gap and _is_distance(values[0], target, group[0]):
+        actual = values[0]
+    if actual is not None:
+        last = sentence.following(target)
+        if last is not None and last.role == away.role and last.kind == "rate" and "tương" in last.gap:
+            group.append(last)
+        yield from _claim(page, actual, target, None, group)
 
 
-def _target_after(sentence: Sentence, anchor: Token, actual: Token | None) -> Token | None:
+def _is_target(token: Token, kind: Kind) -> bool:
+    return token.kind == kind and not token.is_change and _TARGET_AFTER.match(token.gap) is not None
+
+
+def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | None:
     """Return the target that is printed right after its mention: "kế hoạch (12.500 người)"."""
-    following = sentence.following(anchor)
-    if following is None or following.is_change or actual is None or not _TARGET_AFTER.match(following.gap):
-        return None
-    if following.kind == "point" or following.kind != actual.kind or not same_unit(following, actual):
+    following = sentence.following(rate)
+    if (
+        following is None
+        or following is actual
+        or not _is_target(following, "count")
+        or not same_unit(following, actual)
+    ):
         return None
     return following
-
-
-def _value_after(sentence: Sentence, anchor: Token) -> Token | None:
-    """Return the value where it follows the percentage: "đạt 68% kế hoạch năm với 12.663 tỷ đồng"."""
-    following = sentence.following(anchor)
-    if following is not None and following.kind == "count" and _VALUE_AFTER.match(following.gap):
-        return following
-    return None
-
-
-def _names_reachers(anchor: Token, actual: Token | None) -> bool:
-    """Tell "16 khoản thu đạt trên 25% dự toán", where the count says how many reach the percentage, not how much."""
-    if actual is None or actual.kind != "count" or re.search(r"[,;(]", anchor.gap):
-        return False
-    return anchor.hedge is not None or "đều" in anchor.gap or (actual.exact and actual.value < _FEW)
 
 
 def _target_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
     """Return a target told earlier that the percentage fits."""
     for token in (*amounts(sentence.tokens), *page.earlier(rate)):
-        if token is not actual and _PLANNED.search(token.gap) and same_unit(token, actual) and share_fits(actual, token, rate):
+        planned = token is not actual and _PLANNED.search(token.gap) is not None
+        if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
     return None
 
 
-def _claim(page: Page, actual: Token, target: Token | None, group: list[Token]) -> TargetClaim | None:
-    achievement = next((token for token in group if token.kind == "rate" and not token.is_change), None)
-    away = [token for token in group if token.is_change or token.role == "rest"]
-    amount = next((token for token in away if token.kind == actual.kind or token.kind == "point"), None)
+def _apart(actual: Token, target: Token, amount: Token) -> tuple[Token, tuple[Token, Token]]:
+    """Return the larger of a value and its target, and what adds up to it."""
+    return (target, (actual, amount)) if actual.value < target.value else (actual, (target, amount))
+
+
+def _is_distance(actual: Token, target: Token, amount: Token) -> bool:
+    """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
+    far, near = _apart(actual, target, amount)
+    return sum_fits(far, near) or is_near_miss((amount, far, *near[:1]), lambda: sum_fits(far, near))
+
+
+def _claim(
+    page: Page,
+    actual: Token,
+    target: Token | None,
+    achievement: Token | None,
+    away: list[Token],
+) -> Iterator[Claim]:
+    """Yield the claim that the figures make; a distance that is none from this target is left out."""
+    amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
     percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
-    if achievement is None and target is None and (amount is None or percent is None):
-        return None
+    if amount is None or (target is not None and not _is_distance(actual, target, amount)):
+        amount = percent = None
+    if achievement is None and (amount is None or (target is None and percent is None)):
+        return
+    page.taken.update(away)
+    if target is not None:
+        page.taken.add(target)
+        page.targets.append((actual, target))
     sign = -1 if any(token.role == "fall" or _SHORT_OF.search(token.gap) for token in away) else 1
-    place = page.place(actual, *group, target)
+    place = page.place(actual, target, achievement, amount, percent)
     if actual.kind == "rate":
         place["unit"] = PERCENT
-    return TargetClaim(
+    yield TargetClaim(
         actual.figure(),
         target and target.figure(),
         achievement and achievement.figure(),

@@ -26,10 +26,10 @@ class Token:
 
     `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
     the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
-    count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by later stages: `gap`,
-    the words since the token before or the beginning of the sentence, in lower case; `role`; `of`, the token that a
-    slash puts under this one (its `under` points back); `beside`, one of another unit after a slash; `in_row`,
-    whether it stands in a row of a table run into text.
+    count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by
+    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
+    `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
+    slash; `in_row`, whether it stands in a row of a table run into text.
     """
 
     start: int

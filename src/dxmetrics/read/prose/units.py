@@ -18,6 +18,7 @@ _STOP: Final = frozenset(
     thu bao tương hoàn nằm""".split(),
 )
 _STOP_PAIRS: Final = {
+    "đề": ("ra", "xuất", "nghị", "xướng"),
     "đối": ("với",),
     "thụ": ("lý",),
     "giải": ("quyết", "ngân", "phóng"),
@@ -50,7 +51,9 @@ def noun_after(low: str, end: int) -> int:
         return end
     stop = match.start(1)
     for place, word in enumerate(words[:_LONGEST]):
-        if word in _STOP or (word in _STOP_PAIRS and words[place + 1 : place + 2] and words[place + 1] in _STOP_PAIRS[word]):
+        if word in _STOP or (
+            word in _STOP_PAIRS and words[place + 1 : place + 2] and words[place + 1] in _STOP_PAIRS[word]
+        ):
             break
         stop += len(word) + 1
     return stop - 1 if stop > match.start(1) else end

@@ -24,6 +24,7 @@ from dxmetrics.model import (
 )
 from dxmetrics.rules import CATALOGUE, RuleModule
 from dxmetrics.rules.contexts import StatedAlone, TallyHeld
+from dxmetrics.vi import parse_date
 
 __all__ = ["evaluate"]
 
@@ -38,10 +39,10 @@ def evaluate(
 ) -> Scorecard:
     """Hold a report against a plan: status, achievement, gap and pace of every target; tallies; coverage; findings.
 
-    `as_of` is the day to judge by (a date, or its ISO form); without it, the report's own as-of date, the end of its
-    period, or its date of issue. `earlier` are reports before this one, whose series it is held against; `rules` are a
-    caller's own, beside the catalogue. A target whose own value is missing takes the roll-up of its organisation's
-    children, where the indicator can be brought together.
+    `as_of` is the day to judge by (a date, "30/6/2024", or its ISO form); without it, the report's own as-of date, the
+    end of its period, or its date of issue. `earlier` are reports before this one, whose series it is held against;
+    `rules` are a caller's own, beside the catalogue. A target whose own value is missing takes the roll-up of its
+    organisation's children, where the indicator can be brought together.
 
     >>> from dxmetrics.model import Indicator
     >>> plan = Plan(
@@ -53,7 +54,7 @@ def evaluate(
     >>> card.assessments[0].status.value, card.assessments[0].achievement, card.tally.achieved
     ('exceeded', Fraction(9, 8), 1)
     """
-    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or _day(report)
+    day = _read_day(as_of) if isinstance(as_of, str) else as_of or _day(report)
     assessments = [_assess(target, plan, report, day) for target in plan.targets]
     before = tuple(earlier)
     catalogue = (*CATALOGUE, *rules)
@@ -67,7 +68,7 @@ def evaluate(
         for stated in report.tallies
         if stated.pillar is None or stated.pillar in pillars
     ]
-    found += findings_in((*held, _stated_alone(plan, assessments)), catalogue)
+    found += findings_in((*held, _stated_alone(assessments)), catalogue)
     found.sort(key=_order)
     assessed = tuple(replace(one, findings=_about(one, plan, found)) for one in assessments)
     return Scorecard(
@@ -80,6 +81,13 @@ def evaluate(
         pillars=MappingProxyType(pillars),
         findings=tuple(found),
     )
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return parse_date(text)
 
 
 def _day(report: Report) -> date | None:
@@ -113,7 +121,7 @@ def _tallies(plan: Plan, assessments: Iterable[Assessment]) -> tuple[Tally, dict
     return tallies[None], {name: tallies[name] for name in sorted(filter(None, tallies))}
 
 
-def _stated_alone(plan: Plan, assessments: Sequence[Assessment]) -> StatedAlone:
+def _stated_alone(assessments: Sequence[Assessment]) -> StatedAlone:
     names = [
         one.target.code or one.target.indicator
         for one in assessments

@@ -5,15 +5,16 @@ the answer is irrational) or a `NotComputable` with its reason: never a float, n
 exception for what a report may hold.
 """
 
-from dxmetrics.measure.achievement import Bounds, Method, achievement, direction_of, distance, gap, progress, share
-from dxmetrics.measure.aggregate import Aggregate, Aggregation, Coverage, aggregate
-from dxmetrics.measure.change import ChangeKind, change
+from dxmetrics.measure.achievements import Bounds, Method, achievement, direction_of, distance, gap, progress, share
+from dxmetrics.measure.aggregates import Aggregate, Aggregation, Coverage, aggregate
+from dxmetrics.measure.changes import ChangeKind, change
 from dxmetrics.measure.exact import Answer, Value, exact, threshold
 from dxmetrics.measure.growth import cagr, geometric_mean, root
 from dxmetrics.measure.judging import actual_of, goal_of, judge, values_of
 from dxmetrics.measure.ladders import Band, Ladder, LadderFlaw, threshold_score
-from dxmetrics.measure.pace import Pace, When, pace
+from dxmetrics.measure.paces import Pace, When, pace
 from dxmetrics.measure.ranks import ranks
+from dxmetrics.measure.rollups import RolledUp, rollup
 from dxmetrics.measure.scores import Score, composite, normalise, score, total_score, total_weights
 from dxmetrics.model import NotComputable, Reason
 
@@ -31,6 +32,7 @@ __all__ = [
     "NotComputable",
     "Pace",
     "Reason",
+    "RolledUp",
     "Score",
     "Value",
     "When",
@@ -51,6 +53,7 @@ __all__ = [
     "pace",
     "progress",
     "ranks",
+    "rollup",
     "root",
     "score",
     "share",

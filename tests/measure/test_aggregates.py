@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dxmetrics.measure import NotComputable, aggregate
-from dxmetrics.measure.aggregate import Coverage, Item
+from dxmetrics.measure.aggregates import Coverage, Item
 from dxmetrics.vi import as_figure
 
 _COMMUNES: list[Item] = [("40", "50"), ("10", "100"), None]

@@ -16,6 +16,7 @@ from dxmetrics.model import (
     Status,
     Target,
 )
+from dxmetrics.periods import Year
 
 GOVERNMENT, SOCIETY = "chính quyền số", "xã hội số"
 PLAN = Plan(
@@ -82,6 +83,13 @@ def test_a_target_that_does_not_apply_lowers_the_coverage_that_is_expected() -> 
     card = evaluate(PLAN, Report(title="Báo cáo", values=values))
     assert str(card.coverage) == "1/2"
     assert card.tally.stated == 1
+
+
+def test_a_target_without_a_date_is_due_when_the_plan_ends() -> None:
+    plan = PLAN.model_copy(update={"period": Year(2024)})
+    report = Report(title="Báo cáo", values=[ReportedValue(indicator="A", value="70%")])
+    assert evaluate(plan, report, as_of="30/6/2024").assessments[0].status is Status.NOT_DUE
+    assert evaluate(plan, report, as_of="31/12/2024").assessments[0].status is Status.NOT_MET
 
 
 class TestFindings:

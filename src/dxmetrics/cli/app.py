@@ -8,11 +8,12 @@ import typer
 from dxmetrics.cli.checking import check
 from dxmetrics.cli.claims import claims
 from dxmetrics.cli.rules import explain, rules
+from dxmetrics.cli.scoring import schema, score, template
 from dxmetrics.cli.terminal import Output
 
 __all__ = ["app"]
 
-_COMMANDS: Final = (check, claims, rules, explain)
+_COMMANDS: Final = (check, score, claims, rules, explain, template, schema)
 
 
 def _version(

@@ -34,7 +34,7 @@ from dxmetrics.render import (
 )
 from dxmetrics.rules import CATALOGUE, chosen
 
-__all__ = ["check"]
+__all__ = ["FailOn", "check", "fails"]
 
 
 class CheckFormat(StrEnum):
@@ -130,7 +130,7 @@ def check(
         _save_accepted(accept, accepted.with_findings(unaccepted))
         tell(f"Đã ghi {len(unaccepted)} kết luận vào {accept} ({len(unaccepted)} findings accepted)")
         unaccepted = []
-    raise typer.Exit(WRONG if console.errors else SOMETHING if _fails(unaccepted, fail_on) else NOTHING)
+    raise typer.Exit(WRONG if console.errors else SOMETHING if fails(unaccepted, fail_on) else NOTHING)
 
 
 def _codes(given: list[str] | None) -> list[str] | None:
@@ -154,7 +154,8 @@ def _report(
     yield from summary_text(shown, reading, source, lang, hidden)
 
 
-def _fails(findings: Iterable[Finding], fail_on: FailOn) -> bool:
+def fails(findings: Iterable[Finding], fail_on: FailOn) -> bool:
+    """Tell whether a finding is as grave as `fail_on`."""
     if fail_on is FailOn.NEVER:
         return False
     return any(finding.severity.rank <= Severity(fail_on).rank for finding in findings)

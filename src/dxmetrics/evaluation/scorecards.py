@@ -41,8 +41,9 @@ def evaluate(
 
     `as_of` is the day to judge by (a date, "30/6/2024", or its ISO form); without it, the report's own as-of date, the
     end of its period, or its date of issue. `earlier` are reports before this one, whose series it is held against;
-    `rules` are a caller's own, beside the catalogue. A target whose own value is missing takes the roll-up of its
-    organisation's children, where the indicator can be brought together.
+    `rules` are a caller's own, beside the catalogue. A target without a date of its own is due when the plan's period
+    ends. A target whose own value is missing takes the roll-up of its organisation's children, where the indicator can
+    be brought together.
 
     >>> from dxmetrics.model import Indicator
     >>> plan = Plan(
@@ -55,7 +56,7 @@ def evaluate(
     ('exceeded', Fraction(9, 8), 1)
     """
     day = _read_day(as_of) if isinstance(as_of, str) else as_of or _day(report)
-    assessments = [_assess(target, plan, report, day) for target in plan.targets]
+    assessments = [_assess(_dated(target, plan), plan, report, day) for target in plan.targets]
     before = tuple(earlier)
     catalogue = (*CATALOGUE, *rules)
     found = [
@@ -94,6 +95,13 @@ def _day(report: Report) -> date | None:
     if report.as_of is not None:
         return report.as_of
     return report.published if report.period is None else report.period.end
+
+
+def _dated(target: Target, plan: Plan) -> Target:
+    """Return the target with the period of its plan, where it has no date of its own."""
+    if target.due_date is not None or plan.period is None:
+        return target
+    return target.model_copy(update={"period": plan.period})
 
 
 def _assess(target: Target, plan: Plan, report: Report, day: date | None) -> Assessment:

@@ -62,7 +62,7 @@ def pyright(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run doctests, examples, laws and golden files, with branch coverage when all of them run."""
     install_group(session, "tests", extras="all")
-    everything = ("--cov", "--cov-report=term", "-n=auto", "-q")
+    everything = ("--cov", "--cov-report=term", "-n=auto", "--dist=loadfile", "-q")  # a page runs in one process
     session.run("pytest", *(session.posargs or everything))
 
 

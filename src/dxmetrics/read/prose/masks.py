@@ -9,7 +9,7 @@ from typing import Final
 
 from dxmetrics.read.prose.units import noun_after
 
-__all__ = ["is_masked", "look_alike_end"]
+__all__ = ["look_alike_end", "mask_of", "shape_of"]
 
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
@@ -60,6 +60,22 @@ _AFTER: Final = re.compile(
 _STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b)\S*")
 _BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
+_SHAPE_NAMES: Final = {
+    "symbol": "số, ký hiệu văn bản",
+    "date": "ngày, tháng",
+    "days": "khoảng ngày",
+    "month": "tháng, năm",
+    "years": "khoảng năm",
+    "clock": "giờ",
+    "phone": "số điện thoại",
+    "house": "số nhà",
+    "always": "suốt ngày đêm",
+    "range": "khoảng giá trị",
+}
+_STUCK_TO: Final = "liền với chữ, dấu đứng trước"
+_LABEL: Final = "số hiệu, số thứ tự, năm"
+_UNIT: Final = "tuổi, thời lượng, đơn giá, số liền chữ"
+_ADDRESS_PART: Final = "trong địa chỉ mạng"
 _MAX_LEAD: Final = 28
 _MAX_ADDRESS: Final = 100
 
@@ -111,28 +127,38 @@ def _ends_here(low: str, end: int) -> bool:
     return not low[end : end + 2].strip()[:1].isalpha()
 
 
-def is_masked(text: str, low: str, start: int, end: int, *, plain: bool) -> bool:
-    """Tell whether the words or signs beside a single number say that it is none to be related.
+def shape_of(text: str, start: int, end: int) -> str:
+    """Return what kind of look-alike a masked stretch is, in Vietnamese.
+
+    >>> shape_of("Kế hoạch 255/KH-UBND ngày 14/02/2023", 9, 20)
+    'số, ký hiệu văn bản'
+    """
+    match = _SHAPES.match(text, start)
+    return _SHAPE_NAMES[match.lastgroup or ""] if match is not None and match.end() == end else _SHAPE_NAMES["date"]
+
+
+def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
+    """Return why the words or signs beside a single number say that it is none to be related; "" where they do not.
 
     `plain` says that the number is printed without group or decimal marks.
 
     >>> text = "dịch vụ mức độ 4 cho công dân đủ 14 tuổi, 249 dịch vụ"
-    >>> [is_masked(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
-    [True, True, False]
+    >>> [mask_of(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
+    ['số hiệu, số thứ tự, năm', 'tuổi, thời lượng, đơn giá, số liền chữ', '']
     """
     if start:
         before = text[start - 1]
         if before.isalnum() or before in "_[#@&=":
-            return True
+            return _STUCK_TO
         if before in "-." and start > 1 and text[start - 2].isalnum():
-            return True
+            return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
-            return text[start : start + 2] in ("19", "20")
+            return _LABEL if text[start : start + 2] in ("19", "20") else ""
     if _AFTER.match(low, end) or _STUCK.match(low, end):
-        return True
+        return _UNIT
     if plain and _is_label(text, low, start, end):
-        return True
-    return _in_address(text, start, end)
+        return _LABEL
+    return _ADDRESS_PART if _in_address(text, start, end) else ""
 
 
 def _is_label(text: str, low: str, start: int, end: int) -> bool:

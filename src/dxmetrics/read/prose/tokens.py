@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
-from dxmetrics.read.prose.masks import is_masked, look_alike_end
+from dxmetrics.read.prose.masks import look_alike_end, mask_of
 from dxmetrics.read.prose.units import noun_after
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -105,7 +105,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             skip = masked
             continue
         digits = match[0]
-        if is_masked(text, low, start, end, plain=digits.isdecimal()):
+        if mask_of(text, low, start, end, plain=digits.isdecimal()):
             continue
         try:
             token = _token(text, low, start, digits)

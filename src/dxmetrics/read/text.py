@@ -8,8 +8,9 @@ from dxmetrics.quantity import Span
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.remainders import read_remainders
+from dxmetrics.read.prose.respective import read_respective
 from dxmetrics.read.prose.roles import assign_roles
-from dxmetrics.read.prose.rows import read_rows
+from dxmetrics.read.prose.rows import read_tables
 from dxmetrics.read.prose.sentences import Sentence, sentences
 from dxmetrics.read.prose.shares import read_shares
 from dxmetrics.read.prose.sums import read_lists, read_sums
@@ -19,19 +20,19 @@ from dxmetrics.read.prose.tokens import tokens
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
-__all__ = ["read_text"]
+__all__ = ["read_page", "read_text"]
 
 _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
-    read_rows,
+    read_respective,
     read_targets,
     read_shares,
     read_changes,
     read_sums,
-    read_remainders,
     read_tallies,
+    read_remainders,
     read_lists,
 )
-"""The readers of claims, in order: rows and targets come first, as they settle what a percentage is of."""
+"""The readers of claims, in order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
 def read_text(text: str, *, source: str | None = None) -> Reading:
@@ -46,18 +47,29 @@ def read_text(text: str, *, source: str | None = None) -> Reading:
     >>> reading.claims[0].span
     (14, 45)
     """
+    page, claims, refused = read_page(text)
+    figures = tuple(token.figure() for sentence in page.sentences for token in sentence.tokens)
+    return Reading(text, figures, tuple(claims), tuple(unread(page, claims, refused)), source)
+
+
+def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
+    """Return the sentences of a text with their tokens, its claims, and the places of numbers that no reading fits.
+
+    >>> page, _, _ = read_page("Đã giải quyết 20.284/25.302 hồ sơ, đạt 80,17%. Hết.")
+    >>> [token.role for token in page.sentences[0].tokens]
+    ['', '', 'share']
+    """
     normal, offsets = normalise(text)
     low = _lower(normal)
     found, refused = tokens(normal, low, None if normal is text else offsets)
     page = Page(normal, low, text, offsets, sentences(normal, low, found))
-    claims: list[Claim] = []
+    claims = list(read_tables(page))
     for sentence in page.sentences:
         assign_roles(sentence)
         for reader in _READERS:
             claims.extend(reader(page, sentence))
     claims.sort(key=_start)
-    figures = tuple(token.figure() for token in found)
-    return Reading(text, figures, tuple(claims), tuple(unread(page, claims, refused)), source)
+    return page, claims, refused
 
 
 def _start(claim: Claim) -> Span:

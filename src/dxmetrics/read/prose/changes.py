@@ -115,6 +115,9 @@ def _current(
     if change is not None and rate is not None:
         return _measured(page, tokens, here, first, change, rate, sign), None
     if change is not None:
+        series = _series(tokens, first, None, sign)
+        if series is not None and same_unit(series[0], change):
+            return series
         if previous is None:
             return None, None
         return next((token for token in here if same_unit(token, change)), None), None
@@ -150,6 +153,18 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) ->
     return None
 
 
+def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
+    """Return the value in the same place of the sentence before, where both tell of the same things in one order."""
+    earlier = next(iter(page.earlier(change, 1)), None)
+    if earlier is None:
+        return None
+    told = amounts(page.sentences[earlier.sentence].tokens)
+    changed = [token for token in tokens if token.kind == "count" and token.is_change]
+    if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
+        return None
+    return told[changed.index(change)]
+
+
 def _reached(tokens: list[Token], rate: Token) -> list[Token]:
     """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
     return [
@@ -183,6 +198,9 @@ def _measured(
                 lambda token=token: change_fits(token, change, rate, sign),
             ):
                 return token
+    listed = _in_parallel(page, tokens, change)
+    if listed is not None:
+        return listed
     lead = here[0] if here else None
     if (
         lead is not None

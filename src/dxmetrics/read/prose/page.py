@@ -31,7 +31,8 @@ class Place(TypedDict):
 class Page:
     """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
 
-    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`), table `rows`.
+    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`), and the whole of the last share
+    (`wholes`).
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -46,7 +47,7 @@ class Page:
     balances: set[frozenset[Token]] = field(default_factory=set[frozenset[Token]])
     summed: set[Token] = field(default_factory=set[Token])
     labels: dict[str, list[Token]] = field(default_factory=dict[str, list[Token]])
-    rows: list[list[Token]] = field(default_factory=list[list[Token]])
+    wholes: tuple[Token, ...] = ()
 
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
         """Yield the counts of the sentences before a token's own, nearest first."""

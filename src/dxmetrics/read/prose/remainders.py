@@ -23,7 +23,7 @@ _WEIGHT: Final = 1000
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield what is said to be left, with the whole and the part that leave it."""
     for rest in sentence.tokens:
-        if rest.role != "rest" or rest.kind != "count":
+        if rest.role != "rest" or rest.kind != "count" or rest in page.taken:
             continue
         here = [token for token in reversed(amounts(sentence.tokens[: rest.index])) if token.role != "rest"]
         told = _told(here, rest)
@@ -37,12 +37,20 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _told(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return (whole, part) where the sentence says which they are: a slash, or *trong đó*, right before the rest."""
-    if len(here) < 2 or not rest.exact or not _LEFT.search(rest.gap):
+    if len(here) < 2 or not rest.exact:
         return None
     part, whole = here[0], here[1]
     if part.under is whole:
         part, whole = whole, part
-        return (whole, part) if same_unit(rest, whole) == SAME and part.value < whole.value else None
+        told = same_unit(rest, whole) == SAME or is_near_miss(
+            (rest, part, whole), lambda: sum_fits(whole, (part, rest))
+        )
+        return (whole, part) if told and part.value < whole.value else None
+    if not _LEFT.search(rest.gap):
+        return None
+    alike = same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under)
+    if alike and whole.value > part.value and is_near_miss((rest, part, whole), lambda: sum_fits(whole, (part, rest))):
+        return whole, part
     if (
         rest.index == part.index + 1
         and "trong đó" in part.gap

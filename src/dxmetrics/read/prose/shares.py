@@ -16,14 +16,16 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_shares"]
 
 _RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
-_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi|tiếp|đến|phục|bán|tuyên))")
+_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
 _PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_OUT_OF: Final = re.compile(r"[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?\Z")
+_OUT_OF: Final = re.compile(
+    r"(?:[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?|\s(?:trên|trong)(?: số)?\s)\Z",
+)
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
@@ -42,7 +44,7 @@ _EARLIER: Final = 10
 def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the shares of a sentence; a percentage serves one claim."""
     for token in sentence.tokens:
-        if token.of is not None:
+        if token.of is not None and token not in page.taken:
             yield from _slash(page, sentence, token, token.of)
         elif token.beside is not None:
             yield from _pair(page, sentence, token, token.beside)
@@ -55,6 +57,8 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _claim(page: Page, part: Token, whole: Token | None, rate: Token | None, subject: str | None = None) -> ShareClaim:
     if rate is not None:
         page.taken.add(rate)
+        if whole is not None and whole.sentence == rate.sentence:
+            page.wholes = (whole,)
     return ShareClaim(
         part.figure(),
         whole and whole.figure(),
@@ -151,7 +155,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
     pair = before[-2:]
-    if len(pair) == 2 and pair[1].index == rate.index - 1 and _OUT_OF.match(pair[1].gap) and rate.role == "share":
+    if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and rate.role == "share":
         page.taken.add(pair[1])
         yield _claim(page, pair[0], pair[1], rate)
         return
@@ -171,9 +175,12 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         if found is not None:
             yield _claim(page, *found, rate)
             return
-    if not joined or after_rate.startswith("so với"):
+    if not joined:
         return
+    part = next((token for token in before if token.beside is part), part)
     whole = _missed(page, part, before, rate)
+    if whole is None and after_rate.startswith("so với"):
+        return
     alone = rate.hedge is None and len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])
     if whole is not None or alone:
         yield _claim(page, part, whole, rate)
@@ -220,30 +227,32 @@ def _is_joined(part: Token, rate: Token) -> bool:
 
 def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token | None:
     """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
-    if rate.step == 1:
-        return None
-    for whole in reversed(before):
+    sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
+    for whole in (*reversed(before), *page.wholes):
         if (
-            whole is not part
-            and not _has_share(page, whole)
-            and whole.value >= max(part.value, _LEAST_WHOLE)
-            and same_unit(whole, part) == SAME
+            sure
+            and whole is not part
+            and (whole in page.wholes or not _has_share(page, whole))
+            and max(whole.value, part.value) >= _LEAST_WHOLE
+            and same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1)
             and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
         ):
             return whole
     return None
 
 
+def _is_out_of(part: Token, whole: Token) -> bool:
+    """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A."""
+    if part.is_change or whole.is_change or _OUT_OF.match(whole.gap) is None:
+        return False
+    return "tổng" in whole.gap or (not part.unit and part.exact and whole.exact)
+
+
 def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Read "A … trong tổng số B" where no percentage is printed."""
     tokens = sentence.tokens
     for part, whole in pairwise(tokens):
-        if (
-            part.kind == whole.kind == "count"
-            and not part.is_change
-            and _OUT_OF.match(whole.gap)
-            and same_unit(part, whole)
-        ):
+        if part.kind == whole.kind == "count" and _is_out_of(part, whole) and same_unit(part, whole):
             follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
             if whole not in page.taken and (follow is None or follow.kind == "count" or follow not in page.taken):
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(part, whole))

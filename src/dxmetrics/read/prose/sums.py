@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
@@ -20,9 +21,22 @@ _OPENER: Final = re.compile(
 _EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
 _TOTALS: Final = 5
 _LATER: Final = 4
+_COMPLEMENTS: Final = (
+    ("nam", "nữ"),
+    (" cũ", " mới"),
+    ("trong nước", "nước ngoài"),
+    ("trực tuyến", "trực tiếp"),
+    ("thành thị", "nông thôn"),
+    ("đúng hạn", "quá hạn"),
+    ("đúng hạn", "trễ hạn"),
+    ("công lập", "ngoài công lập"),
+    ("trong tỉnh", "ngoài tỉnh"),
+    ("bắt buộc", "tự nguyện"),
+)
 _LEAST: Final = 10
 _LONGEST: Final = 12
-_WEIGHT: Final = {True: 100, False: 1000}
+_DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
+_WEIGHT: Final = {True: 20, False: 2000}
 
 
 def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -45,13 +59,16 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         elif not totals:
             totals = list(page.earlier(token, 1))
         parts = list(_parts(tokens, token, bracketed="(" in openers))
-        claim = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS)
+        claim = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
+        if claim is None and totals and (word in _EXHAUSTS or _are_complements(page, parts)):
+            claim = _declared(page, totals[0], parts)
         if claim is None and word == "trong đó" and not token.index:
             yield from _spread(page, token)
         if claim is None and word == "trong đó" and totals:
             claim = _order(page, totals[0], token)
         if claim is not None:
             yield claim
+    yield from _drawn_from(page, sentence)
 
 
 def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -132,7 +149,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
         if (
             len(alike) > 1
             and total.exact
-            and total.value >= _WEIGHT[exhaustive]
+            and max(total.value, sum(part.value for part in alike)) >= _WEIGHT[exhaustive]
             and all(part.exact for part in alike)
             and is_near_miss((total, *alike), lambda total=total, alike=alike: sum_fits(total, alike))
         ):
@@ -144,6 +161,47 @@ def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.taken.update(parts)
     page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _declared(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
+    """Return the breakdown that the words declare, though it does not add up: all parts in the unit of the total."""
+    alike = [part for part in parts if same_unit(total, part) == SAME]
+    if len(alike) < 2 or len(alike) != len(parts) or total.index != parts[0].index - 1 or not total.unit:
+        return None
+    return _claim(page, total, parts)
+
+
+def _are_complements(page: Page, parts: list[Token]) -> bool:
+    """Tell whether two parts bear opposite names, and so leave nothing out: nam, nữ; trong nước, nước ngoài."""
+    if len(parts) != 2:
+        return False
+    names = [
+        part.gap.rpartition(",")[2] + page.low[part.start : part.stop] + page.sentences[part.sentence].after(part)[:24]
+        for part in parts
+    ]
+    return any(
+        (one in names[0] and other in names[1]) or (other in names[0] and one in names[1])
+        for one, other in _COMPLEMENTS
+    )
+
+
+def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
+    for whole, part in pairwise(amounts(sentence.tokens)):
+        drawn = _DRAWN.search(whole.gap) is not None and part.index == whole.index + 1
+        if (
+            drawn
+            and whole.exact
+            and part.exact
+            and _is_plain(whole)
+            and _is_plain(part)
+            and same_unit(whole, part) == SAME
+        ):
+            yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))
+
+
+def _is_plain(token: Token) -> bool:
+    return bool(token.unit) and token.of is None and token.under is None
 
 
 def _order(page: Page, whole: Token, part: Token) -> OrderClaim | None:

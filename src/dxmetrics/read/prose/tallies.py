@@ -47,6 +47,7 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if status is not None and total is not None and (token.of is None or token.of.value == total.value):
             statuses.setdefault(status, token)
     if total is not None and len(statuses) > 1:
+        page.taken.update(statuses.values())
         figures = {status: token.figure() for status, token in statuses.items()}
         yield TallyClaim(
             total.figure(),

@@ -94,9 +94,10 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         elif values and len(group) > 1 and ";" not in group[0].gap:
             yield from _claim(page, values[0], None, None, group)
         return
-    actual = next((value for value in values if sum_fits(*_apart(value, target, group[0]))), None)
-    if actual is None and values and ";" not in group[0].gap and _is_distance(values[0], target, group[0]):
-        actual = values[0]
+    actual = next((value for value in values if _is_distance(value, target, group[0], exactly=True)), None)
+    lead = sentence.before(group[0])
+    if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
+        actual = lead if lead in values or _is_distance(lead, target, group[0]) else None
     if actual is not None:
         last = sentence.following(target)
         if last is not None and last.role == away.role and last.kind == "rate" and "tương" in last.gap:
@@ -130,15 +131,15 @@ def _target_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -
     return None
 
 
-def _apart(actual: Token, target: Token, amount: Token) -> tuple[Token, tuple[Token, Token]]:
-    """Return the larger of a value and its target, and what adds up to it."""
-    return (target, (actual, amount)) if actual.value < target.value else (actual, (target, amount))
+def _falls_short(amount: Token) -> bool:
+    return amount.role == "fall" or _SHORT_OF.search(amount.gap) is not None
 
 
-def _is_distance(actual: Token, target: Token, amount: Token) -> bool:
+def _is_distance(actual: Token, target: Token, amount: Token, *, exactly: bool = False) -> bool:
     """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
-    far, near = _apart(actual, target, amount)
-    return sum_fits(far, near) or is_near_miss((amount, far, *near[:1]), lambda: sum_fits(far, near))
+    far, near = (target, actual) if _falls_short(amount) else (actual, target)
+    fits = sum_fits(far, (near, amount))
+    return fits or (not exactly and is_near_miss((amount, far, near), lambda: sum_fits(far, (near, amount))))
 
 
 def _claim(
@@ -151,7 +152,8 @@ def _claim(
     """Yield the claim that the figures make; a distance that is none from this target is left out."""
     amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
     percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
-    if amount is None or (target is not None and not _is_distance(actual, target, amount)):
+    told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1
+    if amount is None or not (target is None or told or _is_distance(actual, target, amount)):
         amount = percent = None
     if achievement is None and (amount is None or (target is None and percent is None)):
         return
@@ -159,7 +161,7 @@ def _claim(
     if target is not None:
         page.taken.add(target)
         page.targets.append((actual, target))
-    sign = -1 if any(token.role == "fall" or _SHORT_OF.search(token.gap) for token in away) else 1
+    sign = -1 if any(map(_falls_short, away)) else 1
     place = page.place(actual, target, achievement, amount, percent)
     if actual.kind == "rate":
         place["unit"] = PERCENT

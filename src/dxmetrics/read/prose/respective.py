@@ -1,0 +1,55 @@
+"""Parallel lists: "412/455 vụ khiếu nại và 97/104 vụ tố cáo, lần lượt đạt 90,5% và 93,3%"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_respective"]
+
+_RESPECTIVELY: Final = "lần lượt"
+_NEXT: Final = re.compile(r"\s*(?:,|và|;|/|, và)\s*(?:đạt\s*)?\Z")
+
+
+def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the claims of percentages that are told in the order of the values before them."""
+    for rate in sentence.tokens:
+        if rate.kind != "rate" or _RESPECTIVELY not in rate.gap or rate in page.taken:
+            continue
+        rates = [rate]
+        while (following := sentence.following(rates[-1])) is not None and _is_next(following):
+            rates.append(following)
+        before = [token for token in sentence.tokens[: rate.index] if token.kind == "count" and token.under is None]
+        values = [token for token in before if not token.is_change][-len(rates) :]
+        if len(rates) == 1 or len(values) != len(rates):
+            continue
+        page.taken.update(rates)
+        yield from _claims(page, sentence, values, rates)
+
+
+def _is_next(token: Token) -> bool:
+    return token.kind == "rate" and _NEXT.match(token.gap) is not None
+
+
+def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Token]) -> Iterator[Claim]:
+    if all(value.of is not None for value in values):
+        page.taken.update(values)
+        for value, rate in zip(values, rates, strict=True):
+            if value.of is not None:
+                place = page.place(value, value.of, rate)
+                yield ShareClaim(value.figure(), value.of.figure(), rate.figure(), **place)
+    elif rates[-1].against_target:
+        after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
+        page.taken.update(after)
+        for place, (value, rate) in enumerate(zip(values, rates, strict=True)):
+            target = after[place] if len(after) == len(rates) else None
+            yield TargetClaim(
+                value.figure(),
+                target and target.figure(),
+                rate.figure(),
+                **page.place(value, target, rate),
+            )

@@ -55,12 +55,17 @@ def as_text(
     read: Callable[[object], _T],
     write: Callable[[_T], object],
     json: Mapping[str, Any],
+    *,
+    is_plain: bool = False,
 ) -> GetPydanticSchema:
-    """Return the mark that makes pydantic read a type with `read`, write it with `write`, and describe it as `json`."""
+    """Return the mark that makes pydantic read a type with `read`, write it with `write`, and describe it as `json`.
+
+    A type that `is_plain` is written in JSON form alone.
+    """
     schema = core_schema.no_info_plain_validator_function(
         read,
         serialization=core_schema.plain_serializer_function_ser_schema(
-            write, when_used="json-unless-none" if json.get("format") == "date" else "unless-none"
+            write, when_used="json-unless-none" if is_plain else "unless-none"
         ),
     )
     return GetPydanticSchema(lambda _type, _handler: schema, lambda _schema, _handler: dict(json))
@@ -230,7 +235,8 @@ DateField = Annotated[
     as_text(
         read_date,
         date.isoformat,
-        {"type": "string", "format": "date", "description": "Ngày: 30/6/2025 hoặc 2025-06-30 (a date)"},
+        {"type": "string", "description": "Ngày: 30/6/2025 hoặc 2025-06-30 (a date)"},
+        is_plain=True,
     ),
 ]
 """A date; 30/6/2025 and 2025-06-30 are taken."""

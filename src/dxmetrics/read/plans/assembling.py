@@ -75,8 +75,6 @@ class Gathered:
             unit = _unit(str(values["unit"]))
             if unit is not None and unit.kind in _KINDS:
                 values["kind"] = _KINDS[unit.kind]
-        if "name" not in values and values.get("code") in self.indicators:
-            return
         indicator = self.build(draft, Indicator)
         if indicator is None:
             return
@@ -279,7 +277,8 @@ def _read_row(
         if pillar is not None:
             indicator.put("pillar", pillar, place, pillar)
         code = indicator.values.get("code", indicator.values.get("name"))
-        gathered.add_indicator(indicator)
+        if "name" in indicator.values or TARGETS.key not in section.blocks:
+            gathered.add_indicator(indicator)
         if TARGETS.key in section.blocks and code is not None:
             for period in _periods(section, TARGETS.key):
                 target = _draft(section, TARGETS.key, cells, place, period)

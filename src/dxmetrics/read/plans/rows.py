@@ -104,7 +104,10 @@ def _read_figure(draft: Draft, name: str, role: Role, cell: Cell, place: Place, 
 def _put_words(draft: Draft, name: str, text: str, place: Place) -> None:
     words = plain(text)
     if words.startswith("{"):
-        draft.put(name, json.loads(words), place, text)
+        try:
+            draft.put(name, json.loads(words), place, text)
+        except ValueError as error:
+            draft.refuse(place, f"không đọc được số liệu ghi theo phần: {error} (damaged JSON)", text)
         return
     ratio = _RATIO.fullmatch(words) if name == "value" else None
     if ratio is not None:

@@ -87,7 +87,7 @@ def template(kind: Kind, form: str) -> bytes:
     """Return the bytes of a template for a plan or a report in a format: yaml, json, csv or xlsx.
 
     >>> print(template("report", "csv").decode("utf-8-sig").splitlines()[1])
-    # Số ghi như văn bản in: 8.994; 35,86%; trên 85%; tối thiểu 80%; từ 80% đến 90%; 1,2 tỷ đồng.
+    # Dòng bắt đầu bằng dấu # là ghi chú, không được đọc.
     """
     if form == "yaml":
         return _yaml(kind).encode()

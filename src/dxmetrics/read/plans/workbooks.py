@@ -85,21 +85,21 @@ def _read_sheet(sheet: "Worksheet", formulas: "Worksheet", epoch: date) -> Grid:
     hidden_columns = _hidden_columns(sheet)
     merged = _Merged.of(sheet)
     rows: list[tuple[int, tuple[Cell, ...]]] = []
-    problems = [
-        _hidden(replace(place, column=column), "cột ẩn", "a hidden column")
-        for column in sorted(hidden_columns)
-        if any(sheet.cell(row, column + 1).value is not None for row in range(1, sheet.max_row + 1))
-    ]
-    for number, (shown, stored) in enumerate(zip(sheet.iter_rows(), formulas.iter_rows(), strict=True), start=1):
-        cells = [
-            BLANK if column in hidden_columns else _cell(value, formula, epoch)
-            for column, (value, formula) in enumerate(zip(shown, stored, strict=True))
-        ]
+    problems: list[Problem] = []
+    unread: set[int] = set()
+    width, height = sheet.max_column, sheet.max_row
+    shown_rows = sheet.iter_rows(max_row=height, max_col=width)
+    stored_rows = formulas.iter_rows(max_row=height, max_col=width)
+    for number, (shown, stored) in enumerate(zip(shown_rows, stored_rows, strict=True), start=1):
+        cells = [_cell(value, formula, epoch) for value, formula in zip(shown, stored, strict=True)]
         if sheet.row_dimensions[number].hidden:
             if not all(cell.is_blank for cell in cells):
                 problems.append(_hidden(replace(place, row=number), "dòng ẩn", "a hidden row"))
             cells = [BLANK] * len(cells)
+        unread.update(column for column in hidden_columns if column < width and not cells[column].is_blank)
+        cells = [BLANK if column in hidden_columns else cell for column, cell in enumerate(cells)]
         rows.append((number, tuple(merged.fill(number, cells))))
+    problems += (_hidden(replace(place, column=column), "cột ẩn", "a hidden column") for column in sorted(unread))
     return Grid(sheet.title, tuple(rows), tuple(problems))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from dxmetrics.evaluation import assess
 from dxmetrics.model import Assessment, Basis, Indicator, NotComputable, Pace, Report, ReportedValue, Status, Target
+from dxmetrics.vi import parse_figure
 
 SHARE = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
 LESS = Indicator(code="A", name="Tỷ lệ hồ sơ quá hạn", kind="share", direction="decrease")
@@ -113,6 +114,9 @@ class TestWithoutValue:
         held = _assess("80%", {"part": part, "whole": whole})
         assert held.status is Status.NOT_COMPUTABLE
         assert _reason(held.reason) == _reason(held.achievement) == reason
+
+    def test_a_unit_by_another_name_is_the_same(self) -> None:
+        assert _assess("80%", {"value": parse_figure("85", "phần trăm")}).status is Status.EXCEEDED
 
     def test_another_unit_is_not_computable(self) -> None:
         held = _assess("500", {"value": "512 người"}, COUNT)

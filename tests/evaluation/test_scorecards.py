@@ -146,6 +146,20 @@ class TestFindings:
         assert _codes(card) == ["DX221"]
         assert card.assessments[0].actual == 45
 
+    def test_a_ratio_may_pass_one_and_its_percentage_is_checked(self) -> None:
+        ratio = Indicator(code="R", name="Số máy so với kế hoạch", kind="ratio", unit="%")
+        plan = Plan(title="Kế hoạch", indicators=[ratio])
+        right, wrong = (
+            Report(title="BC", values=[ReportedValue(indicator="R", part="9", whole="8", value=value)])
+            for value in ("112,5%", "112,9%")
+        )
+        assert _codes(evaluate(plan, right)) == []
+        assert _codes(evaluate(plan, wrong)) == ["DX303"]
+
+    def test_counts_with_a_whole_relate_nothing(self) -> None:
+        values = [ReportedValue(indicator="C", part="9", whole="8")]
+        assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values))) == []
+
     def test_values_of_unknown_indicators_are_left_alone(self) -> None:
         values = [ReportedValue(indicator="Z", part="9", whole="8"), ReportedValue(indicator="Z", value="5")]
         assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values))) == []

@@ -94,13 +94,12 @@ def _told(path: str, filed: Filed[_Record]) -> bool:
 
 
 def _print(console: Output, card: Scorecard, fmt: ScoreFormat, lang: Lang) -> None:
-    match fmt:
-        case ScoreFormat.TEXT:
-            console.print(score_text(card, lang))
-        case ScoreFormat.MARKDOWN:
-            console.write(score_markdown(card, lang))
-        case ScoreFormat.JSON:
-            console.write(json.dumps(score_json(card, lang), ensure_ascii=False, indent=2) + "\n")
+    if fmt is ScoreFormat.JSON:
+        console.write(json.dumps(score_json(card, lang), ensure_ascii=False, indent=2) + "\n")
+    elif fmt is ScoreFormat.MARKDOWN:
+        console.write(score_markdown(card, lang))
+    else:
+        console.print(score_text(card, lang))
 
 
 def template(

@@ -23,7 +23,7 @@ from dxmetrics.model import (
 from dxmetrics.quantity import Figure
 from dxmetrics.repair import with_suggestions
 from dxmetrics.rules import CATALOGUE, RuleModule
-from dxmetrics.rules.contexts import Children, Milestones, Ranking, Result, SameFact, Scale, Series
+from dxmetrics.rules.contexts import Children, Milestones, Result, SameFact, Scale, Series
 
 __all__ = ["claim_of", "findings_in", "subjects_of"]
 
@@ -156,8 +156,8 @@ def _families(
     report: Report,
     indicators: dict[str, Indicator],
     bodies: dict[str, Organisation],
-) -> Iterator[Children | Ranking]:
-    """Yield parents beside their children; and where an indicator is a rank, the places of all who take part."""
+) -> Iterator[Children]:
+    """Yield parents beside their children."""
     values: dict[tuple[str, object], dict[str, list[ReportedValue]]] = defaultdict(lambda: defaultdict(list))
     for value in report.values:
         code = value.organisation or report.organisation
@@ -173,16 +173,3 @@ def _families(
             held = [value for child in sorted(children) for value in of_bodies.get(child, ())]
             if held and len(of_bodies.get(parent, ())) == 1:
                 yield Children(indicator, of_bodies[parent][0], tuple(held), len(children))
-        if indicator.kind is IndicatorKind.RANK:
-            yield from _ranking(of_bodies)
-
-
-def _ranking(of_bodies: dict[str, list[ReportedValue]]) -> Iterator[Ranking]:
-    places: list[tuple[str, int, Figure | None]] = [
-        (body, int(value.value.value), None)
-        for body, values in sorted(of_bodies.items())
-        for value in values
-        if value.value is not None
-    ]
-    if len(places) > 1:
-        yield Ranking(tuple(places))

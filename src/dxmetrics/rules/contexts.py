@@ -103,7 +103,7 @@ class Children:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Printed places and the values they rest on: (name, place, value); `of` is how many take part.
+    """Printed places and the values they rest on: (name, place, value or None); `of` is how many take part, if known.
 
     `direction` is "increase" where the largest value is first.
     """

@@ -8,11 +8,13 @@ Source: Thông tư 02/2023/TT-BTTTT on statistical reports, whose months end on 
 from collections.abc import Iterator
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity
-from dxmetrics.periods import Calendar, CalendarPeriod
+from dxmetrics.periods import Calendar, CalendarPeriod, Days, Period
 from dxmetrics.rules.contexts import Series
 from dxmetrics.vi import format_period
 
 __all__ = ["RULE", "check"]
+
+_FIRST, _LAST = 15, 14
 
 RULE = Rule(
     code="DX425",
@@ -38,10 +40,11 @@ def check(series: Series) -> Iterator[Finding]:
     >>> [finding.code for finding in check(Series(flow, tuple(values)))]
     ['DX425']
     """
-    seen: dict[Calendar, CalendarPeriod] = {}
+    seen: dict[Calendar, Period] = {}
     for value, _ in series.values:
-        if isinstance(value.period, CalendarPeriod):
-            seen.setdefault(value.period.calendar, value.period)
+        calendar = _calendar_of(value.period)
+        if calendar is not None and value.period is not None:
+            seen.setdefault(calendar, value.period)
     if len(seen) > 1:
         yield RULE.finding(
             None,
@@ -50,3 +53,11 @@ def check(series: Series) -> Iterator[Finding]:
             one=format_period(seen[Calendar.ADMINISTRATIVE]),
             other=format_period(seen[Calendar.CIVIL]),
         )
+
+
+def _calendar_of(period: Period | None) -> Calendar | None:
+    if isinstance(period, CalendarPeriod):
+        return period.calendar
+    if isinstance(period, Days) and (period.first.day, period.last.day) == (_FIRST, _LAST):
+        return Calendar.ADMINISTRATIVE
+    return None

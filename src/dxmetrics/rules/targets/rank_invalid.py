@@ -1,8 +1,9 @@
 """Ranks that cannot be: beyond the number of ranked, ties that skip nothing, places that the values contradict.
 
 Why it matters: places are what the press quotes; 1-2-2-3 puts everyone below one place too high.
-Silent where equal values share a place and the next one is skipped (1-2-2-4), and for places without their values, of
-which only those beyond the number of ranked are found.
+Silent where equal values share a place and the next one is skipped (1-2-2-4); for some places out of more, of which
+only those beyond the number of ranked are found; and for all places without their values where each is one more than
+the number of better places.
 """
 
 from collections.abc import Iterator
@@ -27,6 +28,10 @@ RULE = Rule(
         "beyond": Sentence(
             "{name}: hạng {place} trong khi chỉ có {of} đơn vị được xếp hạng.",
             "{name}: place {place} while only {of} are ranked.",
+        ),
+        "ties": Sentence(
+            "{name}: hạng {place}, nhưng có {better} đơn vị xếp trên, nên là hạng {right}.",
+            "{name}: place {place}, but {better} stand above, so it is place {right}.",
         ),
     },
 )
@@ -53,17 +58,23 @@ def check(ranking: Ranking) -> Iterator[Finding]:
                 place=format_number(place),
                 of=format_number(ranking.of),
             )
-        elif whole and figure is not None:
+            continue
+        if whole and figure is not None:
             up = ranking.direction == "increase"
             better = sum(other > figure.value if up else other < figure.value for other in values)
-            if place != better + 1:
-                yield RULE.finding(
-                    None,
-                    figures=(figure,),
-                    quote=name,
-                    name=name,
-                    place=format_number(place),
-                    better=format_number(better),
-                    value=figure.text,
-                    right=format_number(better + 1),
-                )
+        elif ranking.of == len(ranking.places):
+            better = sum(other < place for _, other, _ in ranking.places)
+        else:
+            continue
+        if place != better + 1:
+            yield RULE.finding(
+                None,
+                figures=() if figure is None else (figure,),
+                cause=None if whole else "ties",
+                quote=name,
+                name=name,
+                place=format_number(place),
+                better=format_number(better),
+                value="" if figure is None else figure.text,
+                right=format_number(better + 1),
+            )

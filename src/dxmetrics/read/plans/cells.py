@@ -165,11 +165,9 @@ def is_doubtful_decimal(cell: Cell) -> bool:
     return number.denominator != 1 and (number * _THOUSAND).denominator == 1 and (number * 100).denominator != 1
 
 
-def day_of(value: date | datetime) -> date | None:
+def day_of(value: datetime) -> date | None:
     """Return the date of a date cell, or None where it tells a time of day."""
-    if isinstance(value, datetime):
-        return value.date() if value.time() == datetime.min.time() else None
-    return value
+    return value.date() if value.time() == datetime.min.time() else None
 
 
 def is_odd(text: str) -> bool:

@@ -172,7 +172,7 @@ def _of_value(value: object, form: str, epoch: date) -> Cell:
         number = cell.number
         is_serial = number is not None and number.denominator == 1 and _FIRST_SERIAL <= number <= _LAST_SERIAL
         return replace(cell, serial=epoch + timedelta(int(value))) if is_serial else cell
-    if isinstance(value, date | datetime):
+    if isinstance(value, datetime):
         day = day_of(value)
         if day is None:
             return Cell(str(value), refusal=_TIME.format(text=value))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from dxmetrics.errors import DxmetricsError, MissingExtraError
-from dxmetrics.model import ModelError, Plan, Record, Report
+from dxmetrics.model import Indicator, Plan, Record, Report
 from dxmetrics.read.plans.files import format_of, read_data
 from dxmetrics.read.plans.labels import write_label
 from dxmetrics.read.plans.names import BLOCKS, HEADINGS, Block, Field, Role
@@ -92,12 +92,9 @@ def _compact(record: Record) -> dict[str, Any]:
         parts = getattr(record, key)
         if isinstance(value, list) and parts and isinstance(parts[0], Record):
             small[key] = full[key] = [_compact(part) for part in parts]
-    try:
-        if type(record).read(small) == record:
-            return small
-    except ModelError:
-        pass
-    return full
+    if isinstance(record, Indicator):
+        small["kind"] = full["kind"]  # where it is not said, readers take it from the unit
+    return small if type(record).read(small) == record else full
 
 
 def _yaml(record: Plan | Report) -> str:
@@ -181,7 +178,8 @@ def _cell(each: Field, value: Any) -> str:  # noqa: ANN401 - whatever a record h
         return f"{start}-{end}"
     if each.role is Role.CODES:
         joined = "; ".join(value)
-        return joined if [code.strip() for code in joined.split(";")] == value else _json(value)
+        is_simple = [code.strip() for code in joined.split(";")] == value and not joined.startswith("[")
+        return joined if is_simple else _json(value)
     if each.role is Role.PAIRS:
         joined = "; ".join(f"{name}: {text}" for name, text in value.items())
         pairs = [pair.partition(":") for pair in joined.split(";")]

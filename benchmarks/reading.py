@@ -30,7 +30,7 @@ DIGITS: Final = re.compile(r"\d+")
 PER_DIGITS: Final = 20.0
 PER_TENFOLD: Final = 10.5
 PER_HOSTILE: Final = 3.0
-HOPELESS: Final = 3  # so many times past its bound on a smaller text, a pattern is not tried on a larger one
+HOPELESS: Final = 1.5  # so far past its bound on a smaller text, a pattern is not tried on a larger one
 PER_STATCHECK: Final = 1 / 25
 HOSTILE: Final = {
     "digits": "0123456789",

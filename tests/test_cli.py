@@ -213,6 +213,14 @@ def test_claims_can_be_read_by_people(write: Write) -> None:
     assert done.stdout.startswith(f"{path}:1:7: ratio over_100: part 6.120")
 
 
+def test_the_stages_of_reading_can_be_looked_at(write: Write) -> None:
+    path = write(OVER)
+    lines = _run("claims", path, "--trace").stdout.splitlines()
+    assert lines[:2] == ["Số liệu (numbers)", f"  {path}:1:7: 6.120  count; over 6.050"]
+    (first, *_) = _run("claims", path, "--trace", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(first)["stage"] == "number"
+
+
 def test_the_rules_are_listed() -> None:
     done = _run("rules")
     assert done.exit_code == 0

@@ -8,6 +8,7 @@ from dxmetrics.render.claims import claim_record, claims_jsonl
 from dxmetrics.render.claims_text import claims_text
 from dxmetrics.render.lines import Line, Style, plain, printable
 from dxmetrics.render.rule_text import rule_page, rules_list
+from dxmetrics.render.trace_text import trace_jsonl, trace_text
 
 __all__ = [
     "AcceptedFindings",
@@ -31,5 +32,7 @@ __all__ = [
     "rules_list",
     "summary_text",
     "total_text",
+    "trace_jsonl",
+    "trace_text",
     "write_accepted",
 ]

@@ -15,17 +15,19 @@ _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
 _SHAPES: Final = re.compile(
     rf"(?P<symbol>\d{{1,6}}(?:/\d{{4}})?[/-][{_CAPITAL}][{_SMALL}]*\d{{0,3}}(?:-[{_CAPITAL}][{_SMALL}]*){{0,5}})"
-    r"|(?P<date>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\d,]))"
+    r"|(?P<date>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!,?\d))"
     r"|(?P<days>\d{1,2}(?:/\d{1,2})?\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d))"
     r"|(?P<month>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d))"
     r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
-    r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?![\d,])|(?:1[89]00)[ .]?\d{4,6})"
+    r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?!,?\d)|(?:1[89]00)[ .]?\d{4,6})"
     r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))",
 )
+_DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
+_DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
 _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
 _SHAPE_MARKS: Final = frozenset("/-–:hg .0123456789%")
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
@@ -35,19 +37,23 @@ _BEFORE_DATE: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
 _LEVEL: Final = re.compile(
-    r"\b(?:mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|biểu|hình|mũi|"
-    r"vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|"
-    r"lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|liều|cụm|khối|ca|tờ|đề án|trụ cột)"
-    r"\s+(?:\d{1,2}(?:,| và)\s)?\Z",
+    r"\b(mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|"
+    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu|tầng|top|giai đoạn|"
+    r"tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|"
+    r"android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
 )
+_MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
+_BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu"))
 _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
     r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|"
-    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|"
-    r"thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)\s+(?:số\s+)?\Z",
+    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|"
+    r"chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)"
+    r"\s+(?:số\s+)?\Z",
 )
 _TIME_WORD: Final = re.compile(
-    r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa)\s+\Z",
+    r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
+    r"\d\s?giờ)\s+\Z",
 )
 _YEAR_LIST: Final = re.compile(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
 _YEAR_AFTER: Final = re.compile(
@@ -91,7 +97,7 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     """
     after = text[end : end + 1]
     if not after or after not in _SHAPE_MARKS:
-        return -1
+        return end if end - start > 4 and _is_dotted_or_dialled(text, start, end) else -1
     match = _SHAPES.match(text, start)
     if match is not None:
         match match.lastgroup:
@@ -110,6 +116,13 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _is_dotted_or_dialled(text: str, start: int, end: int) -> bool:
+    """Tell a date or a version with dots (31.5.2024, 4.1.2) and a telephone number in one piece."""
+    if text.find(".", start, end) < 0:
+        return end - start > 7 and _DIALLED.fullmatch(text, start, end) is not None
+    return text.count(".", start, end) > 1 and _DOTTED.fullmatch(text, start, end) is not None
 
 
 def _stands_alone(low: str, end: int) -> bool:
@@ -150,7 +163,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
         before = text[start - 1]
         if before.isalnum() or before in "_[#@&=":
             return _STUCK_TO
-        if before in "-." and start > 1 and text[start - 2].isalnum():
+        if before in "-.+" and start > 1 and text[start - 2].isalnum():
             return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
             return _LABEL if text[start : start + 2] in ("19", "20") else ""
@@ -166,13 +179,21 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     if size > 4:
         return False
     lead = low[max(0, start - _MAX_LEAD) : start]
-    if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _LEVEL.search(lead)):
+    if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _is_level(low, lead, end)):
         return True
     if size == 4 and text[start : start + 2] in ("19", "20"):
         return _YEAR_LIST.search(lead) is not None or _YEAR_AFTER.match(low, end) is not None
     return (
         size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None
     )
+
+
+def _is_level(low: str, lead: str, end: int) -> bool:
+    """Tell a level or an ordinal (mức độ 4, tổ 12) from a measure (mức 85%, chỉ tiêu 50 người, đã cấp 20 thẻ)."""
+    match = _LEVEL.search(lead)
+    if match is None or _MEASURE.match(low, end):
+        return False
+    return match[1] not in _BEFORE_COUNTS or noun_after(low, end) == end
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ class Sentence:
 
 
 _END: Final = re.compile(r"\n|[.!?…][\"”’')\]]*(?:\s+|\Z)")
-_SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b\w)\Z")
+_SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b[^\W\d_])\Z")
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
 
@@ -84,9 +84,14 @@ def _boundaries(text: str, low: str, start: int, stop: int) -> Iterator[tuple[in
         place, follow = match.span()
         if text[place] != "\n":
             mark = text[follow : follow + 1]
-            if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS or text[follow - 1] == "\n"):
-                continue
-            if text[place] == "." and _SHORT.search(low, max(0, place - 4), place):
+            if "\n" not in match[0] and _goes_on(text, low, place, mark):
                 continue
             place += 1
         yield place, follow
+
+
+def _goes_on(text: str, low: str, place: int, mark: str) -> bool:
+    """Tell whether a sentence goes on after a full stop in it: after an abbreviation, or before a small letter."""
+    if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
+        return True
+    return text[place] == "." and _SHORT.search(low, max(0, place - 4), place) is not None

@@ -18,6 +18,8 @@ _STOP: Final = frozenset(
     thu bao tương hoàn nằm""".split(),
 )
 _STOP_PAIRS: Final = {
+    "mức": ("độ",),
+    "cấp": ("độ",),
     "đề": ("ra", "xuất", "nghị", "xướng"),
     "đối": ("với",),
     "thụ": ("lý",),

@@ -4,7 +4,7 @@ A quantity that the claim speaks of and does not print (the previous value of a 
 is an unknown, named by its role. Counts are not negative where the report prints none that is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dxmetrics.model import (
     ChangeClaim,
@@ -21,7 +21,7 @@ from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.language import Linear, Order, Relation, Share, Within
 from dxmetrics.relations.system import System
 
-__all__ = ["relations_of", "system_of"]
+__all__ = ["relations_of", "renamed", "system_of"]
 
 _FROM_ZERO = Interval(0, None)
 
@@ -143,7 +143,7 @@ def system_of(claims: Sequence[Claim], rounding: RoundingLike = Rounding.HALF_UP
                     places[figure.span] = known
             names[index] = known
         for relation in relations_of(claim, rounding):
-            relations.append(_renamed(relation, names, number))
+            relations.append(renamed(relation, names, number))
             integers.update(_counted(claim, relation, names, number))
     given: dict[Key, Figure] = dict(enumerate(figures))
     integers.update(key for key, figure in given.items() if figure.is_exact and figure.value.denominator == 1)
@@ -156,9 +156,12 @@ def _counted(claim: Claim, relation: Relation, names: dict[Key, Key], number: in
         yield from (f"{key}/{number}" for key in relation.keys if key not in names)
 
 
-def _renamed(relation: Relation, names: dict[Key, Key], number: int) -> Relation:
+def renamed(relation: Relation, names: Mapping[int, Key] | Mapping[Key, Key], number: int) -> Relation:
+    """Return a relation over other names; a quantity without a new one keeps its own, marked with `number`."""
+    known: dict[Key, Key] = {key: name for key, name in names.items()}  # noqa: C416 - of either kind of key
+
     def name(key: Key) -> Key:
-        return names.get(key, f"{key}/{number}")
+        return known.get(key, f"{key}/{number}")
 
     match relation:
         case Linear(terms=terms, constant=constant, sense=sense):

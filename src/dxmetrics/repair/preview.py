@@ -48,5 +48,5 @@ def _placed(finding: Finding) -> list[tuple[Span, Change]]:
 def _sentence(text: str, span: Span) -> Span:
     """Return where the sentence (or sentences) around a span begins and ends."""
     start = max((match.end() for match in _END.finditer(text, 0, span[0])), default=0)
-    following = _END.search(text, span[1])
+    following = _END.search(text, max(span[1] - 1, 0))
     return start, len(text) if following is None else following.start() + 1

@@ -66,9 +66,8 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
     if claim is None:
         return finding
     system, figures = system_of((claim,))
-    places: dict[Key, int] = {
-        key: finding.figures.index(figure) for key, figure in enumerate(figures) if figure in finding.figures
-    }
+    found_at = ((key, _place(figure, finding.figures)) for key, figure in enumerate(figures))
+    places: dict[Key, int] = {key: place for key, place in found_at if place is not None}
     found = search(system, frozenset(), {}, work=200)
     if found.consistent or not places:
         return finding
@@ -86,6 +85,14 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
         best[0] = replace(best[0], likely=True)
     flips = _flips(claim, finding.figures, best[0]) if best else None
     return replace(finding, suggestions=tuple(best[:_SHOWN]), candidates=len(best), flips_status=flips)
+
+
+def _place(figure: Figure, figures: Sequence[Figure]) -> int | None:
+    """Return where a figure stands among others: the very one, else one that is printed in the same place."""
+    for place, other in enumerate(figures):
+        if other is figure:
+            return place
+    return figures.index(figure) if figure in figures else None
 
 
 def _slipped(system: System, keys: Sequence[Key]) -> Iterator[_Ranked]:
@@ -128,11 +135,11 @@ _SWAPPED: Final[dict[type[Claim], tuple[tuple[str, str], ...]]] = {
 
 def _swapped(claim: Claim, system: System, figures: Sequence[Figure]) -> Iterator[_Ranked]:
     """Yield two figures in each other's place."""
-    roles = {role: figures.index(figure) for role, figure in reversed([*claim.roles()])}
+    roles = {role: _place(figure, figures) for role, figure in reversed([*claim.roles()])}
     for one, other in _SWAPPED.get(type(claim), ()):
-        if one not in roles or other not in roles:
+        first, second = roles.get(one), roles.get(other)
+        if first is None or second is None:
             continue
-        first, second = roles[one], roles[other]
         changes: dict[Key, Candidate] = {
             first: _moved(figures[second]),
             second: _moved(figures[first]),
@@ -201,7 +208,8 @@ def _flips(claim: Claim, figures: Sequence[Figure], suggestion: Suggestion) -> b
 
 
 def _met(claim: Claim, figures: Sequence[Figure], values: Sequence[Number]) -> bool | None:
-    role = {name: values[figures.index(figure)] for name, figure in claim.roles() if figure in figures}
+    places = ((name, _place(figure, figures)) for name, figure in claim.roles())
+    role = {name: values[place] for name, place in places if place is not None}
     match claim:
         case ShareClaim(stated=Figure(hedge=Hedge()) as stated) if role.get("whole"):
             return Fraction(100 * role["part"]) / role["whole"] in replace(stated, value=role["stated"]).interval()

@@ -62,9 +62,9 @@ def exact_column(column: Series) -> ExactColumn:
     if kind.is_float():
         filled = column.fill_nan(None).fill_null(0.5)
         near = (filled < _FLOAT_BOUND) & (filled > -_FLOAT_BOUND)
-        whole = filled.zip_with(near, _alike(column, 0.5)).cast(nw.Int64)
-        present = near & (whole.cast(nw.Float64) == filled.cast(nw.Float64))
-        return ExactColumn(whole.zip_with(present, _alike(whole, 0)), present)
+        rounded = filled.zip_with(near, _alike(column, 0)).round(0)
+        present = near & (rounded == filled)
+        return ExactColumn(rounded.zip_with(present, _alike(column, 0)).cast(nw.Int64), present)
     return _from_cells(column, [_whole(cell) for cell in column.to_list()])
 
 

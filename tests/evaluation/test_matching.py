@@ -6,11 +6,17 @@ from typing import Any
 import pytest
 
 from dxmetrics.evaluation import choose, known_at
-from dxmetrics.evaluation.matching import rolled_up
+from dxmetrics.evaluation.matching import Rows, rolled_up
 from dxmetrics.model import Indicator, Organisation, Plan, Report, ReportedValue, Target
 
 SHARE = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
+Rolled = tuple[ReportedValue, tuple[ReportedValue, ...]] | None
 COMMUNES = [Organisation(code=code, name=f"Xã {code}", level="commune", parent="P") for code in ("X", "Y", "Z")]
+
+
+def _rolled(indicator: Indicator, values: list[ReportedValue], parent: str | None) -> Rolled:
+    rows = Rows.of(Plan(title="Kế hoạch", organisations=COMMUNES), Report(title="Báo cáo", values=values))
+    return rolled_up(indicator, rows.of_children("A", parent), parent)
 
 
 def _value(**fields: Any) -> ReportedValue:  # noqa: ANN401 - what a record takes
@@ -70,7 +76,7 @@ class TestRollUp:
     def test_of_shares_is_the_ratio_of_sums(self) -> None:
         values = [_value(organisation="X", part="40", whole="50"), _value(organisation="Y", part="10", whole="100")]
         values += [_value(organisation="Z", value="99%"), _value(organisation="Q", part="1", whole="1")]
-        found = rolled_up(SHARE, values, COMMUNES, "P")
+        found = _rolled(SHARE, values, "P")
         assert found is not None
         together, evidence = found
         assert together.part is not None
@@ -85,12 +91,12 @@ class TestRollUp:
             _value(organisation="Y", part="300"),
             _value(organisation="Z"),
         ]
-        found = rolled_up(count, values, COMMUNES, "P")
+        found = _rolled(count, values, "P")
         assert found is not None
         assert found[0].value is not None
         assert found[0].value.value == 1500
         weighed = Indicator(code="A", name="Khối lượng", kind="amount", unit="tấn")
-        halves = rolled_up(weighed, [_value(organisation="X", value="1,5")], COMMUNES, "P")
+        halves = _rolled(weighed, [_value(organisation="X", value="1,5")], "P")
         assert halves is not None
 
     @pytest.mark.parametrize(
@@ -104,4 +110,4 @@ class TestRollUp:
         ],
     )
     def test_there_is_none(self, indicator: Indicator, values: list[ReportedValue], parent: str | None) -> None:
-        assert rolled_up(indicator, values, COMMUNES, parent) is None
+        assert _rolled(indicator, values, parent) is None

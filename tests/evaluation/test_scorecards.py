@@ -73,9 +73,20 @@ def test_the_day_comes_from_the_report_where_none_is_given() -> None:
     assert evaluate(PLAN, report).as_of == date(2024, 6, 30)
     assert evaluate(PLAN, Report(title="Báo cáo", period="năm 2024")).as_of == date(2024, 12, 31)
     assert evaluate(PLAN, Report(title="Báo cáo", published="05/7/2024")).as_of == date(2024, 7, 5)
+    assert evaluate(PLAN, Report(title="Báo cáo", period="năm 2024", published="25/11/2024")).as_of == date(
+        2024, 11, 25
+    )
     assert evaluate(PLAN, Report(title="Báo cáo")).as_of is None
     assert evaluate(PLAN, report, as_of="2024-03-31").as_of == date(2024, 3, 31)
     assert evaluate(PLAN, report, as_of=date(2024, 3, 31)).as_of == date(2024, 3, 31)
+
+
+def test_each_organisation_has_its_own_value() -> None:
+    targets = [Target(indicator="C", value="10", organisation=code) for code in ("X", "Y")]
+    plan = PLAN.model_copy(update={"targets": tuple(targets), "organisation": None})
+    values = [ReportedValue(indicator="C", value=value, organisation=code) for code, value in (("X", "9"), ("Y", "11"))]
+    card = evaluate(plan, Report(title="Báo cáo", values=values))
+    assert [one.status for one in card.assessments] == [Status.NOT_MET, Status.EXCEEDED]
 
 
 def test_a_target_that_does_not_apply_lowers_the_coverage_that_is_expected() -> None:

@@ -1,25 +1,70 @@
 """Which reported values speak of a target: the same indicator, organisation and period, known on the day."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from dxmetrics.measure import aggregate
-from dxmetrics.model import Aggregation, Indicator, Organisation, Plan, Report, ReportedValue, Target
+from dxmetrics.model import Aggregation, Indicator, Plan, Report, ReportedValue, Target
 from dxmetrics.quantity import Figure, Number
 
-__all__ = ["choose", "day_of", "known_at", "rolled_up"]
+__all__ = ["Rows", "choose", "day_of", "known_at", "rolled_up"]
 
 
-def choose(target: Target, plan: Plan, report: Report) -> tuple[ReportedValue, ...]:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The values of a report by indicator and body, so that each target finds its own without a search."""
+
+    report: Report
+    by_indicator: Mapping[str, Sequence[ReportedValue]]
+    by_body: Mapping[tuple[str, str | None], Sequence[ReportedValue]]
+    children: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, plan: Plan, report: Report) -> "Rows":
+        """Sort the values of a report."""
+        by_indicator: dict[str, list[ReportedValue]] = defaultdict(list)
+        by_body: dict[tuple[str, str | None], list[ReportedValue]] = defaultdict(list)
+        for value in report.values:
+            by_indicator[value.indicator].append(value)
+            by_body[value.indicator, value.organisation or report.organisation].append(value)
+        children: dict[str, list[str]] = defaultdict(list)
+        for code, parent in {body.code: body.parent for body in (*plan.organisations, *report.organisations)}.items():
+            if parent is not None:
+                children[parent].append(code)
+        return cls(report, by_indicator, by_body, children)
+
+    def speaking_of(self, target: Target, plan: Plan) -> Sequence[ReportedValue]:
+        """Return the values among which those of a target are."""
+        wanted = target.organisation or plan.organisation
+        if wanted is None:
+            return self.by_indicator.get(target.indicator, ())
+        keys = (target.indicator, wanted), (target.indicator, None)
+        return [value for key in keys for value in self.by_body.get(key, ())]
+
+    def of_children(self, indicator: str, parent: str | None) -> Sequence[ReportedValue]:
+        """Return the values of the children of a body."""
+        keys = [(indicator, child) for child in self.children.get(parent or "", ())]
+        return [value for key in keys for value in self.by_body.get(key, ())]
+
+
+def choose(
+    target: Target,
+    plan: Plan,
+    report: Report,
+    values: Sequence[ReportedValue] | None = None,
+) -> tuple[ReportedValue, ...]:
     """Return the values that can be held against a target, the best last: those with figures, the latest, the final.
 
     A value without an organisation is that of the report, a target without one that of the plan; where only one of the
-    two is named, they are taken to be the same. A broken-down value speaks of its part alone, and is left out.
+    two is named, they are taken to be the same. A broken-down value speaks of its part alone, and is left out. `values`
+    are those to choose among, all of the report where it is None.
     """
     found = [
         value
-        for value in report.values
+        for value in (report.values if values is None else values)
         if value.indicator == target.indicator and not value.disaggregation and _of_one_period(target, value, report)
     ]
     wanted = target.organisation or plan.organisation
@@ -62,20 +107,14 @@ def known_at(value: ReportedValue, report: Report, as_of: date | None) -> bool:
 def rolled_up(
     indicator: Indicator,
     values: Iterable[ReportedValue],
-    organisations: Iterable[Organisation],
     parent: str | None,
 ) -> tuple[ReportedValue, tuple[ReportedValue, ...]] | None:
-    """Return the value that the children of `parent` make together, and the values that it is made of.
+    """Return the value that those of the children of `parent` make together, and the values that it is made of.
 
     None where the indicator is not brought together, or no child reports. Shares are the ratio of sums; a child
     without both counts is left out, and lowers the coverage.
     """
-    children = {body.code for body in organisations if parent is not None and body.parent == parent}
-    held = [
-        value
-        for value in values
-        if value.indicator == indicator.code and value.organisation in children and not value.disaggregation
-    ]
+    held = [value for value in values if not value.disaggregation]
     if indicator.aggregation is Aggregation.RATIO_OF_SUMS:
         held = [value for value in held if value.part is not None and value.whole is not None]
         part, whole = _sum([value.part for value in held]), _sum([value.whole for value in held])

@@ -1,13 +1,13 @@
 """Plan and report to a scorecard: an assessment per target, tallies, coverage, findings."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from dxmetrics.evaluation.assessing import assess
-from dxmetrics.evaluation.matching import choose, rolled_up
+from dxmetrics.evaluation.matching import Rows, choose, rolled_up
 from dxmetrics.evaluation.subjects import findings_in, subjects_of
 from dxmetrics.model import (
     Assessment,
@@ -39,11 +39,11 @@ def evaluate(
 ) -> Scorecard:
     """Hold a report against a plan: status, achievement, gap and pace of every target; tallies; coverage; findings.
 
-    `as_of` is the day to judge by (a date, "30/6/2024", or its ISO form); without it, the report's own as-of date, the
-    end of its period, or its date of issue. `earlier` are reports before this one, whose series it is held against;
-    `rules` are a caller's own, beside the catalogue. A target without a date of its own is due when the plan's period
-    ends. A target whose own value is missing takes the roll-up of its organisation's children, where the indicator can
-    be brought together.
+    `as_of` is the day to judge by (a date, "30/6/2024", or its ISO form); without it, the report's own as-of date, else
+    the end of its period or its date of issue, whichever comes first. `earlier` are reports before this one, whose
+    series it is held against; `rules` are a caller's own, beside the catalogue. A target without a date of its own is
+    due when the plan's period ends. A target whose own value is missing takes the roll-up of its organisation's
+    children, where the indicator can be brought together. ReadingError where `as_of` is no date.
 
     >>> from dxmetrics.model import Indicator
     >>> plan = Plan(
@@ -56,7 +56,8 @@ def evaluate(
     ('exceeded', Fraction(9, 8), 1)
     """
     day = _read_day(as_of) if isinstance(as_of, str) else as_of or _day(report)
-    assessments = [_assess(_dated(target, plan), plan, report, day) for target in plan.targets]
+    held_values = Rows.of(plan, report)
+    assessments = [_assess(_dated(target, plan), plan, held_values, day) for target in plan.targets]
     before = tuple(earlier)
     catalogue = (*CATALOGUE, *rules)
     found = [
@@ -71,7 +72,8 @@ def evaluate(
     ]
     found += findings_in((*held, _stated_alone(assessments)), catalogue)
     found.sort(key=_order)
-    assessed = tuple(replace(one, findings=_about(one, plan, found)) for one in assessments)
+    about = _by_indicator(found)
+    assessed = tuple(replace(one, findings=tuple(_about(one, plan, about))) for one in assessments)
     return Scorecard(
         plan=plan,
         report=report,
@@ -94,7 +96,8 @@ def _read_day(text: str) -> date:
 def _day(report: Report) -> date | None:
     if report.as_of is not None:
         return report.as_of
-    return report.published if report.period is None else report.period.end
+    days = [report.published, None if report.period is None else report.period.end]
+    return min((day for day in days if day is not None), default=None)
 
 
 def _dated(target: Target, plan: Plan) -> Target:
@@ -104,13 +107,12 @@ def _dated(target: Target, plan: Plan) -> Target:
     return target.model_copy(update={"period": plan.period})
 
 
-def _assess(target: Target, plan: Plan, report: Report, day: date | None) -> Assessment:
-    indicator = plan.indicator(target.indicator)
-    values: Sequence[ReportedValue] = choose(target, plan, report)
+def _assess(target: Target, plan: Plan, rows: Rows, day: date | None) -> Assessment:
+    indicator, report = plan.indicator(target.indicator), rows.report
+    values: Sequence[ReportedValue] = choose(target, plan, report, rows.speaking_of(target, plan))
     if all(value.is_missing and value.status is None for value in values):
-        bodies = (*plan.organisations, *report.organisations)
         parent = target.organisation or plan.organisation or report.organisation
-        together = rolled_up(indicator, report.values, bodies, parent)
+        together = rolled_up(indicator, rows.of_children(indicator.code, parent), parent)
         if together is not None:
             value, evidence = together
             return replace(assess(target, indicator, [value], report, day), evidence=evidence)
@@ -147,15 +149,19 @@ def _coverage(assessments: Iterable[Assessment]) -> Coverage:
     return Coverage(len(reported), len(applicable))
 
 
-def _about(one: Assessment, plan: Plan, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that speak of one target's indicator."""
+def _by_indicator(found: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return the findings by the code of their indicator, or by its name where a claim names it."""
+    about: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        subject = None if finding.claim is None else finding.claim.subject
+        about[finding.values.get("code") or subject or ""].append(finding)
+    return about
+
+
+def _about(one: Assessment, plan: Plan, about: dict[str, list[Finding]]) -> Iterator[Finding]:
+    """Yield the findings that speak of one target's indicator, the gravest first."""
     indicator = plan.indicator(one.target.indicator)
-    return tuple(
-        finding
-        for finding in found
-        if finding.values.get("code") == indicator.code
-        or (finding.claim is not None and finding.claim.subject == indicator.name)
-    )
+    yield from sorted((*about.get(indicator.code, ()), *about.get(indicator.name, ())), key=_order)
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:

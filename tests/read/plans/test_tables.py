@@ -228,6 +228,12 @@ def test_a_damaged_csv_and_one_that_passes_a_limit_are_refused(monkeypatch: pyte
                 plan("Mã;Tên chỉ tiêu\nA;a\n")
 
 
+def test_commas_and_semicolons_in_the_text_do_not_hide_the_mark() -> None:
+    record, problems = plan('Tên kế hoạch;a, b, c, d\n\nMã;Tên chỉ tiêu;Kế hoạch\nA;"một;\n,,,hai";80,5%\n')
+    assert problems == ()
+    assert (record.title, record.indicators[0].name) == ("a, b, c, d", "một;\n,,,hai")
+
+
 def test_keys_forget_case_marks_and_signs() -> None:
     assert key_of("Đơn vị tính:") == key_of("DON  VI TINH") == "don vi tinh"
 

@@ -1,11 +1,12 @@
 """Tables as grids of cells: from CSV text here, from Excel workbooks in `workbooks`; bounded in size.
 
 CSV is read with Python's own reader: the mark between the cells may be a semicolon (as Excel writes it where the comma
-is the decimal mark), a comma or a tab; the first line that is not a comment tells which.
+is the decimal mark), a comma or a tab; the first lines tell which.
 """
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
@@ -21,6 +22,10 @@ SHEET_LIMIT: Final = 64
 """The most rows and columns of one sheet, and the most sheets of one file; a larger file is refused whole."""
 _CELL_LIMIT: Final = 32_767
 """The most characters of one cell, as in Excel."""
+
+_QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
+_HEAD: Final = 100_000
+_LINES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,7 @@ def read_csv(text: str) -> Grid:
 
 
 def _delimiter(text: str) -> str:
-    """Return the mark between cells: the one that the first lines hold most often, outside quotes."""
-    counts = dict.fromkeys(";\t,", 0)
-    lines = [line for line in text[:20_000].splitlines() if line.strip() and not line.startswith("#")]
-    for line in lines[:5]:
-        for part in line.split('"')[::2]:
-            for mark in counts:
-                counts[mark] += part.count(mark)
-    return max(counts, key=lambda mark: counts[mark])
+    """Return the mark between cells: the one that the most of the first lines hold, outside quotes."""
+    lines = _QUOTED.sub("", text[:_HEAD]).splitlines()
+    first = [line for line in lines if line.strip() and not line.startswith("#")][:_LINES]
+    return max(";\t,", key=lambda mark: sum(mark in line for line in first))

@@ -166,7 +166,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
         if before in "-.+" and start > 1 and text[start - 2].isalnum():
             return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
-            return _LABEL if text[start : start + 2] in ("19", "20") else ""
+            return _LABEL if text[start : start + 2] in ("19", "20") and noun_after(low, end) == end else ""
     if _AFTER.match(low, end) or _STUCK.match(low, end):
         return _UNIT
     if plain and _is_label(text, low, start, end):

@@ -31,8 +31,8 @@ class Place(TypedDict):
 class Page:
     """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
 
-    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`), and the whole of the last share
-    (`wholes`).
+    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`), and the whole
+    of the last share (`wholes`).
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """

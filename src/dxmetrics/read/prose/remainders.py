@@ -26,7 +26,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rest.role != "rest" or rest.kind != "count" or rest in page.taken:
             continue
         here = [token for token in reversed(amounts(sentence.tokens[: rest.index])) if token.role != "rest"]
-        told = _told(here, rest)
+        told = _told(here, rest) or _told_before(page, here, rest)
         pool = [*here, *(token for token in page.earlier(rest, _REACH) if token.role != "rest")][:_POOL]
         pair = _fitting(pool, rest) or told or _missed(pool, rest)
         if pair is not None:
@@ -37,29 +37,39 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _told(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return (whole, part) where the sentence says which they are: a slash, or *trong đó*, right before the rest."""
-    if len(here) < 2 or not rest.exact:
+    if len(here) < 2:
         return None
     part, whole = here[0], here[1]
     if part.under is whole:
-        part, whole = whole, part
-        told = same_unit(rest, whole) == SAME or is_near_miss(
-            (rest, part, whole), lambda: sum_fits(whole, (part, rest))
-        )
-        return (whole, part) if told and part.value < whole.value else None
+        whole, part = part, whole
+        same = same_unit(rest, whole) == SAME and part.value < whole.value
+        return (whole, part) if same else _pair(whole, part, rest)
     if not _LEFT.search(rest.gap):
         return None
-    alike = same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under)
-    if alike and whole.value > part.value and is_near_miss((rest, part, whole), lambda: sum_fits(whole, (part, rest))):
-        return whole, part
-    if (
-        rest.index == part.index + 1
-        and "trong đó" in part.gap
-        and part.exact
-        and whole.exact
-        and part.value < whole.value
-    ):
-        return (whole, part) if whole.index == part.index - 1 else None
+    if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
+        return _pair(whole, part, rest)
+    told = rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
+    exact = rest.exact and part.exact and whole.exact and part.value < whole.value
+    return (whole, part) if told and exact else None
+
+
+def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+    """Return (whole, part) of "Còn tồn R vụ" where the sentence before tells of just two counts of the same unit."""
+    if here or not rest.exact or not _LEFT.search(rest.gap):
+        return None
+    for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
+        told = [token for token in amounts(page.sentences[index].tokens) if same_unit(token, rest) == SAME]
+        if len(told) == 2:
+            return _pair(told[0], told[1], rest)
     return None
+
+
+def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
+    """Return whole and part where a slip of one digit keeps them from leaving the rest."""
+    if whole.value <= part.value or not rest.step == part.step == whole.step or rest.hedge is not None:
+        return None
+    fits = is_near_miss((rest, part, whole), lambda: sum_fits(whole, (part, rest)))
+    return (whole, part) if fits else None
 
 
 def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
@@ -91,13 +101,9 @@ def _missed(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part of the rest's own unit that a slip of one digit keeps from leaving it."""
     for part in pool[: _POOL // 2]:
         for whole in pool[: _POOL // 2]:
-            if (
-                whole.value > max(part.value, _WEIGHT)
-                and rest.exact
-                and part.exact
-                and whole.exact
-                and same_unit(whole, part) == same_unit(rest, part) == SAME
-                and is_near_miss((rest, part, whole), lambda whole=whole, part=part: sum_fits(whole, (part, rest)))
-            ):
-                return whole, part
+            weighty = whole.value > part.value and whole.value / whole.step > _WEIGHT
+            if weighty and same_unit(whole, part) == same_unit(rest, part) == SAME:
+                pair = _pair(whole, part, rest)
+                if pair is not None:
+                    return pair
     return None

@@ -17,6 +17,7 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_tables"]
 
 Row = list[Token]
+Triple = tuple[Token, ...]
 
 _SHORTEST: Final = 3
 _WIDEST: Final = 40
@@ -26,14 +27,16 @@ _TOTAL: Final = re.compile(r"\b(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|qu�
 
 def read_tables(page: Page) -> Iterator[Claim]:
     """Yield what the columns of the tables of a page say of each other, and mark the tokens of their rows."""
-    table: list[Row] = []
+    tables: dict[tuple[str, ...], list[Row]] = {}
     for sentence in page.sentences:
         for row in _rows(sentence):
-            if table and not _goes_on(table[-1], row):
+            shape = tuple(token.kind for token in row)
+            table = tables.setdefault(shape, [])
+            if table and row[0].sentence - table[-1][0].sentence > _APART:
                 yield from _table(page, table)
-                table = []
+                tables[shape] = table = []
             table.append(row)
-    if table:
+    for table in tables.values():
         yield from _table(page, table)
 
 
@@ -53,78 +56,62 @@ def _rows(sentence: Sentence) -> Iterator[Row]:
         row = [] if token is None else [token]
 
 
-def _goes_on(above: Row, row: Row) -> bool:
-    """Tell whether two rows are of one table: near each other and of one shape."""
-    near = row[0].sentence - above[0].sentence <= _APART
-    return near and [token.kind for token in above] == [token.kind for token in row]
-
-
 def _table(page: Page, rows: list[Row]) -> Iterator[Claim]:
     kinds = [token.kind for token in rows[0]]
     counts = [place for place, kind in enumerate(kinds) if kind == "count"]
+    rates = [place for place, kind in enumerate(kinds) if kind == "rate" and place - 1 in counts]
     if len(counts) >= _SHORTEST:
-        one, two, three = counts[:3]
-        for row in _related(rows, lambda row: _leaves(row[one], row[two], row[three])):
-            whole, part, rest = row[one], row[two], row[three]
+        columns = counts[:_SHORTEST]
+        for whole, part, rest in _related([tuple(row[place] for place in columns) for row in rows], _leaves):
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
-    shares: dict[int, list[int]] = {}
-    for place, kind in enumerate(kinds):
-        if kind == "rate" and place - 1 in counts:
-            yield from _rate_column(page, rows, counts, place, shares)
-    for whole, parts in shares.items():
+    pairs = [place for place in rates if place - 2 in counts]
+    triples = [(row[place - 2], row[place - 1], row[place]) for row in rows for place in pairs]
+    changes = _related(triples, change_between_fits)
+    for now, before, percent in changes:
+        yield ChangeClaim(now.figure(), before.figure(), None, percent.figure(), **page.place(now, before, percent))
+    if not changes:
+        yield from _shares(page, rows, counts, rates)
+    yield from _totals(page, rows, counts)
+
+
+def _related(triples: list[Triple], holds: Callable[..., bool]) -> list[Triple]:
+    """Return the places of a table that a relation holds in; all, where it holds in most of at least three."""
+    held = [triple for triple in triples if holds(*triple)]
+    return triples if len(held) > 1 and 2 * len(held) > len(triples) else held
+
+
+def _shares(page: Page, rows: list[Row], counts: list[int], rates: list[int]) -> Iterator[Claim]:
+    """Read each percentage as the share that the column before it has of the column that most rows fit."""
+    columns: dict[int, list[int]] = {}
+    for rate in rates:
+        part = rate - 1
+        candidates = [[(row[part], row[whole], row[rate]) for row in rows] for whole in counts]
+        fitting = [sum(_is_share(*triple) for triple in triples) for triples in candidates]
+        best = max(range(len(counts)), key=fitting.__getitem__)
+        if fitting[best]:
+            columns.setdefault(counts[best], []).append(part)
+        for one, whole, percent in _related(candidates[best], _is_share):
+            yield ShareClaim(one.figure(), whole.figure(), percent.figure(), **page.place(one, whole, percent))
+    for whole, parts in columns.items():
         for row in rows:
             if len(parts) > 1 and sum_fits(row[whole], [row[part] for part in parts]):
                 yield _sum(page, row[whole], [row[part] for part in parts])
-    if len(rows) > _APART and _TOTAL.search(rows[-1][0].gap):
-        columns = [(rows[-1][place], [row[place] for row in rows[:-1]]) for place in counts]
-        if any(sum_fits(total, column) for total, column in columns):
-            for total, column in columns:
-                yield _sum(page, total, column)
 
 
-def _related(rows: list[Row], holds: Callable[[Row], bool]) -> list[Row]:
-    """Return the rows that a relation of columns holds in; all, where it holds in most of at least three."""
-    held = [row for row in rows if holds(row)]
-    return rows if len(held) > 1 and 2 * len(held) > len(rows) else held
+def _totals(page: Page, rows: list[Row], counts: list[int]) -> Iterator[Claim]:
+    """Read a last row of totals: where one column adds up to it, all are meant to."""
+    if len(rows) <= _APART or not _TOTAL.search(rows[-1][0].gap):
+        return
+    columns = [(rows[-1][place], [row[place] for row in rows[:-1]]) for place in counts]
+    if any(sum_fits(total, column) for total, column in columns):
+        for total, column in columns:
+            yield _sum(page, total, column)
 
 
-def _rate_column(
-    page: Page,
-    rows: list[Row],
-    counts: list[int],
-    rate: int,
-    shares: dict[int, list[int]],
-) -> Iterator[Claim]:
-    """Read a column of percentages: the change between the two columns before it, or a share of another column."""
-    part = rate - 1
-    if part - 1 in counts:
-        changed = _related(rows, lambda row: change_between_fits(row[part - 1], row[part], row[rate]))
-        for row in changed:
-            now, before, percent = row[part - 1], row[part], row[rate]
-            yield ChangeClaim(now.figure(), before.figure(), None, percent.figure(), **page.place(now, before, percent))
-        if changed:
-            return
-    best: list[Row] = []
-    found = -1
-    for whole in counts:
-        held = [row for row in rows if _is_share(row, part, whole, rate)]
-        if len(held) > len(best):
-            best, found = held, whole
-    for row in _related(rows, lambda row: row in best):
-        yield ShareClaim(
-            row[part].figure(),
-            row[found].figure(),
-            row[rate].figure(),
-            **page.place(row[part], row[found], row[rate]),
-        )
-    if best:
-        shares.setdefault(found, []).append(part)
-
-
-def _is_share(row: Row, part: int, whole: int, rate: int) -> bool:
-    if whole == part and row[rate].value != 100:
+def _is_share(part: Token, whole: Token, rate: Token) -> bool:
+    if whole is part and rate.value != 100:
         return False
-    return row[part].value <= row[whole].value and share_fits(row[part], row[whole], row[rate])
+    return part.value <= whole.value and share_fits(part, whole, rate)
 
 
 def _leaves(whole: Token, part: Token, rest: Token) -> bool:

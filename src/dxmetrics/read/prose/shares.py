@@ -33,6 +33,8 @@ _JOINED: Final = re.compile(
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
+_RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
+_TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
@@ -147,43 +149,59 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
-    after_rate = sentence.after(rate).lstrip()
-    if _ON_EARLIER.match(after_rate):
+    if _ON_EARLIER.match(sentence.after(rate).lstrip()):
         return
     tokens = sentence.tokens
     before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
+    parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    pair = _told(page, before, after, rate)
+    if pair is None and parts:
+        pair = _found(page, sentence, parts, before, after, rate)
+    if pair is not None:
+        yield _claim(page, *pair, rate)
+
+
+def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
     if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and rate.role == "share":
         page.taken.add(pair[1])
-        yield _claim(page, pair[0], pair[1], rate)
-        return
+        return pair[0], pair[1]
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
-            yield _claim(page, part, whole, rate)
-            return
-    parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
-    if not parts:
-        return
-    part = parts[0]
-    named = NAMES_A_RATE.search(rate.gap) is not None
-    joined = not named and (part in inside or _is_joined(part, rate))
+            return part, whole
+    return None
+
+
+def _found(
+    page: Page,
+    sentence: Sentence,
+    parts: list[Token],
+    before: list[Token],
+    after: list[Token],
+    rate: Token,
+) -> tuple[Token, Token | None] | None:
+    """Return the part and the whole that the percentage fits, or is a slip away from, or the part alone."""
+    named = _named_part(parts, rate)
+    part = named or parts[0]
+    free = NAMES_A_RATE.search(rate.gap) is None
+    joined = named is not None or part.index > rate.index or (free and _is_joined(sentence, part, rate))
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
-            yield _claim(page, *found, rate)
-            return
+            return found
     if not joined:
-        return
+        return None
     part = next((token for token in before if token.beside is part), part)
     whole = _missed(page, part, before, rate)
-    if whole is None and after_rate.startswith("so với"):
-        return
-    alone = rate.hedge is None and len(rate.gap) < _FAR and not NAMES_A_RATE.search(part.gap.rpartition(",")[2])
-    if whole is not None or alone:
-        yield _claim(page, part, whole, rate)
+    if whole is not None:
+        return part, whole
+    of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
+    changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
+    return (part, None) if rate.hedge is None and len(rate.gap) < _FAR and not of_another and not changed else None
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
@@ -203,15 +221,24 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
     return None
 
 
+def _named_part(parts: list[Token], rate: Token) -> Token | None:
+    """Return the count that a rate is named after: "khám phá 2.313 vụ; … tỷ lệ khám phá đạt 84,35%"."""
+    name = _RATE_NAME.search(rate.gap)
+    if name is None:
+        return None
+    return next((part for part in parts if part.gap.rstrip().endswith(name[1])), None)
+
+
 def _has_share(page: Page, token: Token) -> bool:
     """Tell whether a count has a percentage of its own, and so is a part itself: "247 tổ (97,2%)"."""
     following = page.sentences[token.sentence].following(token)
     return following is not None and following.kind == "rate" and following.role in ("share", "paren")
 
 
-def _is_joined(part: Token, rate: Token) -> bool:
+def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage speaks of the count right before it: "249 dịch vụ …, đạt 96,51%"."""
-    if part.index != rate.index - 1:
+    between = range(part.index + 1, rate.index)
+    if any(not sentence.tokens[place].is_change for place in between):
         return False
     if rate.gap.strip() == "(":
         return True
@@ -228,11 +255,12 @@ def _is_joined(part: Token, rate: Token) -> bool:
 def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token | None:
     """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
     sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
-    for whole in (*reversed(before), *page.wholes):
+    far = [token for token in page.earlier(rate, 1) if _TOTAL.search(token.gap)] if rate.step * 100 <= 1 else []
+    for whole in (*reversed(before), *page.wholes, *far):
         if (
             sure
             and whole is not part
-            and (whole in page.wholes or not _has_share(page, whole))
+            and (whole in page.wholes or whole in far or not _has_share(page, whole))
             and max(whole.value, part.value) >= _LEAST_WHOLE
             and same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1)
             and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
@@ -245,7 +273,12 @@ def _is_out_of(part: Token, whole: Token) -> bool:
     """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A."""
     if part.is_change or whole.is_change or _OUT_OF.match(whole.gap) is None:
         return False
-    return "tổng" in whole.gap or (not part.unit and part.exact and whole.exact)
+    if "tổng" in whole.gap:
+        return True
+    bare = not part.unit and part.exact and whole.step == 1
+    if bare and whole.hedge is not None and whole.hedge.word == "trên":  # the word that relates the two is no hedge
+        whole.hedge, whole.exact = None, True
+    return bare and whole.exact
 
 
 def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:

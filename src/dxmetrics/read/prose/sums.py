@@ -145,12 +145,11 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
                 if total.value > max(part.value for part in group[:size]) and sum_fits(total, group[:size]):
                     return _claim(page, total, group[:size])
     for total in totals[:2]:
-        alike = [part for part in parts if same_unit(total, part) == 2]
+        alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
         if (
             len(alike) > 1
-            and total.exact
-            and max(total.value, sum(part.value for part in alike)) >= _WEIGHT[exhaustive]
-            and all(part.exact for part in alike)
+            and max(total.value, sum(part.value for part in alike)) / total.step >= _WEIGHT[exhaustive]
+            and all(part.step == total.step and part.hedge is None for part in (total, *alike))
             and is_near_miss((total, *alike), lambda total=total, alike=alike: sum_fits(total, alike))
         ):
             return _claim(page, total, alike)
@@ -161,6 +160,11 @@ def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.taken.update(parts)
     page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _are_kin(total: Token, part: Token) -> bool:
+    """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
+    return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
 
 
 def _declared(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:

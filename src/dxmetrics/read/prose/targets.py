@@ -14,7 +14,7 @@ from dxmetrics.read.prose.tokens import Kind, Token
 __all__ = ["read_targets"]
 
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
-_VALUE_AFTER: Final = re.compile(r"[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
+_VALUE_AFTER: Final = re.compile(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = re.compile(
     r"[^,;.(\n]{0,50}(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*\Z",
@@ -47,6 +47,10 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if following is not None and following.kind == "count" and _VALUE_AFTER.match(following.gap):
         actual = following
     elif actual is None or _names_reachers(rate, actual):
+        return
+    if actual.under is not None:  # "2.210/2.100 hộ, đạt 105,24% chỉ tiêu"
+        page.taken.add(actual.under)
+        yield from _claim(page, actual.under, actual, rate, away)
         return
     target = _target_after(sentence, rate, actual) or _target_before(page, sentence, actual, rate)
     yield from _claim(page, actual, target, rate, away)

@@ -79,7 +79,9 @@ _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
 _HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
-_HEDGE: Final = re.compile(rf"(?<![^\W_])({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
+_HEDGE: Final = re.compile(
+    rf"(?<![^\W_])(?<!thấp )(?<!cao )(?<!nhiều )(?<!ít )({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z"
+)
 _MARKS_BEFORE_HEDGE: Final = frozenset(" (-+")
 
 

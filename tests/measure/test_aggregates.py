@@ -80,3 +80,10 @@ def test_coverage_of_an_unknown_number_is_not_computable() -> None:
 def test_an_unknown_way_is_refused() -> None:
     with pytest.raises(ValueError, match="median"):
         aggregate([], "median")  # type: ignore[arg-type]
+
+
+def test_weights_may_stand_beside_their_values() -> None:
+    assert aggregate(["80%", "50%"], "weighted_mean", weights=[1, 3]).value == Fraction(115, 2)
+    assert aggregate([40, None], weights=[50, 100]).value == Fraction(4, 5)
+    with pytest.raises(ValueError, match="shorter"):
+        aggregate([1, 2], "weighted_mean", weights=[1])

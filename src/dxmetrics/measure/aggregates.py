@@ -7,7 +7,7 @@ Source: the Statistics Law 89/2015/QH13 wants an aggregate to say what it covers
 ratios, W. G. Cochran, *Sampling Techniques*, chapter 6.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -46,12 +46,15 @@ def aggregate(
     items: Iterable[Item],
     method: Aggregation = "ratio_of_sums",
     *,
+    weights: Iterable[Value] | None = None,
     expected: int | None = None,
 ) -> Aggregate:
     """Bring the values of many organisations together, in one pass.
 
     `expected` is how many were to report; without it, as many as there are items. An item with a part and no whole, or
-    the other way round, counts as not reported; 0/0 counts as reported. Raises ValueError for an unknown method.
+    the other way round, counts as not reported; 0/0 counts as reported. `weights` are those of a weighted mean (or the
+    wholes of a ratio of sums) where the items are single values. Raises ValueError for an unknown method, and where
+    there are more weights than items, or fewer.
 
     >>> answer = aggregate([("40", "50"), ("10", "100"), None])
     >>> answer.value, str(answer.coverage)
@@ -66,7 +69,7 @@ def aggregate(
         raise ValueError(message)
     way = _WAYS[method]()
     asked = 0
-    for item in items:
+    for item in items if weights is None else _paired(items, weights):
         asked += 1
         way.add(item)
     return Aggregate(way.value(), Coverage(way.reported, asked if expected is None else expected), method)
@@ -177,6 +180,11 @@ _WAYS: Final[dict[Aggregation, type[_RatioOfSums | _Sum | _Latest]]] = {
     "latest": _Latest,
     "none": _None,
 }
+
+
+def _paired(items: Iterable[Item], weights: Iterable[Value]) -> Iterator[Item]:
+    for item, weight in zip(items, weights, strict=True):
+        yield _single(item), weight
 
 
 def _pair(item: Item) -> tuple[Value, Value]:

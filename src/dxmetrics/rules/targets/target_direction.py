@@ -1,8 +1,8 @@
 """A target that is no better than its baseline.
 
 Why it matters: a plan that asks for less than there is was mistyped, or its indicator is better the other way.
-Silent without a baseline, for a ceiling or floor that merely keeps the state ("giữ vững", a target equal to its
-baseline under >= or <=), for ranges and for indicators without a direction.
+Silent without a baseline, for a target that merely keeps the state ("giữ vững", equal to its baseline), for ceilings
+where more is better and floors where less is, for ranges, and for indicators without a direction.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ RULE = Rule(
     ),
 )
 _WAYS: Final = {"increase": ("tăng", "more"), "decrease": ("giảm", "less")}
+_COMPARATORS: Final = {"increase": (">=", ">"), "decrease": ("<=", "<")}
 
 
 def check(milestones: Milestones) -> Iterator[Finding]:
@@ -41,6 +42,8 @@ def check(milestones: Milestones) -> Iterator[Finding]:
     for target in milestones.targets:
         aim, baseline = target.value, target.baseline
         if way not in _WAYS or aim is None or baseline is None:
+            continue
+        if target.comparison(indicator.direction).value not in _COMPARATORS[way]:
             continue
         if aim.value < baseline.value if way == "increase" else aim.value > baseline.value:
             yield RULE.finding(

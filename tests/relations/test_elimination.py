@@ -46,6 +46,10 @@ def test_what_is_always_true_is_dropped_and_what_is_never_true_stays() -> None:
     assert not off.holds({})
 
 
+def test_what_is_said_twice_is_dropped() -> None:
+    assert eliminate([row({"x": 1, "a": -1}, 0, "="), row({"x": -1, "a": 1}, 0, "=")], ["x"]) == ()
+
+
 def test_an_unknown_of_no_row_is_gone_at_once() -> None:
     line = row({"a": 1}, 0, "<=")
     assert eliminate([line], ["x"]) == (line,)

@@ -110,6 +110,13 @@ def test_too_long_a_search_is_undecided() -> None:
     assert not judged.decided
 
 
+def test_a_search_in_three_unknowns_or_below_a_bound_is_undecided_too() -> None:
+    three = System([linear("2*x + 4*y + 8*z = a")], {"a": 7}, integers=["x", "y", "z"])
+    below = System([linear("2*x + 4*y = a"), linear("x <= 0")], {"a": 7}, integers=["x", "y"])
+    assert not three.judge(()).decided
+    assert not below.judge(()).decided
+
+
 def test_a_conflict_names_figures_of_which_one_must_be_wrong() -> None:
     system = System([SUM, linear("t = c")], {"t": 10, "a": 4, "b": 5, "c": 10})
     (conflict,) = system.judge(["c"]).conflicts

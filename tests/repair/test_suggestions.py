@@ -175,6 +175,16 @@ def test_figures_in_words_get_their_candidates_from_the_others() -> None:
     assert set(texts(mended(claim))) == {("5",), ("7",)}
 
 
+def test_a_percentage_in_words_is_rounded_in_digits() -> None:
+    claim = ShareClaim(part="307", whole="1.000", stated=Figure("ba mươi", 30, unit="%"))
+    assert texts(mended(claim))[0] == ("31",)
+
+
+def test_rounding_does_not_mend_a_part_above_its_whole() -> None:
+    found = mended(ShareClaim(part="9.000", whole="8.950", stated="100,55"))
+    assert all(suggestion.slip is not Slip.ROUNDING for suggestion in found.suggestions)
+
+
 def test_the_sentence_is_shown_with_its_candidate() -> None:
     text = "Câu trước. Đã cấp 93.779 trong 94.615 tài khoản, còn lại 863 tài khoản. Câu sau."
 

@@ -129,8 +129,6 @@ def _added(old: str, new: str) -> tuple[Slip, int] | None:
     """Return the slip where the print has a digit too many: twice the same, or a foreign one."""
     size = len(old)
     shorter = new.zfill(size - 1)
-    if len(shorter) != size - 1 or size == 1:
-        return None
     start = 0
     while start < size - 1 and old[start] == shorter[start]:
         start += 1

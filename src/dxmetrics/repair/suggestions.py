@@ -73,10 +73,9 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
         return finding
     ranked = [*_rerounded(system), *_swapped(claim, system, figures)]
     fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
-    if fewest <= 2:  # noqa: PLR2004 - more slips than two would explain anything
-        for suspects in found.sets:
-            if len(suspects.figures) == fewest:
-                ranked += _slipped(system, suspects.figures)
+    for suspects in found.sets:
+        if len(suspects.figures) == fewest:
+            ranked += _slipped(system, suspects.figures)
     ranked = [entry for entry in ranked if all(key in places for key in entry.changes)]
     others = _sharing(claim, claims)
     ranked.sort(key=lambda entry: (_broken(entry, figures, others), -entry.weight))

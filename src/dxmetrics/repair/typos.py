@@ -91,14 +91,12 @@ _Offer = tuple[Key, Number, int]
 
 def _sums(relations: Sequence[Relation], values: Mapping[Key, Number]) -> Iterator[Linear]:
     for relation in relations:
-        if _is_sum(relation) and all(key in values for key in relation.keys):
-            match relation:
-                case Linear():
-                    yield relation
-                case Equal(first=first, second=second):
-                    yield Linear([(first, 1), (second, -1)])
-                case _:
-                    continue
+        if not all(key in values for key in relation.keys):
+            continue
+        if isinstance(relation, Equal):
+            yield Linear([(relation.first, 1), (relation.second, -1)])
+        elif isinstance(relation, Linear) and relation.sense == "=":
+            yield relation
 
 
 def _is_sum(relation: Relation) -> bool:

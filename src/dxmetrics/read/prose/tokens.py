@@ -10,9 +10,10 @@ from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.masks import look_alike_end, mask_of
 from dxmetrics.read.prose.units import noun_after
+from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
-from dxmetrics.vi.scales import SCALES
+from dxmetrics.vi.scales import SCALES, scale_of
 
 __all__ = ["Kind", "Role", "Token", "tokens"]
 
@@ -71,7 +72,8 @@ class Token:
 
 _NUMBER: Final = re.compile(NUMBER)
 _SCALE: Final = re.compile(
-    r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
+    r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn|(?:ty|ti|trieu|nghin|ngan)(?=\s(?:đồng|dong)))"
+    r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
 )
 _NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
 _PERCENT: Final = re.compile(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm))|\s?(?:%|phần trăm)")
@@ -143,10 +145,12 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
     else:
         scale = _SCALE.match(low, end)
         if scale is not None:
-            factor, exact = SCALES[" ".join(scale[1].split())], False
-            value, step, end = _scaled(low, value, step, scale)
+            factor, bare = scale_of(scale[1])
+            exact, oddity = False, oddity or bare
+            value, step, end = _scaled(low, value, step, scale, factor)
         stop = noun_after(low, end)
         unit = text[end:stop].strip(' "')
+        unit = CURRENCIES.get(unit.lower(), unit)
     signed = _is_signed(text, start, kind)
     hedge = _hedge(low, start, stop)
     return Token(
@@ -167,11 +171,10 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
     )
 
 
-def _scaled(low: str, value: Number, step: Number, scale: re.Match[str]) -> tuple[Number, Number, int]:
+def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor: int) -> tuple[Number, Number, int]:
     """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi."""
-    factor = SCALES[" ".join(scale[1].split())]
     if scale[2]:
-        value, step = value + Fraction(1, 2), Fraction(1, 2)
+        value, step = value + Fraction(1, 2), Fraction(1, 10)
     value, step, end = value * factor, step * factor, scale.end()
     while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
         value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()

@@ -9,8 +9,8 @@ __all__ = ["SAME", "noun_after", "same_noun"]
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
-_PHRASE: Final = re.compile(r"\s?\"?([^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
-_STUCK: Final = ("đ", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
+_PHRASE: Final = re.compile(r"\s?\"?(₫|[^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
+_STUCK: Final = ("đ", "₫", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
     nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không vượt qua đến tới về hơn ra lên xuống nhờ sau trước năm
@@ -19,6 +19,7 @@ _STOP: Final = frozenset(
 )
 _STOP_PAIRS: Final = {
     "mức": ("độ",),
+    "trở": ("lên", "xuống", "thành", "lại", "về"),
     "cấp": ("độ",),
     "đề": ("ra", "xuất", "nghị", "xướng"),
     "đối": ("với",),

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from dxmetrics.model import Indicator, Organisation, Plan, Record, Report, ReportedValue, StatedTally, Target
@@ -260,7 +260,7 @@ HEADINGS: Final[dict[type[Plan | Report], tuple[str, tuple[Field, ...]]]] = {
 _SIGNS: Final = re.compile(r"[\W_]+")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """Return what is left of a header when case, tone marks, spaces and signs are gone.
 

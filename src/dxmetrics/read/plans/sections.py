@@ -39,6 +39,13 @@ _ANCHORS: Final = {
     TALLIES.key: ("total",),
 }
 """The fields without which a row of headers is none of the block's."""
+_ANCHOR_KEYS: Final = frozenset(
+    key_of(spelling)
+    for block in (INDICATORS, TARGETS, VALUES, ORGANISATIONS, TALLIES)
+    for each in block.fields
+    if each.name in (*_ANCHORS[block.key], "indicator")
+    for spelling in each.spellings
+)
 _NUMBERING: Final = frozenset({"stt", "tt", "so tt", "so thu tu", "no"})
 _SILENT: Final = frozenset(
     {
@@ -73,7 +80,9 @@ _PERIOD_FIELDS: Final = frozenset({"value"})
 _ORGANISATION: Final = re.compile(
     r"(?:sở|xã|phường|đặc khu|ubnd|ủy ban|huyện|tỉnh|bộ|ban|văn phòng|thị|thành|công an)\b"
 )
-_ENOUGH = 2
+_ENOUGH: Final = 2
+_LONGEST: Final = 120
+"""No header is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,9 @@ def _header(
     """Return the columns where a row is a header, or None."""
     texts = [cell.text for cell in cells]
     filled = sum(bool(text) for text in texts)
-    if filled < _ENOUGH or any(cell.number is not None or cell.day is not None for cell in cells):
+    if filled < _ENOUGH or any(_is_data(cell) for cell in cells):
+        return None
+    if not any(key_of(_BRACKETS.sub("", text)) in _ANCHOR_KEYS for text in texts if text):
         return None
     best: tuple[Column, ...] = ()
     for key, pairs in tables.items():
@@ -188,6 +199,11 @@ def _header(
             best = columns
     known = len(best) + sum(key_of(text) in _NUMBERING or key_of(text) in _SILENT for text in texts if text)
     return best if len(best) >= _ENOUGH and known * _ENOUGH >= filled else None
+
+
+def _is_data(cell: Cell) -> bool:
+    """Tell whether a cell stands in no header: a number, a date, a text that is too long."""
+    return cell.number is not None or cell.day is not None or cell.text.isdecimal() or len(cell.text) > _LONGEST
 
 
 def _assign(

@@ -36,6 +36,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
                 "Tính trên tổng số: 79,67% (3/3 xã)",
                 "Trung bình cộng các tỷ lệ: 60%",
                 "cảnh báo DX221",
+                "6.100 (từ 3 đơn vị)",
                 "101,67%",
             ],
         ),

@@ -97,6 +97,11 @@ class TestWithoutValue:
         assert (held.status, _reason(held.reason)) == (Status.NOT_ASSESSABLE, "hedged")
         assert _assess("90%", {"value": "trên 85%", "status": "đạt"}).basis is Basis.STATED
 
+    def test_counts_of_which_one_is_hedged_leave_it_open(self) -> None:
+        held = _assess("80%", {"part": "gần 400", "whole": "500"})
+        assert (held.status, _reason(held.reason)) == (Status.NOT_ASSESSABLE, "hedged")
+        assert _reason(_assess("80%", {"part": "400"}).reason) == "missing"
+
     def test_a_target_without_a_number_stands_as_stated(self) -> None:
         words = {"statement": "duy trì hoạt động"}
         assert _assess(words, {"value": "75%", "status": "đạt"}).basis is Basis.STATED

@@ -90,7 +90,7 @@ def values_of(value: ReportedValue, indicator: Indicator) -> Interval | NotCompu
     if printed is None and whole is None and indicator.unit_name != "%":
         printed = part  # a count that stands alone
     if printed is None:
-        return NotComputable(Reason.MISSING, "actual")
+        return NotComputable(Reason.MISSING if part is None or whole is None else Reason.HEDGED, "actual")
     factor = in_unit_of(printed.unit, indicator)
     if isinstance(factor, NotComputable):
         return factor

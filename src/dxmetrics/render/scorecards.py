@@ -67,6 +67,7 @@ _ON_ITS_WORD: Final = Sentence("{count} theo kết luận của báo cáo", "{co
 _COVERAGE: Final = Sentence("Có số liệu hoặc kết luận: {coverage} chỉ tiêu.", "Reported: {coverage} targets.")
 _AS_OF: Final = Sentence("Tính đến ngày {day}", "As of {day}")
 _NO_FINDINGS: Final = Sentence("Không có gì mâu thuẫn.", "Nothing contradicts itself.")
+_MADE_OF: Final = Sentence(" (từ {count} đơn vị)", " (of {count} units)")
 _SIGNS: Final = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= "}
 
 
@@ -93,7 +94,7 @@ def score_rows(card: Scorecard, lang: str = "vi") -> Iterator[ScoreRow]:
             one.target.code or indicator.code,
             indicator.label(lang),
             _target(one, indicator),
-            _actual(one),
+            f"{_actual(one)}{_made_of(one, lang)}",
             "" if isinstance(ratio, NotComputable) else f"{percent(ratio * 100, other=100)}%",
             bar(ratio),
             _status(one, lang),
@@ -199,6 +200,13 @@ def _actual(one: Assessment) -> str:
     counts = f"{value.part.text}/{value.whole.text}{f' {value.part.unit}' if value.part.unit else ''}"
     aim = None if one.target.value is None else one.target.value.value
     return counts if one.actual is None else f"{counts} = {_number(one.actual, aim, one)}"
+
+
+def _made_of(one: Assessment, lang: str) -> str:
+    """Say of how many values a roll-up is made."""
+    if one.value is None or one.value in one.evidence:
+        return ""
+    return say(_MADE_OF, lang, count=len(one.evidence))
 
 
 def _number(actual: Number, aim: Number | None, one: Assessment) -> str:

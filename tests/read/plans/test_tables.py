@@ -234,6 +234,12 @@ def test_commas_and_semicolons_in_the_text_do_not_hide_the_mark() -> None:
     assert (record.title, record.indicators[0].name) == ("a, b, c, d", "một;\n,,,hai")
 
 
+def test_digits_in_a_header_that_are_no_year_name_no_period() -> None:
+    record, problems = report("Mã chỉ tiêu;Thực hiện;Thực hiện 99999\nA;80%;70%\n")
+    assert [value.period for value in record.values] == [None]
+    assert "không nhận ra cột 'Thực hiện 99999'" in problems[0].message
+
+
 def test_keys_forget_case_marks_and_signs() -> None:
     assert key_of("Đơn vị tính:") == key_of("DON  VI TINH") == "don vi tinh"
 

@@ -11,6 +11,7 @@ from dxmetrics.quantity import Figure, Interval, Number, Rounding
 from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.system import System, printed_interval
 from dxmetrics.repair.slips import EVERYWHERE, neighbours, printed_as
+from dxmetrics.vi import format_number
 
 __all__ = ["Candidate", "Joint", "candidates_for", "holds_with", "joint_candidates", "replaced"]
 
@@ -100,9 +101,9 @@ def replaced(figure: Figure, value: Number, slip: Slip, weight: int) -> Candidat
     '35,87'
     """
     printed = printed_as(figure)
-    units = str(abs(int(value / figure.step)))
     if printed is None:
-        return Candidate(value, figure.step, units, slip, weight)
+        return Candidate(value, figure.step, format_number(value), slip, weight)
+    units = str(abs(int(value / figure.step)))
     places = len(printed.decimals)
     digits = units.zfill(len(printed.whole) + places if printed.whole.startswith("0") else places + 1)
     cut = len(digits) - places

@@ -21,7 +21,7 @@ from dxmetrics.quantity import Figure, Interval, Number
 __all__ = ["EVERYWHERE", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
 
 EVERYWHERE: Final = Interval(None, None)
-_DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
+_DIGITS: Final = re.compile(r"\d(?:[\d.,\s]*\d)?")
 _CHANCES: Final = {
     Slip.TRANSPOSITION: 220,
     Slip.SUBSTITUTION: 300,
@@ -84,7 +84,7 @@ def printed_as(figure: Figure) -> Printed | None:
     match = _DIGITS.search(figure.text)
     if match is None:
         return None
-    body = match.group()
+    body = "".join(match.group().split())  # a stray space is no evidence
     decimals = _decimals(body, figure.step)
     digits = body.replace(".", "").replace(",", "")
     if int(digits) * figure.step != abs(figure.value):

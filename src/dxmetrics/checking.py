@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -92,10 +92,10 @@ def review(
         reason = why_undecided(claim)
         if reason is not None:
             not_evaluated.append((claim, reason))
-    sharing = _by_span(reading.claims) if findings else {}
-    placed = [_suggested(replace(finding, source=reading.source), sharing) for finding in findings]
-    placed.sort(key=lambda finding: finding.span or (0, 0))
-    return Review(placed, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
+    if findings:
+        findings = _repairable(findings, reading)
+        findings.sort(key=lambda finding: finding.span or (0, 0))
+    return Review(findings, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
 
 
 _MISMATCHES: Final[Mapping[type[Claim], Verdict]] = {
@@ -140,9 +140,15 @@ def _by_span(claims: Iterable[Claim]) -> dict[Span, list[Claim]]:
     return found
 
 
-def _suggested(finding: Finding, sharing: Mapping[Span, list[Claim]]) -> Finding:
-    """Add candidates to a finding whose figures contradict each other; the others need none."""
-    return finding if finding.verdict is None else with_suggestions(finding, _beside(finding, sharing))
+def _repairable(findings: Iterable[Finding], reading: Reading) -> list[Finding]:
+    """Return findings that name their source; those whose figures contradict each other find candidates if asked."""
+    sharing = cache(lambda: _by_span(reading.claims))
+
+    def repaired(finding: Finding) -> Finding:
+        return with_suggestions(finding, _beside(finding, sharing()))
+
+    named = findings if reading.source is None else [replace(finding, source=reading.source) for finding in findings]
+    return [finding if finding.verdict is None else finding.when_asked(partial(repaired, finding)) for finding in named]
 
 
 def _beside(finding: Finding, sharing: Mapping[Span, list[Claim]]) -> Iterator[Claim]:

@@ -1,12 +1,12 @@
 """Findings: what a rule says about a report, as data; the sentence is made on demand."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dxmetrics.model.claims import Claim
 from dxmetrics.quantity import Figure, Number, Rounding, Span
@@ -27,6 +27,8 @@ class Severity(StrEnum):
         return _RANKS[self]
 
 
+_REPAIRED: Final = ("suggestions", "candidates", "flips_status")
+"""What the search for candidates tells of a finding."""
 _RANKS: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -169,7 +171,8 @@ class Finding:
     """One violated relation: the rule, the claim, every figure used, the exact value, causes and candidates.
 
     `exact` is what the figures really give, `imbalance` printed minus exact, `roundings` the ways of rounding that
-    explain the print, `suggestions` the candidates, best first, out of `candidates` in all.
+    explain the print, `suggestions` the candidates, best first, out of `candidates` in all. The search for candidates
+    costs much more than the finding: `pending` puts it off until someone asks for what it tells (see `when_asked`).
     """
 
     rule: Rule
@@ -188,6 +191,7 @@ class Finding:
     flips_status: bool | None = None
     source: str | None = None
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pending: "Callable[[], Finding] | None" = field(default=None, repr=False, compare=False)
 
     @property
     def code(self) -> str:
@@ -198,6 +202,26 @@ class Finding:
     def name(self) -> str:
         """The name of the rule, such as percent-mismatch."""
         return self.rule.name
+
+    def when_asked(self, repaired: "Callable[[], Finding]") -> "Finding":
+        """Return this finding; its candidates are those of what `repaired` returns when they are first asked for."""
+        late = replace(self, pending=repaired)
+        for name in _REPAIRED:
+            object.__delattr__(late, name)
+        return late
+
+    if not TYPE_CHECKING:  # a type checker would take every name for one of a finding's
+
+        def __getattr__(self, name: str) -> object:
+            """Fill in what is still pending; only a field without a value comes here."""
+            if name not in _REPAIRED or self.pending is None:
+                message = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message)
+            repaired = self.pending()
+            for field_name in _REPAIRED:
+                object.__setattr__(self, field_name, getattr(repaired, field_name))
+            object.__setattr__(self, "pending", None)
+            return getattr(self, name)
 
     def message(self, lang: str = "vi") -> str:
         """Return the sentence, with the arithmetic in it, in Vietnamese or English ("en")."""

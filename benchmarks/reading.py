@@ -160,7 +160,7 @@ def rows(*, with_statcheck: bool) -> Iterator[Row]:
         if other is not None:
             yield Row("... against statcheck", other, whole / other, PER_STATCHECK)
     for what, pattern in HOSTILE.items():
-        for size in (SIZE // 100, SIZE // 10, SIZE):
+        for size in (SIZE // 500, SIZE // 50, SIZE // 5, SIZE):
             took = seconds(check, filled(pattern, size), 1)
             ratio = took * SIZE / (whole * size)
             if ratio > HOPELESS * PER_HOSTILE:

@@ -13,10 +13,11 @@ from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.rows import read_tables
 from dxmetrics.read.prose.sentences import Sentence, sentences
 from dxmetrics.read.prose.shares import read_shares
+from dxmetrics.read.prose.spelled import spelled
 from dxmetrics.read.prose.sums import read_lists, read_sums
 from dxmetrics.read.prose.tallies import read_tallies
 from dxmetrics.read.prose.targets import read_targets
-from dxmetrics.read.prose.tokens import tokens
+from dxmetrics.read.prose.tokens import Token, tokens
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
@@ -62,6 +63,8 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     normal, offsets = normalise(text)
     low = _lower(normal)
     found, refused = tokens(normal, low, None if normal is text else offsets)
+    found.extend(spelled(normal, low, offsets))
+    found.sort(key=_begin)
     page = Page(normal, low, text, offsets, sentences(normal, low, found))
     claims = list(read_tables(page))
     for sentence in page.sentences:
@@ -70,6 +73,10 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
             claims.extend(reader(page, sentence))
     claims.sort(key=_start)
     return page, claims, refused
+
+
+def _begin(token: Token) -> int:
+    return token.start
 
 
 def _start(claim: Claim) -> Span:

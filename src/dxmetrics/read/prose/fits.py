@@ -22,7 +22,7 @@ def share_fits(part: Token, whole: Token, rate: Token) -> bool:
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     """Tell whether a rise (`sign` 1) or a fall (-1) to `current` may be printed as `rate`."""
-    return _rate_fits(change, current, current.value - sign * abs(change.value), rate)
+    return _rate_fits(change, current, current.value - sign * _size(change), rate)
 
 
 def change_between_fits(current: Token, previous: Token, rate: Token, sign: int = 1) -> bool:
@@ -49,15 +49,19 @@ def sum_fits(total: Token, parts: Iterable[Token]) -> bool:
 def _rate_fits(part: Token, whole: Token, base: Number, rate: Token) -> bool:
     if base <= 0:
         return False
-    value = abs(part.value)
+    value = _size(part)
     if part.exact and whole.exact and rate.hedge is None:
         per = Fraction(rate.step).denominator
         printed = abs(int(rate.value * per))
         return any(follows(value, base, printed, 100 * per, way) for way in _WAYS)
     low, high = _extent(part, value)
     under, over = _extent(whole, base)
-    first, last = _extent(rate, abs(rate.value))
+    first, last = _extent(rate, _size(rate))
     return under > 0 and 100 * low <= last * over and first * under <= 100 * high
+
+
+def _size(token: Token) -> Number:
+    return token.value if token.value >= 0 else -token.value
 
 
 def _extent(token: Token, value: Number) -> tuple[Number, Number]:
@@ -102,7 +106,7 @@ def is_near_miss(tokens: Iterable[Token], fits: Callable[[], bool]) -> bool:
 def _slips(token: Token) -> Iterator[Number]:
     """Yield the values of a number with one digit changed, lost, added, or two neighbours swapped."""
     text = "".join(char for char in token.text if char.isdigit())
-    printed = int(text)
+    printed = int(text or "0")
     if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
         return
     unit = Fraction(token.value) / printed

@@ -15,7 +15,7 @@ from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
 from dxmetrics.vi.scales import SCALES, scale_of
 
-__all__ = ["Kind", "Role", "Token", "tokens"]
+__all__ = ["Kind", "Role", "Token", "hedge_of", "tokens"]
 
 Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
@@ -66,8 +66,13 @@ class Token:
     def figure(self, sign: int = 1) -> Figure:
         """Return the token as a figure; `sign` -1 makes a fall of it."""
         unit = PERCENT if self.kind == "rate" else POINTS if self.kind == "point" else self.unit or None
-        value = -abs(self.value) if sign < 0 else self.value
+        value = -self.value if sign < 0 < self.value else self.value
         return Figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
+
+
+def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
+    """Return a token that may be missing as a figure."""
+    return None if token is None else token.figure(sign)
 
 
 _NUMBER: Final = re.compile(NUMBER)
@@ -152,7 +157,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
         unit = text[end:stop].strip(' "')
         unit = CURRENCIES.get(unit.lower(), unit)
     signed = _is_signed(text, start, kind)
-    hedge = _hedge(low, start, stop)
+    hedge = hedge_of(low, start, stop)
     return Token(
         start,
         end,
@@ -193,7 +198,12 @@ def _is_signed(text: str, start: int, kind: Kind) -> bool:
     return before == "(" or (kind != "count" and before in ("", " ", "\n"))
 
 
-def _hedge(low: str, start: int, stop: int) -> Hedge | None:
+def hedge_of(low: str, start: int, stop: int) -> Hedge | None:
+    """Return the hedge before a number that begins at `start`, else the one behind its unit, which ends at `stop`.
+
+    >>> hedge_of("từ 80% trở lên", 3, 6)
+    Hedge(word='trở lên', bound=<Bound.AT_LEAST: 'at_least'>)
+    """
     if start and low[start - 1] in _MARKS_BEFORE_HEDGE:
         found = _HEDGE.search(low, max(0, start - 20), start)
         if found is not None:

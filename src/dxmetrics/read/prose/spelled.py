@@ -1,0 +1,120 @@
+"""Counts written in words: "gồm bảy xã miền núi và năm xã đồng bằng", "ba trong số năm huyện", "ba xã còn lại".
+
+Number words are part of many phrases that count nothing (hai bên, ba mẹ, năm nay, thứ hai, một cửa), so they are looked
+for only in sentences with a word that relates counts, and are read only where a noun follows that can be counted. *một*
+alone is an article, *năm* alone is a year where the words around it speak of time.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dxmetrics.quantity import Span
+from dxmetrics.read.prose.tokens import Token, hedge_of
+from dxmetrics.read.prose.units import noun_after
+from dxmetrics.vi.words import read_spelled_number
+
+__all__ = ["spelled"]
+
+_RELATING: Final = ("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí")
+_NUMBER: Final = re.compile(
+    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+    r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
+)
+_OUT_OF: Final = re.compile(r" (?:trong|trên) (?:tổng )?số ")
+_WORD_BEFORE: Final = re.compile(r"([^\W_]+)\s\Z")
+_GOES_ON: Final = re.compile(r"(?:\d\s?|(?<![^\W_])(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,| đến| tới| hoặc) )\Z")
+_SET: Final = re.compile(r"(?:trong|trên|tổng) số \Z")
+_ORDINAL_AFTER: Final = frozenset(
+    "thứ tháng ngày mùng mồng năm quý khoản điều chương phần mục hạng mức lớp cấp tuần kỳ lần khu quận tổ số".split(),
+)
+_NOT_COUNTED: Final = frozenset(
+    "năm tháng ngày giờ phút tuần quý lần bên mặt chiều phía mẹ má con miền mùa chốt nay kỳ hôm tầng lớp".split(),
+)
+_OF_TIME_BEFORE: Final = frozenset(
+    """trong cả mỗi hằng hàng cuối đầu giữa qua từng của so đến sang các nhiều những một mấy nửa từ vào học theo sau
+    trước cho hoạch toàn ngay tới thi""".split(),
+)
+_OF_TIME_AFTER: Final = frozenset("học qua ngoái trước sau tới đầu cuối nào tài".split())
+_REACH: Final = 400
+
+
+def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
+    """Yield the counts in words of the sentences that relate counts, in the order of the text.
+
+    >>> text = "Cụm có mười hai xã, gồm bảy xã miền núi và năm xã đồng bằng."
+    >>> [(token.text, token.value, token.unit) for token in spelled(text, text.lower(), range(len(text) + 1))]
+    [('mười hai', 12, 'xã'), ('bảy', 7, 'xã miền núi'), ('năm', 5, 'xã đồng')]
+    """
+    for start, end in _relating(low):
+        for match in _NUMBER.finditer(low, start, end):
+            token = _token(text, low, match)
+            if token is not None:
+                token.span = offsets[token.start], offsets[token.end]
+                yield token
+
+
+def _relating(low: str) -> Iterator[Span]:
+    """Yield the sentences that hold a word that relates counts, each once, cut to what stands near the word."""
+    places = sorted({place for word in _RELATING for place in _places(low, word)})
+    edge = 0
+    for place in places:
+        if place < edge:
+            continue
+        start = max(
+            low.rfind("\n", max(edge, place - _REACH), place), low.rfind(". ", max(edge, place - _REACH), place)
+        )
+        ends = [found for mark in ("\n", ". ") if (found := low.find(mark, place, place + _REACH)) >= 0]
+        start, end = max(start + 1, edge, place - _REACH), min(ends, default=min(place + _REACH, len(low)))
+        yield start, end
+        edge = end
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    place = low.find(word)
+    while place >= 0:
+        yield place
+        place = low.find(word, place + len(word))
+
+
+def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
+    """Return the words as a count, or None where they are none."""
+    start, end = match.span()
+    value = read_spelled_number(match[0])
+    stop = noun_after(low, end)
+    noun = low[end:stop].split()
+    if value is None or _is_ordinal(low, start) or not (noun or _OUT_OF.match(low, end)):
+        return None
+    if noun and (noun[0] in _NOT_COUNTED or (match[0] == "năm" and _is_year(low, start, noun[0]))):
+        return None
+    hedge = hedge_of(low, start, stop)
+    return Token(
+        start,
+        end,
+        stop,
+        (start, end),
+        text[start:end],
+        value,
+        1,
+        "count",
+        text[end:stop].strip(' "'),
+        hedge,
+        None,
+        signed=False,
+        exact=hedge is None,
+    )
+
+
+def _is_ordinal(low: str, start: int) -> bool:
+    """Tell a number that names (thứ ba, tháng hai) or goes on (ba, bốn xã; 12 trăm) from a count."""
+    near = max(0, start - 12)
+    word = _WORD_BEFORE.search(low, near, start)
+    if word is not None and word[1] in _ORDINAL_AFTER:
+        return _SET.search(low, near, start) is None
+    return _GOES_ON.search(low, near, start) is not None
+
+
+def _is_year(low: str, start: int, noun: str) -> bool:
+    """Tell *năm* the year (trong năm huyện, năm học) from *năm* the number."""
+    word = _WORD_BEFORE.search(low, max(0, start - 12), start)
+    return noun in _OF_TIME_AFTER or (word is not None and word[1] in _OF_TIME_BEFORE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +11,7 @@ from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.fits import change_between_fits, change_fits, is_near_miss
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_changes"]
@@ -46,9 +47,9 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         known = previous or told
         yield ChangeClaim(
             current.figure(),
-            known and known.figure(),
-            change and change.figure(sign),
-            rate and rate.figure(sign),
+            figure_of(known),
+            figure_of(change, sign),
+            figure_of(rate, sign),
             sign,
             **page.place(current, change, rate, previous),
         )
@@ -195,7 +196,7 @@ def _measured(
         for token in alike:
             if same_unit(token, change) == SAME and is_near_miss(
                 (rate, change, token),
-                lambda token=token: change_fits(token, change, rate, sign),
+                partial(change_fits, token, change, rate, sign),
             ):
                 return token
     listed = _in_parallel(page, tokens, change)

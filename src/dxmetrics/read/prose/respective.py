@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["read_respective"]
 
@@ -45,11 +45,11 @@ def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Tok
     elif rates[-1].against_target:
         after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
         page.taken.update(after)
-        for place, (value, rate) in enumerate(zip(values, rates, strict=True)):
-            target = after[place] if len(after) == len(rates) else None
+        targets = after if len(after) == len(rates) else [None] * len(rates)
+        for value, rate, target in zip(values, rates, targets, strict=True):
             yield TargetClaim(
                 value.figure(),
-                target and target.figure(),
+                figure_of(target),
                 rate.figure(),
                 **page.place(value, target, rate),
             )

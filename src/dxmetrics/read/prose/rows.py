@@ -17,7 +17,7 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_tables"]
 
 Row = list[Token]
-Triple = tuple[Token, ...]
+Triple = tuple[Token, Token, Token]
 
 _SHORTEST: Final = 3
 _WIDEST: Final = 40
@@ -61,8 +61,8 @@ def _table(page: Page, rows: list[Row]) -> Iterator[Claim]:
     counts = [place for place, kind in enumerate(kinds) if kind == "count"]
     rates = [place for place, kind in enumerate(kinds) if kind == "rate" and place - 1 in counts]
     if len(counts) >= _SHORTEST:
-        columns = counts[:_SHORTEST]
-        for whole, part, rest in _related([tuple(row[place] for place in columns) for row in rows], _leaves):
+        one, two, three = counts[:_SHORTEST]
+        for whole, part, rest in _related([(row[one], row[two], row[three]) for row in rows], _leaves):
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
     pairs = [place for place in rates if place - 2 in counts]
     triples = [(row[place - 2], row[place - 1], row[place]) for row in rows for place in pairs]
@@ -90,12 +90,12 @@ def _shares(page: Page, rows: list[Row], counts: list[int], rates: list[int]) ->
         best = max(range(len(counts)), key=fitting.__getitem__)
         if fitting[best]:
             columns.setdefault(counts[best], []).append(part)
-        for one, whole, percent in _related(candidates[best], _is_share):
-            yield ShareClaim(one.figure(), whole.figure(), percent.figure(), **page.place(one, whole, percent))
-    for whole, parts in columns.items():
+        for one, other, percent in _related(candidates[best], _is_share):
+            yield ShareClaim(one.figure(), other.figure(), percent.figure(), **page.place(one, other, percent))
+    for total, parts in columns.items():
         for row in rows:
-            if len(parts) > 1 and sum_fits(row[whole], [row[part] for part in parts]):
-                yield _sum(page, row[whole], [row[part] for part in parts])
+            if len(parts) > 1 and sum_fits(row[total], [row[place] for place in parts]):
+                yield _sum(page, row[total], [row[place] for place in parts])
 
 
 def _totals(page: Page, rows: list[Row], counts: list[int]) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +11,7 @@ from dxmetrics.read.prose.fits import is_near_miss, share_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_shares"]
@@ -63,8 +64,8 @@ def _claim(page: Page, part: Token, whole: Token | None, rate: Token | None, sub
             page.wholes = (whole,)
     return ShareClaim(
         part.figure(),
-        whole and whole.figure(),
-        rate and rate.figure(),
+        figure_of(whole),
+        figure_of(rate),
         subject=subject,
         **page.place(part, whole, rate),
     )
@@ -82,7 +83,7 @@ def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterato
     if _PLAN.search(page.low, whole.end, whole.stop + 24) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
         if rate is not None:
             page.taken.add(rate)
-        yield TargetClaim(part.figure(), whole.figure(), rate and rate.figure(), **page.place(part, whole, rate))
+        yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
     yield _claim(page, part, whole, rate, _subject(rate or part))
 
@@ -156,7 +157,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
-    pair = _told(page, before, after, rate)
+    pair: tuple[Token, Token | None] | None = _told(page, before, after, rate)
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
     if pair is not None:
@@ -263,7 +264,7 @@ def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token 
             and (whole in page.wholes or whole in far or not _has_share(page, whole))
             and max(whole.value, part.value) >= _LEAST_WHOLE
             and same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1)
-            and is_near_miss((part, whole, rate), lambda whole=whole: share_fits(part, whole, rate))
+            and is_near_miss((part, whole, rate), partial(share_fits, part, whole, rate))
         ):
             return whole
     return None

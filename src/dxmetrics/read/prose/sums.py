@@ -59,7 +59,7 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         elif not totals:
             totals = list(page.earlier(token, 1))
         parts = list(_parts(tokens, token, bracketed="(" in openers))
-        claim = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
+        claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
         if claim is None and totals and (word in _EXHAUSTS or _are_complements(page, parts)):
             claim = _declared(page, totals[0], parts)
         if claim is None and word == "trong đó" and not token.index:
@@ -150,7 +150,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
             len(alike) > 1
             and max(total.value, sum(part.value for part in alike)) / total.step >= _WEIGHT[exhaustive]
             and all(part.step == total.step and part.hedge is None for part in (total, *alike))
-            and is_near_miss((total, *alike), lambda total=total, alike=alike: sum_fits(total, alike))
+            and is_near_miss((total, *alike), partial(sum_fits, total, alike))
         ):
             return _claim(page, total, alike)
     return None

@@ -9,7 +9,7 @@ from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.fits import is_near_miss, share_fits, sum_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Kind, Token
+from dxmetrics.read.prose.tokens import Kind, Token, figure_of
 
 __all__ = ["read_targets"]
 
@@ -171,9 +171,9 @@ def _claim(
         place["unit"] = PERCENT
     yield TargetClaim(
         actual.figure(),
-        target and target.figure(),
-        achievement and achievement.figure(),
-        amount and amount.figure(sign),
-        percent and percent.figure(sign),
+        figure_of(target),
+        figure_of(achievement),
+        figure_of(amount, sign),
+        figure_of(percent, sign),
         **place,
     )

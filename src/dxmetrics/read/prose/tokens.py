@@ -15,7 +15,7 @@ from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
 from dxmetrics.vi.scales import SCALES, scale_of
 
-__all__ = ["Kind", "Role", "Token", "hedge_of", "tokens"]
+__all__ = ["Kind", "Role", "Token", "figure_of", "hedge_of", "tokens"]
 
 Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]

@@ -1,6 +1,6 @@
 """Vietnamese prose to figures and claims: normal form, tokens, sentences, roles, claims, each a stage of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, Reading
@@ -71,12 +71,20 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
         assign_roles(sentence)
         for reader in _READERS:
             claims.extend(reader(page, sentence))
-    claims.sort(key=_start)
-    return page, claims, refused
+    return page, _distinct(claims), refused
 
 
 def _begin(token: Token) -> int:
     return token.start
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims in the order of the text; one that relates the same figures in the same way as another is left out.
+
+    Two readers may come upon one statement from both of its ends.
+    """
+    told = {(type(claim), *(figure.span for figure in claim.figures)): claim for claim in claims}
+    return sorted(told.values(), key=_start)
 
 
 def _start(claim: Claim) -> Span:

@@ -141,7 +141,7 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
     if (
         first.kind == "count"
         and len(rates) == SAME
-        and all(rate.kind == "rate" for rate in rates)
+        and all(rate.kind == "rate" and not rate.is_change for rate in rates)
         and _APART.fullmatch(rates[1].gap)
     ):
         for count, rate in zip((first, second), rates, strict=True):

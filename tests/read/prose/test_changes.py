@@ -1,0 +1,134 @@
+"""Changes: the value, the change and the percentage, in one sentence or two, each beside what is no change."""
+
+import pytest
+
+from dxmetrics.model import ChangeClaim
+from dxmetrics.read import read_text
+from dxmetrics.read.trace import outline
+
+
+def changes(text: str) -> list[str]:
+    """Return the changes of a text, each in one line with its direction."""
+    return [
+        outline(claim).replace("change: ", f"{claim.direction:+} ", 1)
+        for claim in read_text(text).claims
+        if isinstance(claim, ChangeClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Thụ lý 1.050 việc, tăng 50 việc (tăng 5,00%) so với cùng kỳ.",
+            "+1 current 1.050 việc, change 50 việc, percent 5,00%",
+        ),
+        ("Thụ lý 950 việc, giảm 5,00% (50 việc).", "-1 current 950 việc, change 50 việc, percent 5,00%"),
+        (
+            "Thụ lý 950 việc. So với cùng kỳ giảm 50 việc (-5,00%).",
+            "-1 current 950 việc, change 50 việc, percent 5,00%",
+        ),
+        (
+            "Chỉ số tăng 50 điểm (+5,00%) lên 1.050 điểm.",
+            "+1 current 1.050 điểm, change 50 điểm, percent 5,00%",
+        ),
+        ("Thụ lý 1.050 việc, tăng 50 việc, tức 5,00%.", "+1 current 1.050 việc, change 50 việc, percent 5,00%"),
+        ("Thụ lý 1.050 việc, tăng 60 việc (5,00%).", "+1 current 1.050 việc, change 60 việc, percent 5,00%"),
+    ],
+)
+def test_value_change_and_percentage(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Thụ lý 1.050 việc, tăng 5,00% so với cùng kỳ.", "+1 current 1.050 việc, percent 5,00%"),
+        ("Thụ lý 1.050 việc, đã giảm mạnh 5,00%.", "-1 current 1.050 việc, percent 5,00%"),
+        (
+            "Thụ lý 1.050 việc, tăng 5,00% so với cùng kỳ (1.000 việc).",
+            "+1 current 1.050 việc, previous 1.000 việc, percent 5,00%",
+        ),
+        (
+            "Tăng từ 1.000 việc lên 1.050 việc, tăng 5,00%.",
+            "+1 current 1.050 việc, previous 1.000 việc, percent 5,00%",
+        ),
+        (
+            "Thụ lý 1.050 việc, so với 1.000 việc của cùng kỳ, tăng 5,00%.",
+            "+1 current 1.050 việc, previous 1.000 việc, percent 5,00%",
+        ),
+        ("Thu 1.050 tấn, đạt 98% kế hoạch, tăng 5,00% so với năm trước.", "+1 current 1.050 tấn, percent 5,00%"),
+    ],
+)
+def test_value_and_percentage(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Thụ lý 1.050 việc, tăng 50 việc so với cùng kỳ (1.000 việc).",
+            "+1 current 1.050 việc, previous 1.000 việc, change 50 việc",
+        ),
+        (
+            "Thụ lý 950 việc, thấp hơn 50 việc so với con số 1.000 việc.",
+            "-1 current 950 việc, previous 1.000 việc, change 50 việc",
+        ),
+    ],
+)
+def test_value_change_and_earlier_value(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Tỷ lệ giảm từ 5,12% xuống còn 3,87%, giảm 1,25 điểm phần trăm.",
+            "-1 current 3,87%, previous 5,12%, change 1,25 điểm phần trăm",
+        ),
+        (
+            "Đạt 84,4%, so với mức 82,1% năm trước, tăng 2,3 điểm %.",
+            "+1 current 84,4%, previous 82,1%, change 2,3 điểm phần trăm",
+        ),
+    ],
+)
+def test_two_percentages_and_their_points(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+def test_parallel_changes_find_their_values_in_the_sentence_before() -> None:
+    assert changes("Xảy ra 190 vụ, làm chết 54 người. So với cùng kỳ giảm 10 vụ (-5%), giảm 6 người (-10%).") == [
+        "-1 current 190 vụ, change 10 vụ, percent 5%",
+        "-1 current 54 người, change 6 người, percent 10%",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cần tăng cường 50 cán bộ cho 12 xã.",
+        "Chỉ số tăng 0,33 điểm.",
+        "Phấn đấu giảm còn 50 hộ.",
+        "Tăng 5% mỗi năm.",
+        "Tỷ lệ đạt 84,38%, tăng 0,33% so với năm trước.",
+        "Tỷ lệ đạt 84,38%, tăng 0,33 điểm phần trăm.",
+        "Có 120 hộ thuộc 7 xã giảm 5% chi phí.",
+        "Số hộ nghèo giảm 50 hộ.",
+    ],
+)
+def test_a_change_of_nothing_that_is_told_is_no_claim(text: str) -> None:
+    assert changes(text) == []
+
+
+def test_a_fall_is_negative_in_its_figures() -> None:
+    (claim,) = read_text("Thụ lý 950 việc, giảm 50 việc (-5,00%).").claims
+    assert [figure.value for figure in claim.figures] == [950, -50, -5]
+
+
+def test_a_change_within_brackets_is_of_the_value_before_them() -> None:
+    assert changes("Tiếp 950 lượt (giảm 5%), nhận 120 đơn (tăng 20%).") == [
+        "-1 current 950 lượt, percent 5%",
+        "+1 current 120 đơn, percent 20%",
+    ]

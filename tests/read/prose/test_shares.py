@@ -1,0 +1,154 @@
+"""Shares: every way of telling a part, its whole and the percentage, each beside the nearest thing that is none."""
+
+import pytest
+
+from dxmetrics.model import ShareClaim
+from dxmetrics.read import read_text
+from dxmetrics.read.trace import outline
+
+
+def shares(text: str) -> list[str]:
+    """Return the shares of a text, each in one line."""
+    return [outline(claim).removeprefix("share: ") for claim in read_text(text).claims if isinstance(claim, ShareClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Đã giải quyết 20.144/25.180 hồ sơ, đạt 80,00%.", "part 20.144, whole 25.180 hồ sơ, stated 80,00%"),
+        ("Xét xử 412 vụ/455 vụ án, chiếm 90,5%.", "part 412 vụ, whole 455 vụ án, stated 90,5%"),
+        ("Hộ có nước sạch đạt 75,39% (1.146/1.520 hộ).", "part 1.146, whole 1.520 hộ, stated 75,39%"),
+        ("Đã cấp 588/640 thẻ (91,88%).", "part 588, whole 640 thẻ, stated 91,88%"),
+        ("Đã cấp 588/640 thẻ (đạt tỷ lệ trên 90%).", "part 588, whole 640 thẻ, stated trên 90%"),
+        ("Đạt 91,88%, tương ứng 588/640 đơn.", "part 588, whole 640 đơn, stated 91,88%"),
+        ("Chi 748/1.180 tỷ đồng, đạt 63,4%.", "part 748, whole 1.180 tỷ đồng, stated 63,4%"),
+        ("Cấp 588/640 thẻ, đạt 19,88%.", "part 588, whole 640 thẻ, stated 19,88%"),
+    ],
+)
+def test_a_slash_with_a_percentage_on_either_side(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Có 07/07 xã họp trực tuyến.", "part 07, whole 07 xã họp trực tuyến"),
+        ("Có 18/63 tỉnh có trung tâm điều hành.", "part 18, whole 63 tỉnh"),
+        ("Có 18 vụ/25 vụ được hòa giải.", "part 18 vụ, whole 25 vụ"),
+        ("Có 8/10 điểm du lịch lắp wifi.", "part 8, whole 10 điểm du lịch lắp wifi"),
+        ("Đã cấp 120/160 thẻ; tăng 5% so với cùng kỳ.", "part 120, whole 160 thẻ"),
+        ("Đã cấp 120/160 thẻ, tỷ lệ hài lòng đạt 98%.", "part 120, whole 160 thẻ"),
+    ],
+)
+def test_a_slash_without_a_percentage_of_its_own(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh xếp 9/63 tỉnh, thành phố.",
+        "Tỉnh xếp thứ 9/63 tỉnh, tăng 15 bậc.",
+        "Huyện đứng vị trí 3/11 huyện.",
+        "Bài dự thi đạt 8/10 điểm.",
+        "Xét xử 1.300 vụ/2.400 bị cáo.",
+        "Triển khai tại 42 xã/310 thôn.",
+        "Phần mềm chạy trên nền 14/13.",
+        "Họp chiều 7/9.",
+        "Sản phẩm đạt 4,8/5 sao.",
+        "Có 31/12 hộ.",
+        "Có 12/9 A.",
+        "Có 120 thẻ/160.",
+    ],
+)
+def test_ranks_scores_dates_and_two_units_are_no_shares(text: str) -> None:
+    assert shares(text) == []
+
+
+def test_a_date_like_slash_with_its_percentage_is_a_share() -> None:
+    assert shares("Đã xong 7/9, đạt 77,8%.") == ["part 7, whole 9, stated 77,8%"]
+    assert shares("Đã xong 7/9, đạt 87,8%.") == []
+
+
+def test_two_counts_with_a_percentage_each_are_two_shares() -> None:
+    assert shares("Đã cấp 120 sổ/900 thẻ (75% sổ/90% thẻ).") == ["part 120 sổ, stated 75%", "part 900 thẻ, stated 90%"]
+    assert shares("Đã cấp 120 sổ/900 thẻ, tăng 75% và 90%.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Tiếp nhận 640 đơn, giải quyết 588 đơn, đạt 91,88%.", "part 588 đơn, whole 640 đơn, stated 91,88%"),
+        ("Có 588 đơn trong tổng số 640 đơn, chiếm 91,9%.", "part 588 đơn, whole 640 đơn, stated 91,9%"),
+        ("Trong 640 đơn có 588 đơn đúng hạn (91,88%).", "part 588 đơn đúng hạn, whole 640 đơn, stated 91,88%"),
+        ("Có 640 đơn. Đã trả 588 đơn, đạt 91,88%.", "part 588 đơn, whole 640 đơn, stated 91,88%"),
+        ("Đã cấp 1.146 thẻ (đạt 75,39% so với tổng số 1.520 hộ).", "part 1.146 thẻ, whole 1.520 hộ, stated 75,39%"),
+        ("Đạt 91,88% (588 đơn).", "part 588 đơn, stated 91,88%"),
+        ("Tiếp nhận 640 đơn, đạt 91,88% với 588 đơn.", "part 588 đơn, whole 640 đơn, stated 91,88%"),
+    ],
+)
+def test_a_percentage_finds_its_part_and_whole_in_words(text: str, share: str) -> None:
+    assert share in shares(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Có 249 dịch vụ, đạt tỷ lệ 96,51%.", "part 249 dịch vụ, stated 96,51%"),
+        ("Có 249 dịch vụ (96,51%).", "part 249 dịch vụ, stated 96,51%"),
+        ("Có 7 thôn đạt chuẩn, chiếm tỷ lệ 58,3%.", "part 7 thôn, stated 58,3%"),
+        ("Có 7 thôn chiếm 58,3%.", "part 7 thôn, stated 58,3%"),
+    ],
+)
+def test_a_count_with_its_percentage_implies_a_whole(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 8 khu vực đạt trên 98%.",
+        "Tỷ lệ hài lòng đạt 98,2%.",
+        "Có 120 hộ; tỷ lệ hài lòng đạt 98,2%.",
+        "Doanh thu 120 tỷ đồng, bằng 98,2% so với cùng kỳ.",
+        "Có 120 hộ, tỷ lệ tăng 4,1%.",
+        "Các xã đều đạt 100%, riêng một xã đạt 98,2%.",
+    ],
+)
+def test_a_percentage_of_something_else_makes_no_share(text: str) -> None:
+    assert shares(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Có 588 đơn trong tổng số 640 đơn đúng hạn.", "part 588 đơn, whole 640 đơn đúng hạn"),
+        ("Có 5.467 người trên tổng số 6.012 người.", "part 5.467 người, whole 6.012 người"),
+    ],
+)
+def test_a_part_out_of_a_total_needs_no_percentage(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize("text", ["Có 588 đơn trong tổng số tiền 640 triệu đồng.", "Có 588 đơn, trong khi 640 đơn."])
+def test_a_total_of_another_thing_is_no_whole(text: str) -> None:
+    assert shares(text) == []
+
+
+def test_one_slip_of_a_digit_still_names_its_whole() -> None:
+    assert shares("Tiếp nhận 6.406 đơn, giải quyết 5.888 đơn, đạt 91,19%.") == [
+        "part 5.888 đơn, whole 6.406 đơn, stated 91,19%",
+    ]
+
+
+def test_parallel_lists_share_their_percentages_out() -> None:
+    assert shares("Giải quyết 412/455 vụ khiếu nại và 97/104 vụ tố cáo, lần lượt đạt 90,5% và 93,3%.") == [
+        "part 412, whole 455 vụ khiếu nại, stated 90,5%",
+        "part 97, whole 104 vụ tố cáo, stated 93,3%",
+    ]
+
+
+def test_a_named_rate_is_the_subject() -> None:
+    (claim,) = read_text("Tỷ lệ hộ có nước sạch đạt 75,39% (1.146/1.520 hộ).").claims
+    assert claim.subject == "tỷ lệ hộ có nước sạch"
+    assert read_text("Đã cấp 588/640 thẻ, đạt 91,88%.").claims[0].subject is None

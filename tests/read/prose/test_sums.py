@@ -1,0 +1,85 @@
+"""Breakdowns: lists that add up to their total, each beside a list that need not."""
+
+import pytest
+
+from dxmetrics.model import OrderClaim, SumClaim
+from dxmetrics.read import read_text
+from dxmetrics.read.trace import outline
+
+
+def sums(text: str) -> list[str]:
+    """Return the breakdowns of a text, each in one line."""
+    return [outline(claim) for claim in read_text(text).claims if isinstance(claim, SumClaim | OrderClaim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 300 hồ sơ, trong đó 220 hồ sơ cấp tỉnh và 80 hồ sơ cấp xã.",
+        "Có 300 hồ sơ; trong đó có 220 hồ sơ mới, 80 hồ sơ cũ.",
+        "Có 300 hồ sơ, gồm: 220 hồ sơ mới; 80 hồ sơ cũ.",
+        "Có 300 hồ sơ, bao gồm 220 hồ sơ mới và 80 hồ sơ cũ.",
+        "Có 300 hồ sơ (220 hồ sơ mới, 80 hồ sơ cũ).",
+        "Có 300 hồ sơ (220 hồ sơ mới, 80 hồ sơ cũ), đạt 7 tiêu chuẩn.",
+        "Có 300 hồ sơ: 220 hồ sơ mới, 80 hồ sơ cũ.",
+        "Có 300 hồ sơ. Trong đó, 220 hồ sơ mới, 80 hồ sơ cũ.",
+        "Có 300 hồ sơ, chia ra 220 hồ sơ mới (đạt 73,3%), 80 hồ sơ cũ (26,7%).",
+        "Tiếp nhận 300 hồ sơ trong kỳ, mới 220 hồ sơ, cũ 80 hồ sơ.",
+    ],
+)
+def test_a_list_after_its_total_is_a_breakdown(text: str) -> None:
+    total, *parts = sums(text)[0].split(", ")
+    assert len(sums(text)) == 1
+    assert total.startswith("sum: total 300 hồ sơ")
+    assert [part.split()[1] for part in parts] == ["220", "80"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 300 hồ sơ. Trong đó, mới 220 hồ sơ. Cũ 80 hồ sơ.",
+        "Tổng thu 3.000 tỷ đồng, trong đó nội địa 2.200 tỷ đồng, hải quan 800 tỷ đồng.",
+        "Tổng vốn 2,5 tỷ đồng, gồm huyện 1,7 tỷ đồng và xã 0,75 tỷ đồng.",
+    ],
+)
+def test_parts_in_sentences_of_their_own_and_rounded_parts_add_up_too(text: str) -> None:
+    assert len(sums(text)) == 1
+    assert sums(text)[0].startswith("sum: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 340 cán bộ, trong đó 212 nữ và 145 đảng viên.",
+        "Có 340 hộ, 212 thẻ và 145 tài khoản.",
+        "Có 340 hộ tăng 212 hộ, 128 thẻ.",
+        "Huyện có 47 thôn văn hóa và 45 thôn có sân.",
+    ],
+)
+def test_counts_that_neither_add_up_nor_claim_to_are_no_breakdown(text: str) -> None:
+    assert sums(text) == []
+
+
+def test_a_breakdown_that_misses_by_one_slip_is_one() -> None:
+    assert sums("Có 1.568 dịch vụ, bao gồm 902 dịch vụ toàn trình; 684 dịch vụ một phần.") == [
+        "sum: total 1.568 dịch vụ, parts 902 dịch vụ toàn trình, parts 684 dịch vụ một phần",
+    ]
+
+
+def test_a_subset_is_no_larger_than_its_whole() -> None:
+    assert sums("Toàn trại nuôi 640 con bò, trong đó 655 con bò sữa.") == [
+        "order: smaller 655 con bò sữa, larger 640 con bò",
+    ]
+    assert sums("Toàn trại nuôi 640 con bò, trong đó 655 tấn sữa.") == []
+
+
+def test_lists_may_hold_shares() -> None:
+    assert "sum: total 300 hồ sơ, parts 220 hồ sơ mới, parts 80 hồ sơ cũ" in sums(
+        "Có 300 hồ sơ, trong đó 220 hồ sơ mới, 80 hồ sơ cũ; 12/15 xã có hồ sơ."
+    )
+
+
+def test_the_same_words_lead_up_to_a_total_and_its_parts() -> None:
+    text = "Toàn ngành thụ lý 7.662 vụ. Cấp tỉnh thụ lý 1.367 vụ. Cấp huyện thụ lý 6.295 vụ."
+    assert sums(text) == ["sum: total 7.662 vụ, parts 1.367 vụ, parts 6.295 vụ"]
+    assert sums(text.replace("6.295", "6.294")) == []

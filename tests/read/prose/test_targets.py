@@ -1,0 +1,111 @@
+"""Values held against a plan, each beside the nearest thing that is held against none."""
+
+import pytest
+
+from dxmetrics.model import TargetClaim
+from dxmetrics.read import read_text
+from dxmetrics.read.trace import outline
+
+
+def targets(text: str) -> list[str]:
+    """Return the targets of a text, each in one line."""
+    return [outline(claim).removeprefix("target: ") for claim in read_text(text).claims if claim.KIND == "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Kích hoạt 41.250 tài khoản, đạt 103,13% kế hoạch (40.000 tài khoản).",
+            "actual 41.250 tài khoản, target 40.000 tài khoản, achievement 103,13%",
+        ),
+        ("Thu 412 tỷ đồng, bằng 82,4% dự toán năm.", "actual 412 tỷ đồng, achievement 82,4%"),
+        (
+            "Thu đạt 82,4% dự toán với 412 tỷ đồng.",
+            "actual 412 tỷ đồng, achievement 82,4%",
+        ),
+        (
+            "Kế hoạch giao 500 cây. Đã trồng 412 cây, đạt 82,4% kế hoạch.",
+            "actual 412 cây, target 500 cây, achievement 82,4%",
+        ),
+        (
+            "Gieo cấy 812 ha/790 ha diện tích kế hoạch, đạt 102,8%.",
+            "actual 812 ha, target 790 ha diện tích kế hoạch, achievement 102,8%",
+        ),
+        ("Gieo cấy 812 ha/790 ha kế hoạch.", "actual 812 ha, target 790 ha kế hoạch"),
+        (
+            "Trồng 2.450 cây, tăng 5% so với năm trước, đạt 122,5% kế hoạch năm.",
+            "actual 2.450 cây, achievement 122,5%",
+        ),
+    ],
+)
+def test_a_percentage_of_a_plan(text: str, target: str) -> None:
+    assert targets(text) == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Tỷ lệ đạt 41,2%, vượt 1,2% so với chỉ tiêu (40%).",
+            "actual 41,2%, target 40%, difference 1,2%",
+        ),
+        (
+            "Tỷ lệ đạt 38,8%, thấp hơn 1,2 điểm phần trăm so với chỉ tiêu 40%.",
+            "actual 38,8%, target 40%, difference 1,2 điểm phần trăm",
+        ),
+        (
+            "Thu 52 triệu đồng, vượt 2 triệu đồng so với kế hoạch 50 triệu đồng.",
+            "actual 52 triệu đồng, target 50 triệu đồng, difference 2 triệu đồng",
+        ),
+        (
+            "Trồng 2.450 cây, vượt 450 cây (22,5%) so với kế hoạch.",
+            "actual 2.450 cây, difference 450 cây, difference_percent 22,5%",
+        ),
+        (
+            "Trồng 1.800 cây, thiếu 200 cây so với chỉ tiêu 2.000 cây.",
+            "actual 1.800 cây, target 2.000 cây, difference 200 cây",
+        ),
+        (
+            "Trồng 2.450 cây, vượt 450 cây so với kế hoạch là 2.000 cây, tương đương vượt 22,5%.",
+            "actual 2.450 cây, target 2.000 cây, difference 450 cây, difference_percent 22,5%",
+        ),
+    ],
+)
+def test_a_distance_from_a_plan(text: str, target: str) -> None:
+    assert targets(text) == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 16 khoản thu đạt trên 25% dự toán.",
+        "Có 16 xã đều đạt 100% kế hoạch.",
+        "Phấn đấu đạt 100% kế hoạch.",
+        "Thu 412 tỷ đồng, bằng 82,4% so với cùng kỳ.",
+        "Có 120 hộ, tăng 5% so với kế hoạch.",
+        "Đã vượt 450 cây so với kế hoạch.",
+        "Trồng 2.450 cây, vượt 450 cây so với kế hoạch.",
+    ],
+)
+def test_a_percentage_that_says_how_many_reach_it_is_no_target(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_a_shortfall_is_negative() -> None:
+    (claim,) = read_text("Trồng 1.800 cây, thiếu 200 cây so với chỉ tiêu 2.000 cây.").claims
+    assert isinstance(claim, TargetClaim)
+    assert claim.difference is not None
+    assert claim.difference.value == -200
+
+
+def test_percentages_of_a_plan_may_be_listed() -> None:
+    assert targets("Thu 412 tỷ đồng, đạt 82,4% dự toán; chi 300 tỷ đồng, đạt 75%.") == [
+        "actual 412 tỷ đồng, achievement 82,4%",
+        "actual 300 tỷ đồng, achievement 75%",
+    ]
+
+
+def test_a_rate_against_a_target_has_the_unit_percent() -> None:
+    (claim,) = read_text("Tỷ lệ đạt 41,2%, vượt 1,2% so với chỉ tiêu (40%).").claims
+    assert claim.unit == "%"

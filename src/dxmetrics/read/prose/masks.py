@@ -9,8 +9,32 @@ from typing import Final
 
 from dxmetrics.read.prose.units import noun_after
 
-__all__ = ["look_alike_end", "mask_of", "shape_of"]
+__all__ = ["look_alike_end", "mask_of", "shape_of", "word_before", "words_of"]
 
+
+def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
+    r"""Return the words in some patterns, and "": where `word_before` returns another, none that ends in one matches.
+
+    >>> sorted(words_of(re.compile(r"\b(?:mức độ|cấp)\s+\Z")))
+    ['', 'cấp', 'mức', 'độ']
+    """
+    plain = re.sub(r"\\[a-zA-Z]", " ", " ".join(pattern.pattern for pattern in patterns))
+    return frozenset(("", *re.findall(r"[^\W\d_]+", plain)))
+
+
+def word_before(low: str, start: int) -> str:
+    """Return the plain word that one space parts from a place, or "" where something else stands there.
+
+    >>> word_before("đạt trên 85%", 9), word_before("gần (5", 5)
+    ('trên', '')
+    """
+    begin = low.rfind(" ", max(0, start - _MAX_LEAD), start - 1)
+    word = low[begin + 1 : start - 1] if begin >= 0 and low[start - 1] == " " else ""
+    return word if word.isalpha() else ""
+
+
+_MAX_LEAD: Final = 28
+"""How far back of a number the words that make a label of it are looked for."""
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
 _SHAPES: Final = re.compile(
@@ -29,7 +53,11 @@ _SHAPES: Final = re.compile(
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
 _DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
 _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
-_SHAPE_MARKS: Final = frozenset("/-–:hg .0123456789%")
+_SHAPE_MARKS: Final = frozenset("/-–:hg")
+"""Marks right after a number that may begin a shape with it; after a space or a percent sign, a second one tells."""
+_MARKS: Final = _SHAPE_MARKS | frozenset(" .%")
+_DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
+_AFTER_SPACE: Final = frozenset("-–/0123456789")
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
@@ -61,8 +89,12 @@ _YEAR_AFTER: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
-    r"(?:[^\W\d_]+ ?){1,3}/(?=[^\W\d_]))",
+    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?=[^\W\d_]))",
 )
+_AFTER_STARTS: Final = ("tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ", "giờ", "phú", "giâ", "sao", "ngà", "đêm")
+"""How what `_AFTER` looks for begins, beside a unit price, which has a slash."""
+_PRICE: Final = 41
+"""A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
 _STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b)\S*")
 _BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
@@ -78,11 +110,13 @@ _SHAPE_NAMES: Final = {
     "always": "suốt ngày đêm",
     "range": "khoảng giá trị",
 }
+_CUES: Final = words_of(_TIME_WORD, _NUMBERED, _LEVEL)
+_PLAIN_BEFORE: Final = frozenset(" (\n")
+_PLAIN_AFTER: Final = frozenset((" ", "", ",", ";", ")", "%", "\n", "."))
 _STUCK_TO: Final = "liền với chữ, dấu đứng trước"
 _LABEL: Final = "số hiệu, số thứ tự, năm"
 _UNIT: Final = "tuổi, thời lượng, đơn giá, số liền chữ"
 _ADDRESS_PART: Final = "trong địa chỉ mạng"
-_MAX_LEAD: Final = 28
 _MAX_ADDRESS: Final = 100
 
 
@@ -96,8 +130,10 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     (20, 36)
     """
     after = text[end : end + 1]
-    if not after or after not in _SHAPE_MARKS:
+    if after not in _MARKS:
         return end if end - start > 4 and _is_dotted_or_dialled(text, start, end) else -1
+    if not _may_begin_shape(text, after, start, end):
+        return -1
     match = _SHAPES.match(text, start)
     if match is not None:
         match match.lastgroup:
@@ -116,6 +152,17 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
+    """Tell whether a number and what follows it may be a look-alike; few are, and the pattern for them is slow."""
+    if after in _SHAPE_MARKS:
+        return True
+    if after == " " and text[end + 1 : end + 2] in _AFTER_SPACE:
+        return True
+    if after == "%" and text[end + 1 : end + 3].strip()[:1] in ("-", "–"):
+        return True
+    return text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in _DIALLED_FIRST)
 
 
 def _is_dotted_or_dialled(text: str, start: int, end: int) -> bool:
@@ -159,7 +206,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     >>> [mask_of(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
     ['số hiệu, số thứ tự, năm', 'tuổi, thời lượng, đơn giá, số liền chữ', '']
     """
-    if start:
+    if start and text[start - 1] not in _PLAIN_BEFORE:
         before = text[start - 1]
         if before.isalnum() or before in "_[#@&=":
             return _STUCK_TO
@@ -167,7 +214,11 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
             return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
             return _LABEL if text[start : start + 2] in ("19", "20") and noun_after(low, end) == end else ""
-    if _AFTER.match(low, end) or _STUCK.match(low, end):
+    after = low[end : end + 1]
+    if after.isalnum() and _STUCK.match(low, end):
+        return _UNIT
+    starts = low.startswith(_AFTER_STARTS, end + 1 if after.isspace() else end)
+    if (starts or low.find("/", end, end + _PRICE) >= 0) and _AFTER.match(low, end):
         return _UNIT
     if plain and _is_label(text, low, start, end):
         return _LABEL
@@ -178,11 +229,15 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     size = end - start
     if size > 4:
         return False
-    lead = low[max(0, start - _MAX_LEAD) : start]
-    if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _is_level(low, lead, end)):
-        return True
+    if low[start - 1 : start].isspace() and word_before(low, start) in _CUES:
+        lead = low[max(0, start - _MAX_LEAD) : start]
+        if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _is_level(low, lead, end)):
+            return True
     if size == 4 and text[start : start + 2] in ("19", "20"):
-        return _YEAR_LIST.search(lead) is not None or _YEAR_AFTER.match(low, end) is not None
+        return (
+            _YEAR_LIST.search(low[max(0, start - _MAX_LEAD) : start]) is not None
+            or _YEAR_AFTER.match(low, end) is not None
+        )
     return (
         size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None
     )
@@ -197,16 +252,7 @@ def _is_level(low: str, lead: str, end: int) -> bool:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    if text[start - 1 : start] in (" ", "\n", "(", "") and text[end : end + 1] in (
-        " ",
-        "",
-        ",",
-        ";",
-        ")",
-        "%",
-        "\n",
-        ".",
-    ):
+    if (not start or text[start - 1] in _PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
         return False
     left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
     right = end

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
-from dxmetrics.read.prose.masks import look_alike_end, mask_of
+from dxmetrics.read.prose.masks import look_alike_end, mask_of, word_before, words_of
 from dxmetrics.read.prose.units import noun_after
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
@@ -21,7 +21,7 @@ Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Token:
     """One number that may be a figure.
 
@@ -31,6 +31,8 @@ class Token:
     later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
     `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
     slash; `in_row`, whether it stands in a row of a table run into text.
+
+    Until then the defaults stand on the class, which makes a token much cheaper to build than slots would.
     """
 
     start: int
@@ -47,16 +49,16 @@ class Token:
     signed: bool
     exact: bool
     scale: int = 1
-    gap: str = ""
-    depth: int = 0
-    sentence: int = 0
-    index: int = 0
-    role: Role = ""
-    against_target: bool = False
-    of: "Token | None" = None
-    under: "Token | None" = None
-    beside: "Token | None" = None
-    in_row: bool = False
+    gap: str = field(default="", init=False)
+    depth: int = field(default=0, init=False)
+    sentence: int = field(default=0, init=False)
+    index: int = field(default=0, init=False)
+    role: Role = field(default="", init=False)
+    against_target: bool = field(default=False, init=False)
+    of: "Token | None" = field(default=None, init=False)
+    under: "Token | None" = field(default=None, init=False)
+    beside: "Token | None" = field(default=None, init=False)
+    in_row: bool = field(default=False, init=False)
 
     @property
     def is_change(self) -> bool:
@@ -82,6 +84,7 @@ _SCALE: Final = re.compile(
 )
 _NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
 _PERCENT: Final = re.compile(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm))|\s?(?:%|phần trăm)")
+_PERCENT_STARTS: Final = frozenset("%pđ")
 _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
@@ -89,7 +92,9 @@ _HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=T
 _HEDGE: Final = re.compile(
     rf"(?<![^\W_])(?<!thấp )(?<!cao )(?<!nhiều )(?<!ít )({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z"
 )
-_MARKS_BEFORE_HEDGE: Final = frozenset(" (-+")
+_SIGNS: Final = frozenset("-+")
+_HEDGE_ENDS: Final = words_of(_HEDGE)
+_SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
 
 
 def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[list[Token], list[Span]]:
@@ -135,27 +140,26 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
         spaced = _SPACED.match(low, end)
         if spaced is not None:
             per = 10 ** len(spaced[1])
-            value, step, oddity, end = (
-                Fraction(int(digits + spaced[1]), per),
-                Fraction(1, per),
-                Oddity.SPACE,
-                spaced.end(),
-            )
+            value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
+            end = spaced.end()
     kind: Kind = "count"
     factor = 1
     stop, unit, exact = end, "", step == 1
-    percent = _PERCENT.match(low, end) if text[end : end + 1] in ("%", " ", "đ", "p") else None
-    if percent is not None:
+    after = low[end : end + 1]
+    if after == "%" and low.find("đ", end + 1, end + 3) < 0:
+        kind, stop, exact = "rate", end + 1, False
+    elif (percent := _percent(low, after, end)) is not None:
         kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
     else:
-        scale = _SCALE.match(low, end)
-        if scale is not None:
+        scales = low.startswith(_SCALE_STARTS, end + 1 if after.isspace() else end)
+        if scales and (scale := _SCALE.match(low, end)) is not None:
             factor, bare = scale_of(scale[1])
             exact, oddity = False, oddity or bare
             value, step, end = _scaled(low, value, step, scale, factor)
         stop = noun_after(low, end)
-        unit = text[end:stop].strip(' "')
-        unit = CURRENCIES.get(unit.lower(), unit)
+        if stop > end:
+            unit = text[end:stop].strip(' "')
+            unit = CURRENCIES.get(low[end:stop].strip(' "'), unit)
     signed = _is_signed(text, start, kind)
     hedge = hedge_of(low, start, stop)
     return Token(
@@ -174,6 +178,13 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
         exact and hedge is None and oddity is None,
         factor,
     )
+
+
+def _percent(low: str, after: str, end: int) -> re.Match[str] | None:
+    """Match a percent sign, per cent in words, or percentage points; `after` is what follows the number."""
+    if after == " ":
+        return _PERCENT.match(low, end) if low[end + 1 : end + 2] in _PERCENT_STARTS else None
+    return _PERCENT.match(low, end) if after in _PERCENT_STARTS else None
 
 
 def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor: int) -> tuple[Number, Number, int]:
@@ -204,7 +215,9 @@ def hedge_of(low: str, start: int, stop: int) -> Hedge | None:
     >>> hedge_of("từ 80% trở lên", 3, 6)
     Hedge(word='trở lên', bound=<Bound.AT_LEAST: 'at_least'>)
     """
-    if start and low[start - 1] in _MARKS_BEFORE_HEDGE:
+    at = start - 1 if low[start - 1 : start] in _SIGNS else start
+    at -= low[at - 1 : at] == "("
+    if low[at - 1 : at].isspace() and word_before(low, at) in _HEDGE_ENDS:
         found = _HEDGE.search(low, max(0, start - 20), start)
         if found is not None:
             return _HEDGES[found[1]]

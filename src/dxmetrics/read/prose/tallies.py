@@ -61,7 +61,7 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> str | None:
     """Return the status that the words after a count, else those before it, name."""
-    behind = re.split(r"[;,(]", page.low[last.end : last.stop] + sentence.after(last))[0]
+    behind = re.split(r"[;,(:]", page.low[last.end : last.stop] + sentence.after(last))[0]
     lead = re.split(r"[;,(:]", token.gap)[-1]
     for words, names in ((behind, _STATUSES[:2]), (lead, _STATUSES), (behind, _STATUSES)):
         for name, pattern in names:

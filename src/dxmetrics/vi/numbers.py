@@ -11,7 +11,10 @@ of the General Statistics Office's yearbooks.
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Final
+
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number, Oddity, Rounding, round_to
@@ -93,14 +96,21 @@ def format_number(
     ('8.994', '35,87', '0,125')
     """
     if isinstance(value, int) and not decimals:
-        return f"{value:,}".replace(",", ".")
+        return f"{value:,}".replace(",", _marks()[0])
     exact = Fraction(value)
     places = _places(exact) if decimals is None else decimals
     per = 10**places
     scaled = int(round_to(exact * per, 1, rounding))
     whole, rest = divmod(abs(scaled), per)
-    tail = f",{rest:0{places}d}" if places else ""
-    return f"{'-' if scaled < 0 else ''}{whole:,}".replace(",", ".") + tail
+    group, decimal = _marks()
+    tail = f"{decimal}{rest:0{places}d}" if places else ""
+    return f"{'-' if scaled < 0 else ''}{whole:,}".replace(",", group) + tail
+
+
+@cache
+def _marks() -> tuple[str, str]:
+    """Return the marks of groups and of decimals, as the Unicode locale data has them for Vietnamese."""
+    return get_group_symbol("vi"), get_decimal_symbol("vi")
 
 
 def _places(value: Fraction) -> int:

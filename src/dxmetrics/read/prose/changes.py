@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.fits import change_between_fits, change_fits, is_near_miss
+from dxmetrics.read.prose.fits import change_between_fits, change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -194,10 +193,7 @@ def _measured(
             if change_fits(token, change, rate, sign):
                 return token
         for token in alike:
-            if same_unit(token, change) == SAME and is_near_miss(
-                (rate, change, token),
-                partial(change_fits, token, change, rate, sign),
-            ):
+            if same_unit(token, change) == SAME and change_nearly_fits(token, change, rate, sign):
                 return token
     listed = _in_parallel(page, tokens, change)
     if listed is not None:

@@ -4,25 +4,50 @@ A text does not say which of its numbers belong together; arithmetic does. Numbe
 numbers that miss by one slip of a digit, where that is improbable by chance, were meant to.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
-from dxmetrics.quantity import Bound, Number, Rounding, follows
+from dxmetrics.quantity import Bound, Number
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["change_between_fits", "change_fits", "is_near_miss", "share_fits", "sum_fits"]
+__all__ = [
+    "change_between_fits",
+    "change_fits",
+    "change_nearly_fits",
+    "share_fits",
+    "share_nearly_fits",
+    "sum_fits",
+    "sum_nearly_fits",
+]
 
-_WAYS = (Rounding.HALF_UP, Rounding.TRUNCATE)
+Balance = Callable[[], int]
+"""Which way tokens miss a relation: below 0, above 0, or 0 where they fit."""
 
 
 def share_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off."""
-    return _rate_fits(part, whole, whole.value, rate)
+    return _rate_balance(part, whole, whole.value, rate) == 0
+
+
+def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether one slip of a digit keeps `part`/`whole` from being printed as `rate`."""
+    return _is_near_miss((part, whole, rate), lambda: _rate_balance(part, whole, whole.value, rate))
 
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     """Tell whether a rise (`sign` 1) or a fall (-1) to `current` may be printed as `rate`."""
-    return _rate_fits(change, current, current.value - sign * _size(change), rate)
+    return _change_balance(current, change, rate, sign) == 0
+
+
+def change_nearly_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
+    """Tell whether one slip of a digit keeps a rise or a fall to `current` from being printed as `rate`."""
+    return _is_near_miss((rate, change, current), lambda: _change_balance(current, change, rate, sign))
+
+
+def _change_balance(current: Token, change: Token, rate: Token, sign: int) -> int:
+    size = _size(change.value)
+    return _rate_balance(change, current, current.value - sign * size, rate)
 
 
 def change_between_fits(current: Token, previous: Token, rate: Token, sign: int = 1) -> bool:
@@ -36,32 +61,53 @@ def change_between_fits(current: Token, previous: Token, rate: Token, sign: int 
     return under > 0 and 100 * (low - over) <= last * over and first * under <= 100 * (high - under)
 
 
-def sum_fits(total: Token, parts: Iterable[Token]) -> bool:
+def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether parts may add up to a total."""
-    parts = tuple(parts)
-    if total.exact and all(part.exact for part in parts):
-        return total.value == sum(part.value for part in parts)
+    return _sum_balance(total, parts) == 0
+
+
+def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up."""
+    return _is_near_miss((total, *parts), lambda: _sum_balance(total, parts))
+
+
+def _sum_balance(total: Token, parts: Iterable[Token]) -> int:
+    left = total.value
+    slack: Number = 0
+    plain = total.hedge is None
+    for part in parts:
+        left -= part.value
+        if not part.exact:
+            slack += part.step
+            plain = plain and part.hedge is None
+    if plain:
+        slack = slack if total.exact else slack + total.step
+        return (left > slack) - (left < -slack)
     low, high = _extent(total, total.value)
     bounds = [_extent(part, part.value) for part in parts]
-    return sum(bound[0] for bound in bounds) <= high and low <= sum(bound[1] for bound in bounds)
+    return (sum(bound[1] for bound in bounds) < low) - (high < sum(bound[0] for bound in bounds))
 
 
-def _rate_fits(part: Token, whole: Token, base: Number, rate: Token) -> bool:
+def _rate_balance(part: Token, whole: Token, base: Number, rate: Token) -> int:
+    """Compare what `part` is of `base` with a printed rate; rounding up and cutting off are both allowed."""
     if base <= 0:
-        return False
-    value = _size(part)
+        return 1
+    value = _size(part.value)
     if part.exact and whole.exact and rate.hedge is None:
-        per = Fraction(rate.step).denominator
-        printed = abs(int(rate.value * per))
-        return any(follows(value, base, printed, 100 * per, way) for way in _WAYS)
+        per = rate.step.denominator
+        printed = abs(rate.value.numerator) * per // rate.value.denominator
+        double = 200 * per * value
+        return (double >= (2 * printed + 2) * base) - (double < (2 * printed - 1) * base)
     low, high = _extent(part, value)
     under, over = _extent(whole, base)
-    first, last = _extent(rate, _size(rate))
-    return under > 0 and 100 * low <= last * over and first * under <= 100 * high
+    first, last = _extent(rate, _size(rate.value))
+    if under <= 0 or 100 * low > last * over:
+        return 1
+    return -1 if 100 * high < first * under else 0
 
 
-def _size(token: Token) -> Number:
-    return token.value if token.value >= 0 else -token.value
+def _size(value: Number) -> Number:
+    return -value if value < 0 else value
 
 
 def _extent(token: Token, value: Number) -> tuple[Number, Number]:
@@ -89,37 +135,60 @@ def _last_step(value: Number, step: Number) -> Number:
     return step
 
 
-def is_near_miss(tokens: Iterable[Token], fits: Callable[[], bool]) -> bool:
-    """Tell whether one slip of a digit in one of `tokens` would make `fits` true; the tokens are left as they were."""
+def _is_near_miss(tokens: Iterable[Token], balance: Balance) -> bool:
+    """Tell whether one slip of a digit in one of `tokens` would make them fit; they are left as they were."""
     for token in tokens:
         kept = token.value
         try:
-            for value in _slips(token):
-                token.value = value
-                if fits():
-                    return True
+            if _slips_into_place(token, balance):
+                return True
         finally:
             token.value = kept
     return False
 
 
-def _slips(token: Token) -> Iterator[Number]:
-    """Yield the values of a number with one digit changed, lost, added, or two neighbours swapped."""
-    text = "".join(char for char in token.text if char.isdigit())
-    printed = int(text or "0")
+def _slips_into_place(token: Token, balance: Balance) -> bool:
+    """Tell whether some slip of one number balances: the larger it is, the more it tips to one side, so halve."""
+    digits = "".join(char for char in token.text if char.isdigit())
+    printed = int(digits or "0")
     if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
-        return
-    unit = Fraction(token.value) / printed
-    seen = {printed}
-    for place in range(len(text) + 1):
-        head, tail = text[:place], text[place:]
-        options = [f"{head}{digit}{tail}" for digit in "0123456789"]
+        return False
+    values = _slips(digits)
+    unit: Number = Fraction(token.value) / printed
+    unit = unit.numerator if unit.denominator == 1 else unit
+
+    def tips(place: int) -> int:
+        token.value = values[place] * unit
+        return balance()
+
+    if token.hedge is not None:  # what a hedge leaves open grows with the zeros at the end of the number
+        return any(tips(place) == 0 for place in range(len(values)))
+    low, high = 0, len(values) - 1
+    first, last = tips(low), tips(high)
+    if first == 0 or last == 0:
+        return True
+    while first != last and high - low > 1:
+        middle = (low + high) // 2
+        tipped = tips(middle)
+        if tipped == 0:
+            return True
+        if tipped == first:
+            low = middle
+        else:
+            high = middle
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _slips(digits: str) -> Sequence[int]:
+    """Return the numbers, in order, that have one digit changed, lost, added, or two neighbours swapped."""
+    found: set[int] = set()
+    for place in range(len(digits) + 1):
+        head, tail = digits[:place], digits[place:]
+        found.update(int(f"{head}{digit}{tail}") for digit in "0123456789")
         if tail:
-            options += [f"{head}{digit}{tail[1:]}" for digit in "0123456789"]
-            options.append(f"{head}{tail[1:]}" or "0")
-            options.append(f"{head}{tail[1:2]}{tail[0]}{tail[2:]}")
-        for option in options:
-            value = int(option)
-            if value not in seen:
-                seen.add(value)
-                yield value * unit if unit.denominator != 1 else value * unit.numerator
+            found.update(int(f"{head}{digit}{tail[1:]}") for digit in "0123456789")
+            found.add(int(f"{head}{tail[1:]}" or "0"))
+            found.add(int(f"{head}{tail[1:2]}{tail[0]}{tail[2:]}"))
+    found.discard(int(digits))
+    return sorted(found)

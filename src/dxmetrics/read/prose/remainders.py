@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim
-from dxmetrics.read.prose.fits import is_near_miss, sum_fits
+from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -68,7 +68,7 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
     if whole.value <= part.value or not rest.step == part.step == whole.step or rest.hedge is not None:
         return None
-    fits = is_near_miss((rest, part, whole), lambda: sum_fits(whole, (part, rest)))
+    fits = sum_nearly_fits(whole, (part, rest))
     return (whole, part) if fits else None
 
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import is_near_miss, share_fits
+from dxmetrics.read.prose.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -264,7 +263,7 @@ def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token 
             and (whole in page.wholes or whole in far or not _has_share(page, whole))
             and max(whole.value, part.value) >= _LEAST_WHOLE
             and same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1)
-            and is_near_miss((part, whole, rate), partial(share_fits, part, whole, rate))
+            and share_nearly_fits(part, whole, rate)
         ):
             return whole
     return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
-from dxmetrics.read.prose.fits import is_near_miss, sum_fits
+from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -150,7 +150,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
             len(alike) > 1
             and max(total.value, sum(part.value for part in alike)) / total.step >= _WEIGHT[exhaustive]
             and all(part.step == total.step and part.hedge is None for part in (total, *alike))
-            and is_near_miss((total, *alike), partial(sum_fits, total, alike))
+            and sum_nearly_fits(total, alike)
         ):
             return _claim(page, total, alike)
     return None

@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.fits import is_near_miss, share_fits, sum_fits
+from dxmetrics.read.prose.fits import share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
@@ -143,7 +143,7 @@ def _is_distance(actual: Token, target: Token, amount: Token, *, exactly: bool =
     """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
     far, near = (target, actual) if _falls_short(amount) else (actual, target)
     fits = sum_fits(far, (near, amount))
-    return fits or (not exactly and is_near_miss((amount, far, near), lambda: sum_fits(far, (near, amount))))
+    return fits or (not exactly and sum_nearly_fits(far, (near, amount)))
 
 
 def _claim(

@@ -98,6 +98,46 @@ def test_two_percentages_and_their_points(text: str, change: str) -> None:
     assert changes(text) == [change]
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Thụ lý 1.050 việc, so với 1.000 việc tăng 50 việc.",
+            "+1 current 1.050 việc, previous 1.000 việc, change 50 việc",
+        ),
+        (
+            "Thụ lý 1.050 việc, so với 1.000 việc (tăng 9%).",
+            "+1 current 1.050 việc, previous 1.000 việc, percent 9%",
+        ),
+        ("Khám 1.050 lượt. Tăng 50 người (5,00%).", "+1 current 1.050 lượt, change 50 người, percent 5,00%"),
+        ("Khám 2.050. Tăng 50 người (2,5%).", "+1 current 2.050, change 50 người, percent 2,5%"),
+    ],
+)
+def test_values_are_found_by_their_words_or_by_their_arithmetic(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xảy ra 190 vụ, làm chết 54 người. So với cùng kỳ giảm 11 vụ (-30,1%).",
+        "Thụ lý 950 việc giảm 40 việc (-31,5%).",
+        "Khám 1.050 lượt. Tăng 50 người (9,31%).",
+        "Đạt 5% và 6%, giảm 1 điểm phần trăm.",
+        "Có 12 hộ nghèo. Tăng 1.450 (9,31%).",
+    ],
+)
+def test_values_that_do_not_fit_and_are_not_named_are_left_alone(text: str) -> None:
+    assert changes(text) == []
+
+
+def test_parallel_changes_that_do_not_fit_are_of_the_values_in_their_places() -> None:
+    assert changes("Xảy ra 190 vụ, làm chết 54 người. So với cùng kỳ giảm 11 vụ (-30,1%), giảm 6 người (-10%).") == [
+        "-1 current 190 vụ, change 11 vụ, percent 30,1%",
+        "-1 current 54 người, change 6 người, percent 10%",
+    ]
+
+
 def test_parallel_changes_find_their_values_in_the_sentence_before() -> None:
     assert changes("Xảy ra 190 vụ, làm chết 54 người. So với cùng kỳ giảm 10 vụ (-5%), giảm 6 người (-10%).") == [
         "-1 current 190 vụ, change 10 vụ, percent 5%",

@@ -57,10 +57,29 @@ def test_a_rest_of_nothing_that_is_told_is_no_claim(text: str) -> None:
     assert rests(text) == []
 
 
+def test_a_rest_of_the_two_counts_of_an_earlier_sentence_may_miss_by_one_slip() -> None:
+    assert rests("Thụ lý 902 vụ, xét xử 871 vụ. Còn tồn 13 vụ.") == ["remainder: whole 902 vụ, part 871 vụ, rest 13 vụ"]
+    assert rests("Thụ lý 902 vụ, xét xử 871 vụ. Còn tồn 450 vụ.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã xong 871/902 việc, còn 3,5 hộ.",
+        "Đã xong 871/902 việc, còn khoảng 13 hộ.",
+        "Có 1.846 việc, 1.127 thẻ. Còn 719 việc.",
+    ],
+)
+def test_a_rest_of_another_thing_or_precision_is_no_claim(text: str) -> None:
+    assert rests(text) == []
+
+
 def test_rounded_amounts_leave_a_rest_too() -> None:
     assert rests("Tổng thu 12,5 tỷ đồng, đã nộp 8,2 tỷ đồng, còn lại 4,3 tỷ đồng.") == [
         "remainder: whole 12,5 tỷ đồng, part 8,2 tỷ đồng, rest 4,3 tỷ đồng",
     ]
+    assert len(rests("Tổng thu 12,5 tỷ đồng, đã nộp 8,2 tỷ đồng, còn lại 4,4 tỷ đồng.")) == 1
+    assert rests("Tổng thu 12,5 tỷ đồng, đã nộp 8,2 tỷ đồng, còn lại 7,7 tỷ đồng.") == []
 
 
 def test_several_rests_are_listed() -> None:

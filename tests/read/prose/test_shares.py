@@ -59,6 +59,8 @@ def test_a_slash_without_a_percentage_of_its_own(text: str, share: str) -> None:
         "Có 31/12 hộ.",
         "Có 12/9 A.",
         "Có 120 thẻ/160.",
+        "Đạt 4,8/5 mức.",
+        "Đạt 4,8/5.",
     ],
 )
 def test_ranks_scores_dates_and_two_units_are_no_shares(text: str) -> None:
@@ -112,6 +114,7 @@ def test_a_count_with_its_percentage_implies_a_whole(text: str, share: str) -> N
         "Có 120 hộ; tỷ lệ hài lòng đạt 98,2%.",
         "Doanh thu 120 tỷ đồng, bằng 98,2% so với cùng kỳ.",
         "Có 120 hộ, tỷ lệ tăng 4,1%.",
+        "Có 600 hộ nghèo và 450 thẻ bảo hiểm, các xã đạt 75%.",
         "Các xã đều đạt 100%, riêng một xã đạt 98,2%.",
     ],
 )
@@ -133,6 +136,11 @@ def test_a_part_out_of_a_total_needs_no_percentage(text: str, share: str) -> Non
 @pytest.mark.parametrize("text", ["Có 588 đơn trong tổng số tiền 640 triệu đồng.", "Có 588 đơn, trong khi 640 đơn."])
 def test_a_total_of_another_thing_is_no_whole(text: str) -> None:
     assert shares(text) == []
+
+
+def test_an_explicit_whole_that_neither_fits_nor_counts_the_same_is_left_out() -> None:
+    assert shares("Đã cấp 1.146 thẻ (đạt 75% so với tổng số 900 hộ).") == []
+    assert shares("Đã cấp 1.146 thẻ, đạt 75% so với tổng số 900 hộ.") == []
 
 
 def test_one_slip_of_a_digit_still_names_its_whole() -> None:

@@ -79,6 +79,22 @@ def test_lists_may_hold_shares() -> None:
     )
 
 
+def test_a_pair_or_a_run_of_one_kind_may_add_up_within_other_counts() -> None:
+    assert sums("Thụ lý 5.000 vụ, xử 1.000 vụ, mới 2.000 vụ, cũ 3.000 vụ.") == [
+        "sum: total 5.000 vụ, parts 2.000 vụ, parts 3.000 vụ",
+    ]
+    assert sums("Có 6.000 hộ, cấp 1.000 thẻ, 2.000 thẻ, 3.000 thẻ.") == [
+        "sum: total 6.000 hộ, parts 1.000 thẻ, parts 2.000 thẻ, parts 3.000 thẻ",
+    ]
+    assert sums("Có 6.000 hộ, cấp 1.000 thẻ, 2.000 thẻ, 3.100 thẻ.") == []
+
+
+def test_a_breakdown_told_in_later_sentences_adds_up_exactly() -> None:
+    text = "Có 300 hồ sơ. Trong đó, mới 220 hồ sơ. Thêm 7. Cũ 80 hồ sơ."
+    assert sums(text) == ["sum: total 300 hồ sơ, parts 220 hồ sơ, parts 80 hồ sơ"]
+    assert [line for line in sums(text.replace("80", "81")) if line.startswith("sum")] == []
+
+
 def test_the_same_words_lead_up_to_a_total_and_its_parts() -> None:
     text = "Toàn ngành thụ lý 7.662 vụ. Cấp tỉnh thụ lý 1.367 vụ. Cấp huyện thụ lý 6.295 vụ."
     assert sums(text) == ["sum: total 7.662 vụ, parts 1.367 vụ, parts 6.295 vụ"]

@@ -70,6 +70,10 @@ def test_a_percentage_of_a_plan(text: str, target: str) -> None:
             "Trồng 2.450 cây, vượt 450 cây so với kế hoạch là 2.000 cây, tương đương vượt 22,5%.",
             "actual 2.450 cây, target 2.000 cây, difference 450 cây, difference_percent 22,5%",
         ),
+        (
+            "Có 2.210/2.100 hộ, đạt 105,24% chỉ tiêu.",
+            "actual 2.210, target 2.100 hộ, achievement 105,24%",
+        ),
     ],
 )
 def test_a_distance_from_a_plan(text: str, target: str) -> None:
@@ -86,10 +90,20 @@ def test_a_distance_from_a_plan(text: str, target: str) -> None:
         "Có 120 hộ, tăng 5% so với kế hoạch.",
         "Đã vượt 450 cây so với kế hoạch.",
         "Trồng 2.450 cây, vượt 450 cây so với kế hoạch.",
+        "Các xã vượt 2% so với chỉ tiêu 40%.",
     ],
 )
 def test_a_percentage_that_says_how_many_reach_it_is_no_target(text: str) -> None:
     assert targets(text) == []
+
+
+def test_a_distance_told_after_the_percentage_is_a_statement_of_its_own() -> None:
+    text = "Trồng 2.450 cây, đạt 122,5% kế hoạch (2.000 cây), vượt 450 cây so với kế hoạch."
+    assert targets(text) == [
+        "actual 2.450 cây, target 2.000 cây, achievement 122,5%",
+        "actual 2.450 cây, target 2.000 cây, difference 450 cây",
+    ]
+    assert len(targets(text.replace("450 cây so", "77 cây so"))) == 1
 
 
 def test_a_shortfall_is_negative() -> None:

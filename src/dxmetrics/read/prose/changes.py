@@ -23,6 +23,7 @@ _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+_APPENDED: Final = re.compile(r"\s*[,(]")
 _REACH: Final = 3
 _APART: Final = 60
 
@@ -203,7 +204,7 @@ def _measured(
         lead is not None
         and lead.index == first.index - 1
         and same_unit(lead, change) == SAME
-        and first.gap[:1] in (",", " ")
+        and _APPENDED.match(first.gap)
     ):
-        return lead if re.match(r"\s*[,(]", first.gap) else None
+        return lead
     return None

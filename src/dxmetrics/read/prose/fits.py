@@ -122,7 +122,7 @@ def _extent(token: Token, value: Number) -> tuple[Number, Number]:
                 return value - step, value
             case Bound.ABOVE | Bound.AT_LEAST:
                 return value, value + step
-            case Bound.NEAR:
+            case _:
                 return value - step, value + step
     return (value, value) if token.exact else (value - token.step, value + token.step)
 

@@ -36,12 +36,11 @@ def _is_next(token: Token) -> bool:
 
 
 def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Token]) -> Iterator[Claim]:
-    if all(value.of is not None for value in values):
+    wholes = [value.of for value in values if value.of is not None]
+    if len(wholes) == len(values):
         page.taken.update(values)
-        for value, rate in zip(values, rates, strict=True):
-            if value.of is not None:
-                place = page.place(value, value.of, rate)
-                yield ShareClaim(value.figure(), value.of.figure(), rate.figure(), **place)
+        for value, whole, rate in zip(values, wholes, rates, strict=True):
+            yield ShareClaim(value.figure(), whole.figure(), rate.figure(), **page.place(value, whole, rate))
     elif rates[-1].against_target:
         after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
         page.taken.update(after)

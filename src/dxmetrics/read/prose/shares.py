@@ -77,8 +77,6 @@ def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterato
     rate = _rate_of_slash(page, sentence, part, whole)
     if _may_be_date(part, whole) and (rate is None or not share_fits(part, whole, rate)):
         return
-    if part.unit and not whole.unit and rate is None:
-        return
     if _PLAN.search(page.low, whole.end, whole.stop + 24) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
         if rate is not None:
             page.taken.add(rate)

@@ -97,6 +97,8 @@ _PRICE: Final = 41
 """A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
 _STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b)\S*")
+_UP_TO: Final = re.compile(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")
+_MOVES: Final = re.compile(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
 _BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
 _SHAPE_NAMES: Final = {
     "symbol": "số, ký hiệu văn bản",
@@ -229,6 +231,12 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     size = end - start
     if size > 4:
         return False
+    if (
+        low[max(0, start - 3) : start] == "từ "
+        and _UP_TO.match(low, end)
+        and not _MOVES.search(low[max(0, start - 14) : start])
+    ):
+        return True
     if low[start - 1 : start].isspace() and word_before(low, start) in _CUES:
         lead = low[max(0, start - _MAX_LEAD) : start]
         if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _is_level(low, lead, end)):

@@ -60,8 +60,8 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
             totals = list(page.earlier(token, 1))
         parts = list(_parts(tokens, token, bracketed="(" in openers))
         claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
-        if claim is None and totals and (word in _EXHAUSTS or _are_complements(page, parts)):
-            claim = _declared(page, totals[0], parts)
+        if claim is None and totals:
+            claim = _declared(page, totals[0], parts, exhaustive=word in _EXHAUSTS)
         if claim is None and word == "trong đó" and not token.index:
             yield from _spread(page, token)
         if claim is None and word == "trong đó" and totals:
@@ -167,12 +167,16 @@ def _are_kin(total: Token, part: Token) -> bool:
     return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
 
 
-def _declared(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
-    """Return the breakdown that the words declare, though it does not add up: all parts in the unit of the total."""
-    alike = [part for part in parts if same_unit(total, part) == SAME]
-    if len(alike) < 2 or len(alike) != len(parts) or total.index != parts[0].index - 1 or not total.unit:
+def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
+    """Return the breakdown that the words declare, though it does not add up.
+
+    They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
+    names.
+    """
+    if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
         return None
-    return _claim(page, total, parts)
+    alike = exhaustive and all(same_unit(total, part) == SAME for part in parts)
+    return _claim(page, total, parts) if alike or _are_complements(page, parts) else None
 
 
 def _are_complements(page: Page, parts: list[Token]) -> bool:

@@ -82,5 +82,10 @@ def test_rounded_amounts_leave_a_rest_too() -> None:
     assert rests("Tổng thu 12,5 tỷ đồng, đã nộp 8,2 tỷ đồng, còn lại 7,7 tỷ đồng.") == []
 
 
+def test_few_digits_prove_nothing_over_sentences() -> None:
+    assert rests("Tổng thu 12,5 tỷ đồng, nộp 8,2 tỷ đồng. Còn lại 4,3 tỷ đồng.") == []
+    assert len(rests("Tổng thu 12,532 tỷ đồng, nộp 8,211 tỷ đồng. Còn lại 4,321 tỷ đồng.")) == 1
+
+
 def test_several_rests_are_listed() -> None:
     assert len(rests("Thụ lý 190 vụ, đã xử 100 vụ, còn 90 vụ. Nhận 70 đơn, đã xử 30 đơn, còn 40 đơn.")) == 2

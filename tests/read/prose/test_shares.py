@@ -100,6 +100,7 @@ def test_a_percentage_finds_its_part_and_whole_in_words(text: str, share: str) -
         ("Có 249 dịch vụ (96,51%).", "part 249 dịch vụ, stated 96,51%"),
         ("Có 7 thôn đạt chuẩn, chiếm tỷ lệ 58,3%.", "part 7 thôn, stated 58,3%"),
         ("Có 7 thôn chiếm 58,3%.", "part 7 thôn, stated 58,3%"),
+        ("Có 600 hộ nghèo, cấp 450 thẻ bảo hiểm, đạt 75%.", "part 450 thẻ bảo hiểm, stated 75%"),
     ],
 )
 def test_a_count_with_its_percentage_implies_a_whole(text: str, share: str) -> None:

@@ -9,12 +9,12 @@ else, and where whole numbers are sought without success within the bound on wor
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil, floor
 from typing import Final
 
-from dxmetrics.quantity import Figure, Interval, Number, Rounding, RoundingLike, preimage, roundings
+from dxmetrics.quantity import PERCENT, Figure, Interval, Number, Rounding, RoundingLike, preimage, roundings
 from dxmetrics.relations.elimination import Key, Row, WorkLimitError, bounds_of, eliminate, row
 from dxmetrics.relations.language import Equal, Linear, Order, Relation, Share
 from dxmetrics.vi import FigureLike, as_figure, as_percent
@@ -146,13 +146,9 @@ class System:
                     whole.add(key)
                 if key not in stated:
                     continue
-            figure = (
-                given
-                if isinstance(given, Figure | Interval)
-                else as_percent(given)
-                if key in stated
-                else as_figure(given)
-            )
+            figure = given if isinstance(given, Interval) else as_percent(given) if key in stated else as_figure(given)
+            if key in stated and isinstance(figure, Figure) and figure.is_exact:
+                figure = replace(figure, unit=PERCENT)  # a printed percentage is rounded, with or without its sign
             self.figures[key] = figure
             held = figure if isinstance(figure, Interval) else printed_interval(figure, self.rounding)
             if held.is_point and held.low is not None:

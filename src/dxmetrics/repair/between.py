@@ -8,14 +8,12 @@ from functools import cache
 from typing import Final
 
 from dxmetrics.model import Slip
-from dxmetrics.repair.slips import weigh
+from dxmetrics.repair.slips import ZEROS, weigh
 
 __all__ = ["slip_between", "slips_within"]
 
 _TURNS: Final = frozenset(str(factor * digit) for factor in (1, 9) for digit in range(1, 10))
 """What one digit or two neighbours can change a number by, but for the zeros that follow."""
-_ZEROS: Final = 3
-"""How many zeros may have gone with a first digit that was lost."""
 
 
 def slip_between(printed: int, true: int) -> tuple[Slip, int] | None:
@@ -77,7 +75,7 @@ def _near(printed: int, low: int, high: int | None) -> Iterator[int]:
         yield head * power + below
         if head:
             yield printed + 9 * power * (digit - head % 10)  # two neighbours changed places
-    for place in range(size + 1, size + _ZEROS + 1):
+    for place in range(size + 1, size + ZEROS + 1):
         yield from _leading(printed, 10**place, low, high)
     yield printed * 1000
     yield printed // 1000
@@ -111,7 +109,7 @@ def _lost(old: str, new: str, longer: int) -> tuple[Slip, int] | None:
     ways = 10 * (len(old) + 1)
     if longer == 1 and _is_without_one(new, old):
         return _weighed(Slip.DELETION, ways)
-    if 1 < longer <= _ZEROS + 1 and new[longer:] == old and new[1:longer] == "0" * (longer - 1):
+    if 1 < longer <= ZEROS + 1 and new[longer:] == old and new[1:longer] == "0" * (longer - 1):
         return _weighed(Slip.DELETION, 10 * ways)
     if longer == 3 and new == f"{old}000" and old != "0":  # noqa: PLR2004 - a group has three digits
         return _weighed(Slip.GROUP, 1)

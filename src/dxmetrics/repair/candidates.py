@@ -137,10 +137,14 @@ def _shares_of(system: System, key: Key, freed: Sequence[Key]) -> list[tuple[Int
         if share.stated != key:
             continue
         part, whole = (_room(system, other, freed) for other in (share.part, share.whole))
-        if part.low is None or part.high is None or part.low < 0 or whole.low is None or whole.low <= 0:
-            continue
-        low = 0 if whole.high is None else Fraction(share.per * part.low) / whole.high
-        bounds.append((Interval(low, Fraction(share.per * part.high) / whole.low), share.rounding))
+        if part.low is not None and part.high is not None and whole.low is not None and whole.low > 0:
+            ends = [
+                Fraction(0) if whole.high is None else share.per / Fraction(whole.high),
+                share.per / Fraction(whole.low),
+            ]
+            bounds.append(
+                (Interval(min(part.low * end for end in ends), max(part.high * end for end in ends)), share.rounding)
+            )
     return bounds
 
 

@@ -18,7 +18,7 @@ from typing import Final
 from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval, Number
 
-__all__ = ["EVERYWHERE", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
+__all__ = ["EVERYWHERE", "ZEROS", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
 
 EVERYWHERE: Final = Interval(None, None)
 _DIGITS: Final = re.compile(r"\d(?:[\d.,\s]*\d)?")
@@ -35,6 +35,8 @@ _CHANCES: Final = {
 """How often each kind of slip is made, in parts of a thousand (a swap of two figures has the rest)."""
 _TEN: Final = "0123456789"
 _SCALES: Final = ("nghìn", "triệu", "tỷ")
+ZEROS: Final = 8
+"""How many zeros may have gone with a first digit that was lost, or that became a zero itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,9 @@ def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, 
     if printed is None:
         return ()
     best: dict[tuple[Number, Number], Neighbour] = {}
-    reach: dict[int, tuple[Number, Number | None, Number | None]] = {}
-    for whole, decimals, slip, ways in _respelled(printed.whole, printed.decimals):
+    places = len(printed.decimals)
+    reach = {places: _reach(printed, places, room)}
+    for whole, decimals, slip, ways in _respelled(printed.whole, printed.decimals, reach[places][2]):
         places = len(decimals)
         if places not in reach:
             reach[places] = _reach(printed, places, room)
@@ -185,11 +188,11 @@ _Spelling = tuple[str, str, Slip, int]
 """Digits before and after the mark before the slip, its kind, and how many such neighbours there are."""
 
 
-def _respelled(whole: str, decimals: str) -> Iterator[_Spelling]:
+def _respelled(whole: str, decimals: str, top: Number | None) -> Iterator[_Spelling]:
     yield from _exchanged(whole, decimals)
     yield from _mistyped(whole, decimals)
     yield from _added(whole, decimals)
-    yield from _lost(whole, decimals)
+    yield from _lost(whole, decimals, top)
     yield from _shifted(whole, decimals)
 
 
@@ -219,16 +222,19 @@ def _added(whole: str, decimals: str) -> Iterator[_Spelling]:
             yield new[:mark], new[mark:], Slip.INSERTION, len(digits)
 
 
-def _lost(whole: str, decimals: str) -> Iterator[_Spelling]:
-    """Yield the digits with one more; where the first was lost, the zeros behind it went with it."""
+def _lost(whole: str, decimals: str, top: Number | None) -> Iterator[_Spelling]:
+    """Yield the digits with one more; where the first was lost, the zeros behind it went with it (up to `top`)."""
     ways = 10 * (len(whole) + len(decimals) + 1)
     for digit in _TEN:
         for i in range(digit == "0", len(whole) + 1):
             yield f"{whole[:i]}{digit}{whole[i:]}", decimals, Slip.DELETION, ways
         for i in range(len(decimals) + 1 if decimals else 0):
             yield whole, f"{decimals[:i]}{digit}{decimals[i:]}", Slip.DELETION, ways
-        for zeros in ("0", "00", "000") if digit != "0" else ():
-            yield f"{digit}{zeros}{whole}", decimals, Slip.DELETION, 10 * ways
+    for zeros in range(1, ZEROS + 1):
+        if top is not None and 10 ** (len(whole) + len(decimals) + zeros) > top:
+            return
+        for digit in _TEN[1:]:
+            yield f"{digit}{'0' * zeros}{whole}", decimals, Slip.DELETION, 10 * ways
 
 
 def _shifted(whole: str, decimals: str) -> Iterator[_Spelling]:

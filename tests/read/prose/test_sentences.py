@@ -68,3 +68,15 @@ def test_neighbours_are_told_in_both_directions() -> None:
     assert (sentence.before(first), sentence.following(first)) == (None, last)
     assert (sentence.before(last), sentence.following(last)) == (first, None)
     assert (sentence.after(first), sentence.after(last)) == (" và ", " đã trả")
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    text = "1 hộ, " * 150
+    found, _ = tokens(text, text)
+    assert [len(group.tokens) for group in sentences(text, text, found)] == [64, 64, 22]
+
+
+def test_words_far_from_a_number_are_left_out() -> None:
+    text = "a " * 1000 + "5 hộ " + "a " * 1000
+    (group,) = sentences(text, text, tokens(text, text)[0])
+    assert (len(group.tokens[0].gap), len(group.tail), group.end) == (600, 600, len(text))

@@ -1,6 +1,7 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypedDict
@@ -59,13 +60,15 @@ class Page:
         words = [word for word in _WORD.findall(token.gap[-_LABEL:]) if word not in _FILLERS]
         return " ".join(words[-2:]) if len(words) > 1 else ""
 
-    def labelled(self, label: str) -> list[Token]:
-        """Return the counts of the text that the same words lead up to, in order."""
+    def labelled(self, label: str, after: int) -> Iterator[Token]:
+        """Yield the counts of the sentences after one that the same words lead up to, in order."""
         if not self.labels:
             for sentence in self.sentences:
                 for token in amounts(sentence.tokens):
                     self.labels.setdefault(self.label(token), []).append(token)
-        return self.labels.get(label, [])
+        told = self.labels.get(label, [])
+        for place in range(bisect_right(told, after, key=_sentence), len(told)):
+            yield told[place]
 
     def place(self, *tokens: Token | None) -> Place:
         """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""
@@ -85,6 +88,10 @@ class Page:
             return start
         hedge = self.low.rfind(token.hedge.word, max(0, start - _BEFORE_HEDGE), start)
         return hedge if hedge >= 0 else start
+
+
+def _sentence(token: Token) -> int:
+    return token.sentence
 
 
 def amounts(tokens: list[Token]) -> list[Token]:

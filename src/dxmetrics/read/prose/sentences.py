@@ -1,7 +1,6 @@
 """Where sentences end, and which tokens stand together."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +33,11 @@ class Sentence:
 
 
 _END: Final = re.compile(r"\n|[.!?…][\"”’')\]]*(?:\s+|\Z)")
+_MARK: Final = re.compile("[\n.!?…]")
+_MOST: Final = 64
+"""A sentence of more numbers is read in pieces of so many, as each of them is held against those before it."""
+_LONGEST: Final = 600
+"""The words before and after a number reach no farther than this."""
 _SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b[^\W\d_])\Z")
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
@@ -51,35 +55,36 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
     current: Sentence | None = None
     edge = depth = 0
     for token in found:
-        begin = _last_boundary(text, low, edge, token.start)
-        if current is None or begin >= 0:
+        start = token.start
+        edges = _boundaries(text, low, edge, start) if _MARK.search(text, edge, start) else ()
+        if current is None or edges or len(current.tokens) == _MOST:
             if current is not None:
-                _close(current, text, low, edge)
+                _close(current, low, edge, edges[0][0] if edges else start)
             current = Sentence()
             grouped.append(current)
-            edge, depth = max(begin, edge), 0
-        gap = low[edge : token.start]
-        depth = max(0, depth + gap.count("(") - gap.count(")")) if "(" in gap or ")" in gap else depth
-        token.gap, token.depth = gap, depth
-        token.sentence, token.index = len(grouped) - 1, len(current.tokens)
+            if edges:
+                edge, depth = edges[-1][1], 0
+        token.gap = low[max(edge, start - _LONGEST) : start]
+        opened = text.count("(", edge, start)
+        if opened or (depth and text.find(")", edge, start) >= 0):
+            depth = max(0, depth + opened - text.count(")", edge, start))
+        token.depth, token.sentence, token.index = depth, len(grouped) - 1, len(current.tokens)
         current.tokens.append(token)
         edge = token.stop
     if current is not None:
-        _close(current, text, low, edge)
+        edges = _boundaries(text, low, edge, len(text), first=True)
+        _close(current, low, edge, edges[0][0] if edges else len(text))
     return grouped
 
 
-def _close(sentence: Sentence, text: str, low: str, edge: int) -> None:
-    sentence.end = next((place for place, _ in _boundaries(text, low, edge, len(text))), len(text))
-    sentence.tail = low[edge : sentence.end]
+def _close(sentence: Sentence, low: str, edge: int, end: int) -> None:
+    sentence.end = end
+    sentence.tail = low[edge : min(end, edge + _LONGEST)]
 
 
-def _last_boundary(text: str, low: str, start: int, stop: int) -> int:
-    """Return where the sentence after the last boundary between two places begins, -1 where there is none."""
-    return max((follow for _, follow in _boundaries(text, low, start, stop)), default=-1)
-
-
-def _boundaries(text: str, low: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _boundaries(text: str, low: str, start: int, stop: int, *, first: bool = False) -> list[tuple[int, int]]:
+    """Return where sentences end between two places, and where the next ones begin; the `first` of them, if asked."""
+    found: list[tuple[int, int]] = []
     for match in _END.finditer(text, start, stop):
         place, follow = match.span()
         if text[place] != "\n":
@@ -87,7 +92,10 @@ def _boundaries(text: str, low: str, start: int, stop: int) -> Iterator[tuple[in
             if "\n" not in match[0] and _goes_on(text, low, place, mark):
                 continue
             place += 1
-        yield place, follow
+        found.append((place, follow))
+        if first:
+            break
+    return found
 
 
 def _goes_on(text: str, low: str, place: int, mark: str) -> bool:

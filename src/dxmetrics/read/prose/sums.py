@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
@@ -35,6 +35,8 @@ _COMPLEMENTS: Final = (
 )
 _LEAST: Final = 10
 _LONGEST: Final = 12
+_FEW_LATER: Final = 3 * _LONGEST
+"""So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _WEIGHT: Final = {True: 20, False: 2000}
 
@@ -119,7 +121,8 @@ def _told_alike(page: Page, total: Token) -> list[Token]:
     label = page.label(total)
     if not label or not total.unit or total.value < _WEIGHT[True]:
         return []
-    return [token for token in page.labelled(label) if token.sentence > total.sentence and same_unit(total, token)]
+    later = islice(page.labelled(label, total.sentence), _FEW_LATER)
+    return [token for token in later if same_unit(total, token)]
 
 
 def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:

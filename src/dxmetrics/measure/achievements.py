@@ -8,25 +8,26 @@ Source: OECD, *Measuring Distance to the SDG Targets*; Eurostat, *Sustainable de
 (progress from a baseline); the achievement rate of Vietnamese plan reports (tỷ lệ hoàn thành kế hoạch).
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
-from dxmetrics.measure.exact import Answer, Value, exact, threshold, units_differ
+from dxmetrics.measure.exact import Answer, Value, exact, figure_of, threshold, units_differ
 from dxmetrics.model import NotComputable, Reason
+from dxmetrics.model.targets import SPELLINGS, range_in
 from dxmetrics.quantity import Bound, Figure
-from dxmetrics.vi import parse_figure
 
 __all__ = ["Bounds", "Method", "achievement", "direction_of", "distance", "gap", "progress", "share"]
 
-Bounds = tuple[Value, Value]
-"""The two ends of a range target, both inside it."""
+Bounds = tuple[Value, Value] | Sequence[Value]
+"""The two ends of a range target, both inside it; a printed range ("từ 5 đến 8", "5 - 8%") says the same."""
 
 Method = Literal["ratio", "inverse", "complement"]
 """How a target without baseline is divided: a/t, t/a, or 2 - a/t."""
 
-_FALLING: Final = frozenset({"<", "<=", "decrease"})
-_RISING: Final = frozenset({">", ">=", "=", "increase", "none"})
-_BETWEEN: Final = frozenset({"between", "range"})
+_FALLING: Final = frozenset({"<", "<=", "decrease", "giảm"})
+_RISING: Final = frozenset({">", ">=", "=", "increase", "none", "tăng"})
+_BETWEEN: Final = frozenset({"between", "range", "khoảng"})
 
 
 def share(part: Value, whole: Value) -> Answer:
@@ -60,8 +61,9 @@ def achievement(
 ) -> Answer:
     """Return how much of the target is achieved, as a ratio that may pass 1 and may be negative.
 
-    `direction` is increase, decrease, range or none, `comparator` one of >=, >, <=, <, =, between; where neither is
-    given, the hedge of the target says it ("dưới 5%" is a decrease), and else it is an increase. `method` is
+    `direction` is increase, decrease, range or none (tăng, giảm, khoảng), `comparator` one of >=, >, <=, <, =,
+    between; where neither is given, the hedge of the target says it ("dưới 5%", "≤ 5%" are a decrease), and else it is
+    an increase. A range target (two ends, or text such as "5 - 8%") has no ratio. `method` is
     "inverse" (t/a) or "complement" (2 - a/t) for a decrease without baseline, or "ratio" (a/t) whatever the direction.
 
     >>> achievement("80.220", "71.403")
@@ -73,8 +75,11 @@ def achievement(
     >>> print(achievement(80, 0))
     không tính được: chỉ tiêu bằng 0
     """
-    if isinstance(target, tuple):
-        return NotComputable(Reason.RANGE_TARGET, "target")
+    aims = _ends(target)
+    if isinstance(aims, tuple):
+        value = exact(actual, "actual")
+        return value if isinstance(value, NotComputable) else NotComputable(Reason.RANGE_TARGET, "target")
+    target = aims
     way = direction_of(target, direction, comparator)
     if way == "range":
         return NotComputable(Reason.RANGE_TARGET, "target")
@@ -132,6 +137,7 @@ def gap(actual: Value, target: Value | Bounds) -> Answer:
     >>> gap("41,2%", "40%"), gap(3, (5, 8))
     (Fraction(6, 5), Fraction(2, 1))
     """
+    target = _ends(target)
     if isinstance(target, tuple):
         return distance(actual, *target)
     value, aim = exact(actual, "actual"), threshold(target)
@@ -140,6 +146,16 @@ def gap(actual: Value, target: Value | Bounds) -> Answer:
     if isinstance(aim, NotComputable):
         return aim
     return NotComputable(Reason.UNIT_MISMATCH) if units_differ(actual, target) else value - aim
+
+
+def _ends(target: Value | Bounds) -> Value | tuple[Value, Value]:
+    """Return the two ends of a range target, or the target itself; a sequence of another length raises ValueError."""
+    if isinstance(target, str):
+        return range_in(target) or target
+    if isinstance(target, tuple | list):
+        low, high = target
+        return low, high
+    return cast("Value", target)  # no sequence but text, a tuple or a list is a range
 
 
 def distance(actual: Value, low: Value, high: Value) -> Answer:
@@ -173,8 +189,9 @@ def direction_of(
     ('decrease', 'increase', 'decrease')
     """
     word = direction if direction not in (None, "none") else comparator
+    word = SPELLINGS.get(word or "", word)
     if word is None:
-        figure = parse_figure(target) if isinstance(target, str) and target.strip() else target
+        figure = figure_of(target)
         hedge = figure.hedge if isinstance(figure, Figure) else None
         return "decrease" if hedge is not None and hedge.bound in (Bound.BELOW, Bound.AT_MOST) else "increase"
     if word in _FALLING:

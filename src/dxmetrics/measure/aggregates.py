@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from dxmetrics.measure.exact import Answer, Value, exact, units_differ
-from dxmetrics.model import Coverage, NotComputable, Reason
+from dxmetrics.model import Coverage, NotComputable, Reason, ReportedValue, ShareClaim
+from dxmetrics.model.fields import read_date
 
 __all__ = ["Aggregate", "Aggregation", "Coverage", "Item", "aggregate"]
 
@@ -24,8 +25,9 @@ Aggregation = Literal["ratio_of_sums", "sum", "weighted_mean", "mean", "latest",
 ratio_of_sums and weighted_mean take pairs (part, whole) and (value, weight), latest pairs (value, date).
 """
 
-Item = Value | tuple[Value, Value | date]
-"""What one organisation reports; None where it reports nothing."""
+Pair = tuple[Value, Value | date]
+Item = Value | Pair | list[Value | date] | ReportedValue | ShareClaim
+"""What one organisation reports: a value, a pair, a reported value, a claim; None where it reports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def aggregate(
 
     `expected` is how many were to report; without it, as many as there are items. An item with a part and no whole, or
     the other way round, counts as not reported; 0/0 counts as reported. `weights` are those of a weighted mean (or the
-    wholes of a ratio of sums) where the items are single values. Raises ValueError for an unknown method, and where
-    there are more weights than items, or fewer.
+    wholes of a ratio of sums) where the items are single values. A reported value or a claim of a share stands for its
+    part and whole where both are wanted. Raises ValueError for an unknown method, and where there are more weights
+    than items, or fewer.
 
     >>> answer = aggregate([("40", "50"), ("10", "100"), None])
     >>> answer.value, str(answer.coverage)
@@ -71,7 +74,7 @@ def aggregate(
     asked = 0
     for item in items if weights is None else _paired(items, weights):
         asked += 1
-        way.add(item)
+        way.add(_plain(item, method))
     return Aggregate(way.value(), Coverage(way.reported, asked if expected is None else expected), method)
 
 
@@ -86,7 +89,7 @@ class _RatioOfSums:
         self._bottom: Fraction = Fraction(0)
         self._odd = False
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Value | Pair) -> None:
         first, second = _pair(item)
         top, bottom = exact(first), exact(second)
         if isinstance(top, NotComputable) or isinstance(bottom, NotComputable):
@@ -117,7 +120,7 @@ class _Sum:
         self.reported = 0
         self._sum: Fraction = Fraction(0)
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Value | Pair) -> None:
         number = exact(_single(item))
         if isinstance(number, Fraction):
             self.reported += 1
@@ -130,7 +133,7 @@ class _Sum:
 class _Mean(_Sum):
     """The plain mean; of ratios, where pairs (part, whole) are given."""
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Value | Pair) -> None:
         if isinstance(item, tuple):
             part, whole = map(exact, _pair(item))
             if isinstance(part, Fraction) and isinstance(whole, Fraction) and whole != 0:
@@ -149,16 +152,16 @@ class _Latest:
         self._day: date | None = None
         self._values: set[Fraction] = set()
 
-    def add(self, item: Item) -> None:
-        if not isinstance(item, tuple) or not isinstance(item[1], date):
+    def add(self, item: Value | Pair) -> None:
+        first, second = item if isinstance(item, tuple) else (None, None)
+        number = exact(first)
+        if isinstance(number, NotComputable) or not isinstance(second, date | str):
             return
-        number = exact(item[0])
-        if isinstance(number, NotComputable):
-            return
+        day = read_date(second)
         self.reported += 1
-        if self._day is None or item[1] > self._day:
-            self._day, self._values = item[1], {number}
-        elif item[1] == self._day:
+        if self._day is None or day > self._day:
+            self._day, self._values = day, {number}
+        elif day == self._day:
             self._values.add(number)
 
     def value(self) -> Answer:
@@ -184,15 +187,33 @@ _WAYS: Final[dict[Aggregation, type[_RatioOfSums | _Sum | _Latest]]] = {
 
 def _paired(items: Iterable[Item], weights: Iterable[Value]) -> Iterator[Item]:
     for item, weight in zip(items, weights, strict=True):
-        yield _single(item), weight
+        yield _single(_plain(item, "sum")), weight
 
 
-def _pair(item: Item) -> tuple[Value, Value]:
+def _plain(item: Item, method: Aggregation) -> Value | Pair:
+    """Return what an item says as a value or a pair, as the method wants it."""
+    if isinstance(item, list):
+        first, second = item
+        return None if isinstance(first, date) else first, second
+    if isinstance(item, ShareClaim):
+        return (item.part, item.whole) if method in _OF_PAIRS else item.part
+    if isinstance(item, ReportedValue):
+        value = item.part if item.value is None else item.value
+        if method == "latest":
+            return value, item.as_of or (None if item.period is None else item.period.end)
+        return (item.part, item.whole) if method in _OF_PAIRS and item.whole is not None else value
+    return item
+
+
+_OF_PAIRS: Final = frozenset({"ratio_of_sums", "mean"})
+
+
+def _pair(item: Value | Pair) -> tuple[Value, Value]:
     if not isinstance(item, tuple):
         return None, None
     first, second = item
     return first, None if isinstance(second, date) else second
 
 
-def _single(item: Item) -> Value:
+def _single(item: Value | Pair) -> Value:
     return item[0] if isinstance(item, tuple) else item

@@ -8,8 +8,8 @@ from dxmetrics.model import NotComputable, Reason
 
 __all__ = ["ChangeKind", "change"]
 
-ChangeKind = Literal["relative", "absolute", "points"]
-"""A ratio to the previous value; a difference in the unit of both; the same for two percentages."""
+ChangeKind = Literal["relative", "absolute", "points", "percentage_points"]
+"""A ratio to the previous value; a difference in the unit of both; the same for two percentages (two names)."""
 
 
 def change(current: Value, previous: Value, kind: ChangeKind = "relative") -> Answer:
@@ -26,7 +26,7 @@ def change(current: Value, previous: Value, kind: ChangeKind = "relative") -> An
     >>> print(change(5, 0))
     không tính được: số gốc bằng 0
     """
-    if kind not in ("relative", "absolute", "points"):
+    if kind not in ("relative", "absolute", "points", "percentage_points"):
         message = f"Không hiểu cách tính thay đổi {kind!r} (relative, absolute or points)"
         raise ValueError(message)
     now, before = exact(current, "current"), exact(previous, "previous")

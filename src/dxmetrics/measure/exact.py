@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from dxmetrics.model import NotComputable, Reason
 from dxmetrics.quantity import PERCENT, POINTS, Figure
@@ -13,13 +14,19 @@ Answer = Fraction | NotComputable
 """What a measure gives."""
 
 Value = FigureLike | NotComputable | None
-"""What a measure takes: printed text, a figure, an exact number; None and blank text are missing values."""
+"""What a measure takes: printed text, a figure, an exact number; None, blank text and a table's marks are missing."""
+
+_NOTHING: Final = frozenset(
+    {"", "-", "–", "—", "…", "...", "x", "//", "n/a", "na", "nan", "chưa có số liệu", "không có số liệu"}
+)
+"""What tables print where there is no value."""
 
 
 def exact(value: Value, of: str = "") -> Answer:
     """Return the exact number that `value` stands for, or why it stands for none.
 
-    A hedged figure ("trên 85%") is a bound and no number. `of` names the argument in the reason. A float raises
+    A hedged figure ("trên 85%") is a bound and no number. None, blank text, the marks that tables print for nothing
+    ("-", "…", "x", "n/a") and NaN are missing values. `of` names the argument in the reason. Any other float raises
     TypeError, as its printed digits are lost; text that is no figure raises ReadingError.
 
     >>> exact("8.994"), exact(None, "actual")
@@ -27,7 +34,7 @@ def exact(value: Value, of: str = "") -> Answer:
     >>> exact("trên 85%").reason.value
     'hedged'
     """
-    figure = _figure(value, of)
+    figure = figure_of(value, of)
     if isinstance(figure, NotComputable):
         return figure
     if figure.hedge is not None:
@@ -41,7 +48,7 @@ def threshold(value: Value, of: str = "target") -> Answer:
     >>> threshold("trên 80%")
     Fraction(80, 1)
     """
-    figure = _figure(value, of)
+    figure = figure_of(value, of)
     return figure if isinstance(figure, NotComputable) else Fraction(figure.value)
 
 
@@ -51,17 +58,19 @@ def units_differ(*values: Value) -> bool:
     >>> units_differ("85%", "80%"), units_differ("85%", "80")
     (False, False)
     """
-    figures = [value if isinstance(value, Figure) else _figure(value, "") for value in values]
+    figures = [value if isinstance(value, Figure) else figure_of(value) for value in values]
     printed = [figure.unit for figure in figures if isinstance(figure, Figure)]
     units = {PERCENT if unit == POINTS else unit for unit in printed if unit is not None}
     return len(units) > 1
 
 
-def _figure(value: Value, of: str) -> Figure | NotComputable:
+def figure_of(value: Value, of: str = "") -> Figure | NotComputable:
+    """Return the figure that `value` stands for, hedge and all, or why there is none."""
     if isinstance(value, NotComputable):
         return value
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if value is None or (isinstance(value, str) and value.strip().casefold() in _NOTHING):
         return NotComputable(Reason.MISSING, of)
     if isinstance(value, Decimal) and not value.is_finite():
         return NotComputable(Reason.MISSING, of)
-    return as_figure(value)
+    # NaN, the missing value of data frames, is the one number that does not equal itself
+    return NotComputable(Reason.MISSING, of) if value != value else as_figure(value)  # noqa: PLR0124

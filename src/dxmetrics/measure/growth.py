@@ -1,7 +1,9 @@
 """Growth rates and roots: irrational, so they are given to stated digits and compared by integer powers."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 from dxmetrics.measure.exact import Value, exact
 from dxmetrics.model import NotComputable, Reason
@@ -78,18 +80,21 @@ def on_growth_path(actual: Fraction, target: Fraction, baseline: Fraction, elaps
     return sign * ((left > right) - (left < right))
 
 
-def geometric_mean(*values: Value, digits: int = 6) -> Decimal | NotComputable:
+def geometric_mean(*values: Value | Sequence[Value], digits: int = 6) -> Decimal | NotComputable:
     """Return the geometric mean, rounded half up to `digits` decimals; it wants values that are not negative.
+
+    The values are given one by one, or as one list.
 
     >>> geometric_mean("0,9", "0,8", "0,7", digits=3)
     Decimal('0.796')
     """
+    given = [one for value in values for one in (value if isinstance(value, tuple | list) else (value,))]
     product = Fraction(1)
-    for value in values:
-        number = exact(value)
+    for value in given:
+        number = exact(cast("Value", value))  # no sequence but text, a tuple or a list holds values
         if isinstance(number, NotComputable):
             return number
         if number < 0:
             return NotComputable(Reason.MIXED_SIGNS)
         product *= number
-    return root(product, len(values), digits) if values else NotComputable(Reason.NO_VALUES)
+    return root(product, len(given), digits) if given else NotComputable(Reason.NO_VALUES)

@@ -3,7 +3,7 @@
 Source: the scoring tables of Quyết định 922/QĐ-BTTTT and 876/QĐ-BNV (PAR INDEX), whose bands leave nothing over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -130,10 +130,10 @@ def _interval(low: _Cut, high: _Cut) -> Interval:
     )
 
 
-def threshold_score(value: Value, thresholds: Sequence[tuple[Value, Value]]) -> Answer:
+def threshold_score(value: Value, thresholds: Sequence[tuple[Value, Value]] | Mapping[Value, Value]) -> Answer:
     """Return the points of the highest threshold that the value reaches; zero points below the lowest.
 
-    `thresholds` are pairs (at least, points), in any order.
+    `thresholds` are pairs (at least, points), in any order, or a mapping of the one to the other.
 
     >>> threshold_score("79,9%", [("80%", 10), ("50%", 5)]), threshold_score("80%", [("80%", 10), ("50%", 5)])
     (Fraction(5, 1), Fraction(10, 1))
@@ -142,7 +142,7 @@ def threshold_score(value: Value, thresholds: Sequence[tuple[Value, Value]]) -> 
     if isinstance(number, NotComputable):
         return number
     best: tuple[Fraction, Fraction] | None = None
-    for at_least, points in thresholds:
+    for at_least, points in thresholds.items() if isinstance(thresholds, Mapping) else thresholds:
         bound, earned = threshold(at_least, "threshold"), threshold(points, "points")
         if isinstance(bound, NotComputable):
             return bound

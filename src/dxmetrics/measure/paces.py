@@ -8,19 +8,23 @@ Source: Eurostat, *Sustainable development in the European Union*, annex on prog
 linear form is that of monthly plan reports (tiến độ thực hiện kế hoạch).
 """
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from dxmetrics.measure.exact import Answer, Value, exact, threshold, units_differ
 from dxmetrics.measure.growth import cagr, on_growth_path, root, why_no_growth
 from dxmetrics.model import NotComputable, Pace, Reason
+from dxmetrics.model.fields import read_date
 
 __all__ = ["Pace", "When", "pace"]
 
 When = date | str | int
-"""A date, its ISO form ("2024-06-30"), or a year as a number; one call takes all of one kind."""
+"""A date, its text ("30/6/2024", "2024-06-30"), or a year as a number; one call takes all of one kind."""
+
+_FALLS: Final = {None: None, "none": None, "increase": False, "tăng": False, "decrease": True, "giảm": True}
+_IS_LINEAR: Final = {"linear": True, "growth": False, "cagr": False}
 
 
 def pace(
@@ -32,13 +36,14 @@ def pace(
     due: When,
     as_of: When,
     direction: str | None = None,
-    path: Literal["linear", "growth"] = "linear",
+    path: Literal["linear", "growth", "cagr"] = "linear",
     digits: int = 6,
 ) -> Pace | NotComputable:
     """Hold a value against the path from its baseline at `start` to its target at `due`, on the day `as_of`.
 
-    `direction` is increase or decrease; without it, the target above the baseline is an increase. `digits` are those
-    of a growth path's values. A date that is none raises ValueError.
+    `direction` is increase or decrease (tăng, giảm); without it, the target above the baseline is an increase. A path
+    of growth (or "cagr") has the same rate every year; `digits` are those of its values. A date that is none, and a
+    path or direction of another name, raise ValueError.
 
     >>> half_way = pace(40, 100, start=2020, due=2030, as_of=2025)
     >>> half_way.expected, half_way.on_track, half_way.projection, half_way.required
@@ -46,6 +51,7 @@ def pace(
     >>> pace(40, 100, start="2024-01-01", due="2024-12-31", as_of="2023-12-31").reason.value
     'future_date'
     """
+    is_linear, falls = _words(path, direction)
     value, aim, begin = exact(actual, "actual"), threshold(target), exact(baseline, "baseline")
     if isinstance(value, NotComputable):
         return value
@@ -62,13 +68,21 @@ def pace(
         return NotComputable(Reason.FUTURE_DATE, "start")
     if whole <= 0:
         return NotComputable(Reason.EMPTY_PERIOD, "due")
-    rising = aim > begin if direction is None else direction == "increase"
-    if path == "linear":
+    rising = aim > begin if falls is None else not falls
+    if is_linear:
         return _linear(value, aim, begin, gone, whole, rising=rising)
     if (reason := why_no_growth(value, aim, begin)) is not None:
         return reason
     year = Fraction(1) if isinstance(start, int) else Fraction(1461, 4)
     return _growth(value, aim, begin, gone, whole, year, rising=rising, digits=digits)
+
+
+def _words(path: str, direction: str | None) -> tuple[bool, bool | None]:
+    """Return whether the path is linear, and whether it falls (None: that the numbers tell)."""
+    if path not in _IS_LINEAR or direction not in _FALLS:
+        message = f"Không hiểu đường đi {path!r} hoặc chiều {direction!r} (path linear or growth; increase or decrease)"
+        raise ValueError(message)
+    return _IS_LINEAR[path], _FALLS[direction]
 
 
 def _linear(value: Fraction, aim: Fraction, begin: Fraction, gone: int, whole: int, *, rising: bool) -> Pace:
@@ -148,4 +162,6 @@ def _between(first: When, last: When) -> int:
 
 
 def _moment(when: When) -> date | int:
-    return date.fromisoformat(when) if isinstance(when, str) else when
+    if isinstance(when, datetime):
+        return when.date()
+    return read_date(when) if isinstance(when, str) else when

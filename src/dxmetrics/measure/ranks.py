@@ -11,13 +11,14 @@ __all__ = ["ranks"]
 def ranks(values: Sequence[Value], direction: str = "increase") -> list[int | NotComputable]:
     """Return the rank of each value, in the order given: equal values share a place, the next is skipped (1-2-2-4).
 
-    The largest is first, the smallest where `direction` is "decrease". A missing value has no rank.
+    The largest is first, the smallest where `direction` is "decrease" (or "giảm"). A missing value has no rank.
 
     >>> ranks(["0,633", "0,624", "0,633", "0,700"])
     [2, 4, 2, 1]
     >>> ranks([3, 1, 2], direction="decrease")
     [3, 1, 2]
     """
+    direction = {"tăng": "increase", "giảm": "decrease"}.get(direction, direction)
     if direction not in ("increase", "decrease"):
         message = f"Không hiểu chiều xếp hạng {direction!r} (increase or decrease)"
         raise ValueError(message)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dxmetrics.periods import Period
 
-__all__ = ["Comparator", "Target"]
+__all__ = ["SPELLINGS", "Comparator", "Target", "range_in"]
 
 
 class Comparator(StrEnum):
@@ -40,7 +40,8 @@ _COMPARATORS: Final = {
     Bound.AT_MOST: Comparator.AT_MOST,
     Bound.BELOW: Comparator.BELOW,
 }
-_SPELLINGS: Final = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<=", "==": "=", "trong khoảng": "between"}
+SPELLINGS: Final = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<=", "==": "=", "trong khoảng": "between"}
+"""Other spellings of comparators."""
 _LEAD: Final = re.compile(r"(?:(?:phấn đấu|đạt|hoàn thành|duy trì)\s+)+(?=\S)", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(?:từ\s+)?(\S.*?)\s*(?:\bđến\b|\btới\b|\s-\s|–|(?<=[\d%])-(?=\d))\s*(\d.*)", re.IGNORECASE)
 _SIGNS: Final = (">=", "<=", ">", "<", "=")
@@ -108,18 +109,18 @@ class Target(Record):
         fields = dict(cast("Mapping[str, Any]", data))
         comparator = fields.get("comparator")
         if isinstance(comparator, str):
-            fields["comparator"] = _SPELLINGS.get(comparator.strip().casefold(), comparator.strip())
+            fields["comparator"] = SPELLINGS.get(comparator.strip().casefold(), comparator.strip())
         value = fields.get("value")
         if isinstance(value, str):
             value = fields["value"] = _LEAD.sub("", plain(value))
-            bounds = _bounds(value)
+            bounds = range_in(value)
             if bounds is not None and fields.get("comparator") in (None, Comparator.BETWEEN):
                 fields |= {"value": None, "low": bounds[0], "high": bounds[1], "comparator": Comparator.BETWEEN}
                 return fields
             for sign in (*_SIGNS, "≥", "≤"):
                 if value.startswith(sign):
                     fields.setdefault("comparator", None)
-                    fields["comparator"] = fields["comparator"] or _SPELLINGS.get(sign, sign)
+                    fields["comparator"] = fields["comparator"] or SPELLINGS.get(sign, sign)
                     fields["value"] = value.removeprefix(sign).strip()
                     break
         return fields
@@ -207,9 +208,13 @@ class Target(Record):
         return self.model_copy(update={name: unit.of_figure(getattr(self, name)) for name in names})
 
 
-def _bounds(text: str) -> tuple[str, str] | None:
-    """Return the bounds of "từ 80% đến 90%" or "80 - 90%"; a unit on the upper one alone serves both."""
-    match = _RANGE.fullmatch(text)
+def range_in(text: str) -> tuple[str, str] | None:
+    """Return the bounds of a printed range, or None; a unit on the upper one alone serves both.
+
+    >>> range_in("từ 80% đến 90%"), range_in("5 - 8%"), range_in("trên 80%")
+    (('80%', '90%'), ('5%', '8%'), None)
+    """
+    match = _RANGE.fullmatch(plain(text))
     if match is None:
         return None
     low, high = match.groups()

@@ -40,7 +40,7 @@ def explaining_roundings(part: FigureLike, whole: FigureLike, percent: FigureLik
 
 def possible_parts(
     printed: FigureLike,
-    whole: int,
+    whole: FigureLike,
     rounding: RoundingLike = Rounding.HALF_UP,
     per: int = 100,
     *,
@@ -49,28 +49,41 @@ def possible_parts(
     """Return the counts k >= 0 for which k/`whole`, times `per`, is printed as `printed`.
 
     `per=1` reads a mean (k is then the sum). With `of_whole` k is a part of the whole and never larger than it;
-    without, it may pass it, as against a target. Where several roundings are given, any of them may hold.
+    without, it may pass it, as against a target. Where several roundings are given, any of them may hold. A whole that
+    is no whole number raises ValueError.
 
     >>> list(possible_parts("37,98", 100)), list(possible_parts("37,98", 129))
     ([], [49])
     """
     digits, decimals = as_percent(printed).scaled
-    counts = parts_printed_as(digits, per * decimals, whole, roundings(rounding))
-    return counts.up_to(whole) if of_whole else counts
+    number = _count(whole)
+    counts = parts_printed_as(digits, per * decimals, number, roundings(rounding))
+    return counts.up_to(number) if of_whole else counts
 
 
 def possible_wholes(
-    part: int,
+    part: FigureLike,
     printed: FigureLike,
     rounding: RoundingLike = Rounding.HALF_UP,
     per: int = 100,
 ) -> Counts:
     """Return the wholes n > 0 for which `part`/n, times `per`, is printed as `printed`.
 
-    Unbounded (`high` is None) where the printed number leaves any large enough whole.
+    Unbounded (`high` is None) where the printed number leaves any large enough whole. A part that is no whole number
+    raises ValueError.
 
-    >>> list(possible_wholes(249, "96,51")), list(possible_wholes(648, "37,98"))
-    ([258], [1706])
+    >>> list(possible_wholes("1.737", "97,31")), list(possible_wholes(648, "37,98"))
+    ([1785], [1706])
     """
     digits, decimals = as_percent(printed).scaled
-    return wholes_printed_as(part, digits, per * decimals, roundings(rounding))
+    return wholes_printed_as(_count(part), digits, per * decimals, roundings(rounding))
+
+
+def _count(value: FigureLike) -> int:
+    if isinstance(value, int):
+        return value
+    number = Fraction(as_figure(value).value)
+    if number.denominator != 1:
+        message = f"Số đếm phải là số nguyên, không phải {value} (a count is a whole number)"
+        raise ValueError(message)
+    return number.numerator

@@ -47,8 +47,9 @@ from dxmetrics.vi import (
 )
 
 if TYPE_CHECKING:
-    from dxmetrics.checking import Review, check, review
+    from dxmetrics.checking import Review, review
     from dxmetrics.evaluation import evaluate
+    from dxmetrics.front import check
     from dxmetrics.measure import achievement, aggregate, change, gap, pace, progress
     from dxmetrics.model import (
         Assessment,
@@ -60,24 +61,28 @@ if TYPE_CHECKING:
         ReportedValue,
         Scorecard,
         Source,
+        StatedTally,
         Status,
         Target,
         Unit,
     )
     from dxmetrics.periods import Period
     from dxmetrics.read import read_document, read_text
+    from dxmetrics.read.plans import read_plan, read_report, write_plan, write_report
     from dxmetrics.tables import check_table
 else:
     __getattr__ = later(
         __name__,
         {
-            "dxmetrics.checking": "Review check review",
+            "dxmetrics.checking": "Review review",
             "dxmetrics.evaluation": "evaluate",
+            "dxmetrics.front": "check",
             "dxmetrics.measure": "achievement aggregate change gap pace progress",
             "dxmetrics.model": "Assessment Indicator ModelError Organisation Plan Report ReportedValue Scorecard "
-            "Source Status Target Unit",
+            "Source StatedTally Status Target Unit",
             "dxmetrics.periods": "Period",
             "dxmetrics.read": "read_document read_text",
+            "dxmetrics.read.plans": "read_plan read_report write_plan write_report",
             "dxmetrics.tables": "check_table",
         },
     )
@@ -112,6 +117,7 @@ __all__ = [
     "Severity",
     "ShareClaim",
     "Source",
+    "StatedTally",
     "Status",
     "SumClaim",
     "TallyClaim",
@@ -149,9 +155,13 @@ __all__ = [
     "possible_wholes",
     "progress",
     "read_document",
+    "read_plan",
+    "read_report",
     "read_text",
     "review",
     "spell_number",
+    "write_plan",
+    "write_report",
 ]
 
 

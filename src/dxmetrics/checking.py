@@ -22,7 +22,7 @@ from dxmetrics.model import (
 from dxmetrics.quantity import Figure, Span
 from dxmetrics.read import read_document, read_text
 from dxmetrics.relations import agrees_by_custom, why_not_evaluable, why_undecided
-from dxmetrics.repair import with_suggestions
+from dxmetrics.repair import Manner, with_suggestions
 from dxmetrics.rules import CATALOGUE, RuleModule, chosen
 
 __all__ = ["Review", "check", "review", "verdict"]
@@ -143,9 +143,10 @@ def _by_span(claims: Iterable[Claim]) -> dict[Span, list[Claim]]:
 def _repairable(findings: Iterable[Finding], reading: Reading) -> list[Finding]:
     """Return findings that name their source; those whose figures contradict each other find candidates if asked."""
     sharing = cache(lambda: _by_span(reading.claims))
+    manner = cache(lambda: Manner.of(reading.figures))
 
     def repaired(finding: Finding) -> Finding:
-        return with_suggestions(finding, _beside(finding, sharing()))
+        return with_suggestions(finding, _beside(finding, sharing()), manner())
 
     named = findings if reading.source is None else [replace(finding, source=reading.source) for finding in findings]
     return [finding if finding.verdict is None else finding.when_asked(partial(repaired, finding)) for finding in named]

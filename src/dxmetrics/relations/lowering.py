@@ -26,8 +26,15 @@ __all__ = ["relations_of", "renamed", "system_of"]
 _FROM_ZERO = Interval(0, None)
 
 
-def relations_of(claim: Claim, rounding: RoundingLike = Rounding.HALF_UP) -> tuple[Relation, ...]:
+def relations_of(
+    claim: Claim,
+    rounding: RoundingLike = Rounding.HALF_UP,
+    *,
+    turned: bool = False,
+) -> tuple[Relation, ...]:
     """Return what `claim` says, over the indexes of `claim.figures`; nothing where it relates too little.
+
+    The distance from a target is taken in the direction in which the value lies from it; `turned`, in the other one.
 
     >>> relations_of(RemainderClaim(whole="94.615", part="93.779", rest="863"))[0]
     Linear(terms=((0, 1), (1, -1), (2, -1)), constant=0, sense='=')
@@ -37,7 +44,7 @@ def relations_of(claim: Claim, rounding: RoundingLike = Rounding.HALF_UP) -> tup
         case ShareClaim():
             found = [*_share(claim, keys, rounding)]
         case TargetClaim():
-            found = [*_target(claim, keys, rounding)]
+            found = [*_target(claim, keys, rounding, -1 if turned else 1)]
         case ChangeClaim():
             found = [*_change(claim, keys, rounding)]
         case SumClaim():
@@ -78,13 +85,32 @@ def _share(claim: ShareClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[R
         yield Order(keys("part"), keys("whole"))
 
 
-def _target(claim: TargetClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[Relation]:
+def _target(claim: TargetClaim, keys: _Keys, rounding: RoundingLike, turn: int) -> Iterator[Relation]:
+    actual, target = keys("actual"), keys("target")
     if claim.achievement is not None:
-        yield Share(keys("actual"), keys("target"), keys("achievement"), rounding=rounding)
-    if claim.difference is not None or claim.difference_percent is not None:
-        yield Linear({keys("actual"): 1, keys("target"): -1, keys("difference"): -1})
-    if claim.difference_percent is not None:
-        yield Share(keys("difference"), keys("target"), keys("difference_percent"), rounding=rounding)
+        yield Share(actual, target, keys("achievement"), rounding=rounding)
+    points, relative = _differences(claim)
+    for role in points:
+        sign = turn * _direction(claim, getattr(claim, role))
+        yield Linear({actual: sign, target: -sign, keys(role): -1})
+    for role in relative:
+        sign = turn * _direction(claim, getattr(claim, role))
+        change = keys("difference") if points else f"{role} in units"
+        if not points:
+            yield Linear({actual: sign, target: -sign, change: -1})
+        yield Share(change, target, keys(role), rounding=rounding)
+
+
+def _differences(claim: TargetClaim) -> tuple[list[str], list[str]]:
+    """Return which differences are in the unit of the target (or in points), and which are percentages of it."""
+    roles = [role for role in ("difference", "difference_percent") if getattr(claim, role) is not None]
+    relative = [role for role in roles if getattr(claim, role).is_percent and not claim.actual.is_percent]
+    return [role for role in roles if role not in relative], relative
+
+
+def _direction(claim: TargetClaim, difference: Figure) -> int:
+    below = claim.target is not None and claim.actual.value < claim.target.value
+    return -1 if below != (difference.value < 0) else 1
 
 
 def _change(claim: ChangeClaim, keys: _Keys, rounding: RoundingLike) -> Iterator[Relation]:
@@ -116,10 +142,16 @@ def _tally(claim: TallyClaim, keys: _Keys) -> Iterator[Relation]:
     yield Linear({keys("total"): 1, **{keys(role): -1 for role in roles}}, "=" if whole else ">=")
 
 
-def system_of(claims: Sequence[Claim], rounding: RoundingLike = Rounding.HALF_UP) -> tuple[System, tuple[Figure, ...]]:
+def system_of(
+    claims: Sequence[Claim],
+    rounding: RoundingLike = Rounding.HALF_UP,
+    *,
+    turned: bool = False,
+) -> tuple[System, tuple[Figure, ...]]:
     """Return the relations of several claims of one text as one system, with its figures; keys are their indexes.
 
-    A figure that several claims use (one span) is one figure. Unknown quantities stay apart.
+    A figure that several claims use (one span) is one figure. Unknown quantities stay apart. `turned` is as for
+    `relations_of`.
 
     >>> total = Figure("300", 300, span=(0, 3))
     >>> a = SumClaim(total, ["220", "80"])
@@ -142,12 +174,18 @@ def system_of(claims: Sequence[Claim], rounding: RoundingLike = Rounding.HALF_UP
                 if figure.span is not None:
                     places[figure.span] = known
             names[index] = known
-        for relation in relations_of(claim, rounding):
+        for relation in relations_of(claim, rounding, turned=turned):
             relations.append(renamed(relation, names, number))
             integers.update(_counted(claim, relation, names, number))
     given: dict[Key, Figure] = dict(enumerate(figures))
     integers.update(key for key, figure in given.items() if figure.is_exact and figure.value.denominator == 1)
-    return System(relations, dict(given), integers=integers, rounding=rounding), tuple(figures)
+    exact = {at for at, figure in enumerate(figures) for claim in claims if _is_set(figure, claim)}
+    return System(relations, dict(given), integers=integers, rounding=rounding, exact=exact), tuple(figures)
+
+
+def _is_set(figure: Figure, claim: Claim) -> bool:
+    """Tell whether a figure is the target of a claim: set, not measured, so exact without hedge and scale word."""
+    return isinstance(claim, TargetClaim) and figure is claim.target and figure.step <= 1
 
 
 def _counted(claim: Claim, relation: Relation, names: dict[Key, Key], number: int) -> Iterator[Key]:

@@ -58,12 +58,19 @@ class Judgement:
 
 @dataclass(slots=True)
 class _Shape:
-    """The part of a system that does not depend on its figures: its linear rows, and what eliminating keys leaves."""
+    """The part of a system that does not depend on its figures: its linear rows, and what eliminating keys leaves.
+
+    `counted` and `stated` are the counts and the percentages of shares; `tied` tells whether one of the latter stands
+    in a row too.
+    """
 
     linear: tuple[Row, ...]
     shares: tuple[Share, ...]
     in_rows: frozenset[Key]
     keys: tuple[Key, ...]
+    counted: frozenset[Key]
+    stated: frozenset[Key]
+    tied: bool
     implied: dict[frozenset[Key], tuple[Row, ...]] = field(default_factory=dict[frozenset[Key], tuple[Row, ...]])
 
 
@@ -72,7 +79,10 @@ def _shape(relations: tuple[Relation, ...]) -> _Shape:
     rows = tuple(line for relation in relations for line in _rows(relation))
     shares = tuple(relation for relation in relations if isinstance(relation, Share))
     keys = tuple(dict.fromkeys(key for relation in relations for key in relation.keys))
-    return _Shape(rows, shares, frozenset(key for line in rows for key, _ in line.terms), keys)
+    in_rows = frozenset(key for line in rows for key, _ in line.terms)
+    counted = frozenset(key for share in shares for key in (share.part, share.whole))
+    stated = frozenset(share.stated for share in shares)
+    return _Shape(rows, shares, in_rows, keys, counted, stated, bool(stated & in_rows))
 
 
 def _rows(relation: Relation) -> Iterator[Row]:
@@ -106,7 +116,8 @@ class System:
     """Relations and the figures that they speak of.
 
     `integers` are the figures that count something: by default those printed as exact counts, and whole numbers given
-    as the part or whole of a share. `rounding` is how rounded figures in sums were rounded (any of several).
+    as the part or whole of a share. `rounding` is how rounded figures in sums were rounded (any of several). `exact`
+    are figures that were set rather than measured: a target of 75% is 75 and nothing beside it.
 
     >>> claim = System((Linear({"total": 1, "done": -1, "rest": -1}),), {"total": 836, "done": 5, "rest": 863})
     >>> claim.judge(())
@@ -116,7 +127,18 @@ class System:
     (True, None)
     """
 
-    __slots__ = ("_contexts", "figures", "hidden", "integers", "points", "ranges", "relations", "rounding", "shape")
+    __slots__ = (
+        "_contexts",
+        "exact",
+        "figures",
+        "hidden",
+        "integers",
+        "points",
+        "ranges",
+        "relations",
+        "rounding",
+        "shape",
+    )
 
     def __init__(
         self,
@@ -125,42 +147,71 @@ class System:
         *,
         integers: Collection[Key] | None = None,
         rounding: RoundingLike = Rounding.HALF_UP,
+        exact: Collection[Key] = (),
     ) -> None:
         """Read figures given as printed text; keys of relations that have no figure are unknown quantities."""
         self.relations = tuple(relations)
         self.rounding = roundings(rounding)
         self.shape = _shape(self.relations)
+        self.exact = frozenset(exact)
         self.figures: dict[Key, Figure | Interval] = {}
         self.points: dict[Key, Number] = {}
         self.ranges: dict[Key, Interval] = {}
         whole: set[Key] = set()
-        counted = {key for share in self.shape.shares for key in (share.part, share.whole)}
-        stated = {share.stated for share in self.shape.shares}
         for key, given in figures.items():
             if given is None:
                 continue
-            if isinstance(given, int):
+            if type(given) is int and key not in self.shape.stated:
                 self.points[key] = given
-                self.figures[key] = as_percent(given) if key in stated else Figure(str(given), given)
-                if key in counted:
+                self.figures[key] = Figure(str(given), given)
+                if key in self.shape.counted:
                     whole.add(key)
-                if key not in stated:
-                    continue
-            figure = given if isinstance(given, Interval) else as_percent(given) if key in stated else as_figure(given)
-            if key in stated and isinstance(figure, Figure) and figure.is_exact:
-                figure = replace(figure, unit=PERCENT)  # a printed percentage is rounded, with or without its sign
-            self.figures[key] = figure
-            held = figure if isinstance(figure, Interval) else printed_interval(figure, self.rounding)
-            if held.is_point and held.low is not None:
-                self.points[key] = held.low
-                if isinstance(given, str | Figure) and held.low.denominator == 1:
-                    whole.add(key)
-            else:
-                self.points.pop(key, None)
-                self.ranges[key] = held
+                continue
+            self._hold(key, self._read(key, given))
+            if key in self.points and self.points[key].denominator == 1 and isinstance(given, str | Figure):
+                whole.add(key)
         self.integers = frozenset(whole if integers is None else integers)
         self.hidden = tuple(key for key in self.shape.keys if key not in self.figures)
         self._contexts: dict[frozenset[Key], dict[frozenset[Key], tuple[Row, ...]]] = {}
+
+    def _read(self, key: Key, given: FigureLike | Interval) -> Figure | Interval:
+        if isinstance(given, Interval):
+            return given
+        if key not in self.shape.stated:
+            return as_figure(given)
+        figure = as_percent(given)
+        # A printed percentage is rounded, with or without its sign.
+        return replace(figure, unit=PERCENT) if figure.is_exact else figure
+
+    def _hold(self, key: Key, figure: Figure | Interval) -> None:
+        self.figures[key] = figure
+        if key in self.exact and isinstance(figure, Figure) and figure.hedge is None:
+            held = Interval.point(figure.value)
+        else:
+            held = figure if isinstance(figure, Interval) else printed_interval(figure, self.rounding)
+        if held.is_point and held.low is not None:
+            self.points[key] = held.low
+            self.ranges.pop(key, None)
+        else:
+            self.points.pop(key, None)
+            self.ranges[key] = held
+
+    def replacing(self, changes: Mapping[Key, Figure]) -> "System":
+        """Return this system with other figures in place of some of its own.
+
+        >>> claim = System((Linear({"total": 1, "done": -1, "rest": -1}),), {"total": 836, "done": 5, "rest": 863})
+        >>> claim.replacing({"rest": Figure("831", 831)}).judge(()).agrees
+        True
+        """
+        other = object.__new__(System)
+        other.relations, other.rounding, other.shape = self.relations, self.rounding, self.shape
+        other.integers, other.hidden, other.exact = self.integers, self.hidden, self.exact
+        other.figures, other.points, other.ranges = dict(self.figures), dict(self.points), dict(self.ranges)
+        for key, figure in changes.items():
+            other._hold(key, figure)
+        alike = other.ranges == self.ranges and not self.shape.tied and self.shape.stated.isdisjoint(changes)
+        other._contexts = self._contexts if alike else {}
+        return other
 
     def judge(self, freed: Collection[Key]) -> Judgement:
         """Tell whether the relations can all hold when `freed` may be any numbers and the rest keeps its print."""

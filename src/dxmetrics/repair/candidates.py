@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice, product
 from typing import Final
 
 from dxmetrics.model import Slip
@@ -13,10 +12,10 @@ from dxmetrics.relations.system import System, printed_interval
 from dxmetrics.repair.slips import EVERYWHERE, neighbours, printed_as
 from dxmetrics.vi import format_number
 
-__all__ = ["Candidate", "Joint", "candidates_for", "holds_with", "joint_candidates", "replaced"]
+__all__ = ["Candidate", "Joint", "Joints", "holds_with", "joint_candidates", "replaced", "room_of"]
 
-_COMBINATIONS: Final = 2000
-"""How many combinations of single slips are judged for one set of two figures or more."""
+_WORK: Final = 2000
+"""How many values are tried for the figures of one set before its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +45,41 @@ class Joint:
         return together
 
 
-def candidates_for(system: System, keys: Sequence[Key]) -> Mapping[Key, tuple[Candidate, ...]]:
-    """Return for each figure of a set the values that occur in a joint candidate, the likeliest first."""
-    found: dict[Key, dict[Candidate, None]] = {key: {} for key in keys}
-    for joint in joint_candidates(system, keys):
-        for key, near in zip(joint.figures, joint.candidates, strict=True):
-            found[key][near] = None
-    return {key: tuple(near) for key, near in found.items()}
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The ways to mend a set of figures, the likeliest first; `complete` is False where the bound on work was met."""
+
+    found: tuple[Joint, ...]
+    complete: bool = True
 
 
-def joint_candidates(system: System, keys: Sequence[Key]) -> list[Joint]:
-    """Return the ways to mend a set of figures by one slip each, the likeliest first.
+def joint_candidates(system: System, keys: Sequence[Key], work: int = _WORK) -> Joints:
+    """Return the ways to mend a set of figures by one slip each.
 
-    A figure that is no digits in print, or is given as an interval, has none. Of a set of several figures at most
-    2.000 combinations are judged, the likeliest.
+    A figure that is no digits in print, or is given as an interval, has none. Of a set of several figures the values of
+    all but the last are tried, the likeliest first, at most `work` of them; the others leave the last its room.
     """
-    offered = [list(_single(system, key, keys)) for key in keys]
-    settled = len(keys) == 1 and _settled(system, keys[0])
-    found = [
-        Joint(tuple(keys), chosen)
-        for chosen in islice(product(*offered), _COMBINATIONS)
-        if settled or holds_with(system, dict(zip(keys, chosen, strict=True)))
-    ]
+    found: list[Joint] = []
+    left = work
+
+    def grow(held: System, waiting: Sequence[Key], chosen: tuple[Candidate, ...]) -> None:
+        nonlocal left
+        key, *others = waiting
+        settled = not others and _settled(held, key)
+        for near in _single(held, key, waiting):
+            if not others:
+                if settled or holds_with(held, {key: near}):
+                    found.append(Joint(tuple(keys), (*chosen, near)))
+                continue
+            if left <= 0:
+                left = -1
+                return
+            left -= 1
+            grow(_with(held, {key: near}), others, (*chosen, near))
+
+    grow(system, keys, ())
     found.sort(key=lambda joint: -joint.weight)
-    return found
+    return Joints(tuple(found), complete=left >= 0)
 
 
 def _settled(system: System, key: Key) -> bool:
@@ -85,12 +95,16 @@ def _settled(system: System, key: Key) -> bool:
 
 def holds_with(system: System, chosen: Mapping[Key, Candidate]) -> bool:
     """Tell whether every relation holds when the chosen values stand in place of the printed ones."""
-    figures: dict[Key, Figure | Interval] = dict(system.figures)
+    return _with(system, chosen).judge(()).agrees
+
+
+def _with(system: System, chosen: Mapping[Key, Candidate]) -> System:
+    changes: dict[Key, Figure] = {}
     for key, near in chosen.items():
-        original = figures[key]
+        original = system.figures[key]
         if isinstance(original, Figure):  # pragma: no branch - an interval has no candidates
-            figures[key] = Figure(near.text, near.value, near.step, original.hedge, original.unit)
-    return System(system.relations, figures, integers=system.integers, rounding=system.rounding).judge(()).agrees
+            changes[key] = Figure(near.text, near.value, near.step, original.hedge, original.unit)
+    return system.replacing(changes)
 
 
 def replaced(figure: Figure, value: Number, slip: Slip, weight: int) -> Candidate:
@@ -110,23 +124,28 @@ def replaced(figure: Figure, value: Number, slip: Slip, weight: int) -> Candidat
     return Candidate(value, figure.step, printed.write(digits[:cut], digits[cut:]), slip, weight)
 
 
+def room_of(system: System, key: Key, freed: Sequence[Key]) -> Interval:
+    """Return where a figure may lie when `freed` may be any numbers; a percentage is held to its counts too."""
+    room = system.range_of(key, freed)
+    for share, _ in _shares_of(system, key, freed):
+        room &= share
+    return room
+
+
 def _single(system: System, key: Key, freed: Sequence[Key]) -> Iterator[Candidate]:
     """Yield the slips of one figure that lie where the relations leave it room."""
     figure = system.figures[key]
     if not isinstance(figure, Figure):
         return
-    room = system.range_of(key, freed)
+    room = room_of(system, key, freed)
     shares = _shares_of(system, key, freed)
-    for share, _ in shares:
-        room &= share
-    whole = key in system.integers
+    whole, exact = key in system.integers, key in system.exact
     for near in neighbours(figure, room if figure.hedge is None else EVERYWHERE):
         if whole and near.value.denominator != 1:
             continue
         other = near.figure(figure)
-        if room.meets(printed_interval(other, system.rounding)) and all(
-            share.meets(printed_interval(other, ways)) for share, ways in shares
-        ):
+        held = Interval.point(other.value) if exact else printed_interval(other, system.rounding)
+        if room.meets(held) and all(share.meets(printed_interval(other, ways)) for share, ways in shares):
             yield Candidate(near.value, near.step, near.text, near.slip, near.weight)
 
 

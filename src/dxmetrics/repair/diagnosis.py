@@ -17,7 +17,7 @@ from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike
 from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.language import Relation
 from dxmetrics.relations.system import Figures, System
-from dxmetrics.repair.candidates import Candidate, candidates_for
+from dxmetrics.repair.candidates import Candidate, Joints, joint_candidates
 
 __all__ = ["Diagnosis", "Suspects", "diagnose"]
 
@@ -36,7 +36,23 @@ class Suspects:
     @property
     def candidates(self) -> Mapping[Key, tuple[Candidate, ...]]:
         """For each figure, the values one slip away with which every relation can hold, the likeliest first."""
-        return candidates_for(self.system, self.figures)
+        found: dict[Key, dict[Candidate, None]] = {key: {} for key in self.figures}
+        for joint in joint_candidates(self.system, self.figures).found:
+            for key, near in zip(joint.figures, joint.candidates, strict=True):
+                found[key][near] = None
+        return {key: tuple(near) for key, near in found.items()}
+
+    @property
+    def joint(self) -> Joints:
+        """The candidates of a set of several figures as they belong together; `complete` tells whether these are all.
+
+        >>> from dxmetrics.relations import linear
+        >>> relations = [linear("a = b + c"), linear("d = e")]
+        >>> pair = diagnose(relations, {"a": 90, "b": 50, "c": 4, "d": 12, "e": 21}, fixed=("a", "b", "e")).sets[0]
+        >>> [[near.text for near in joint.candidates] for joint in pair.joint.found], pair.joint.complete
+        ([['40', '21']], True)
+        """
+        return joint_candidates(self.system, self.figures)
 
     @property
     def ranges(self) -> Mapping[Key, Interval]:

@@ -18,7 +18,7 @@ from typing import Final
 from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval, Number
 
-__all__ = ["EVERYWHERE", "ZEROS", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
+__all__ = ["EVERYWHERE", "OTHER_DECIMALS", "ZEROS", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
 
 EVERYWHERE: Final = Interval(None, None)
 _DIGITS: Final = re.compile(r"\d(?:[\d.,\s]*\d)?")
@@ -28,13 +28,17 @@ _CHANCES: Final = {
     Slip.DELETION: 160,
     Slip.INSERTION: 120,
     Slip.DOUBLED: 60,
-    Slip.GROUP: 30,
-    Slip.DECIMAL_MARK: 25,
+    Slip.GROUP: 6,
+    Slip.DECIMAL_MARK: 8,
     Slip.UNIT: 40,
 }
 """How often each kind of slip is made, in parts of a thousand (a swap of two figures has the rest)."""
 _TEN: Final = "0123456789"
 _SCALES: Final = ("nghìn", "triệu", "tỷ")
+OTHER_DECIMALS: Final = 8
+"""How much rarer a slip is that changes the number of decimals: an office prints its percentages with the same."""
+_ANOTHER_FORM: Final = 20
+"""How much rarer still where the decimal mark comes or goes with the digits."""
 ZEROS: Final = 8
 """How many zeros may have gone with a first digit that was lost, or that became a zero itself."""
 
@@ -139,7 +143,7 @@ def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, 
             continue
         weight = weigh(slip, ways)
         if places != len(printed.decimals):
-            weight //= 8  # an office prints its percentages with the same number of decimals
+            weight //= OTHER_DECIMALS if places and printed.decimals else OTHER_DECIMALS * _ANOTHER_FORM
         value = _plain((-units if printed.negative else units) * Fraction(step))
         _keep(best, Neighbour(value, step, printed.write(whole, decimals), slip, weight))
     for near in _rescaled(figure, printed):

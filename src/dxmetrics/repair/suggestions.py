@@ -1,8 +1,9 @@
 """Candidates for a finding: the changes one slip away that make its claim agree.
 
-They are ranked by how many other claims of the text still hold with them, then by how likely their slips are: a figure
-for which another claim vouches is rarely the wrong one. A candidate is *likely* only where it is the only one in all,
-or where another way of rounding gives the printed percentage. Nothing is ever changed by itself.
+They are ranked by how many other claims of the text still hold with them, then by how likely their slips are and how
+plausible what they leave: a figure for which another claim vouches is rarely the wrong one. A candidate is *likely*
+only where the printed percentage is the right one cut off, or where it is the only one in all, every figure that it
+was judged by is printed, and chance would seldom give as good a one. Nothing is ever changed by itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,21 +23,31 @@ from dxmetrics.model import (
     Suggestion,
     TargetClaim,
 )
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Hedge, Number, round_to
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Hedge, Number, Rounding, round_to
 from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.language import Linear
 from dxmetrics.relations.lowering import system_of
 from dxmetrics.relations.system import System, printed_interval
 from dxmetrics.repair.candidates import Candidate, holds_with, joint_candidates, replaced
 from dxmetrics.repair.diagnosis import search
+from dxmetrics.repair.plausibility import Manner, coincidence, plausible
 
 __all__ = ["with_suggestions"]
 
+_UNKNOWN: Final = Manner({})
+_BUT_UP: Final = frozenset(COUNT_ROUNDINGS) - {Rounding.AWAY}
 _SHOWN: Final = 12
 """How many candidates a finding keeps; it states the number of all."""
 _SWAP: Final = 80_000_000
 """The weight of two figures having changed places."""
 _CERTAIN: Final = 10**10
-"""The weight of a percentage that is explained by its way of rounding: no slip at all."""
+"""The weight of a percentage that is explained by having been cut off: no slip at all."""
+_ROUNDED_UP: Final = 20_000_000
+"""The weight of a percentage that only rounding up explains, which is rarely done."""
+_FEW: Final = Fraction(1, 20)
+"""How many candidates as good as the only one chance may be expected to give, for it to be called likely."""
+_SEARCH: Final = 200
+"""How many values are tried for one of two figures that are wrong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +59,12 @@ class _Ranked:
     weight: int
 
 
-def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
+def with_suggestions(finding: Finding, claims: Iterable[Claim] = (), manner: Manner = _UNKNOWN) -> Finding:
     """Return the finding with its candidates, best first, and how many there are in all.
 
-    `claims` are other claims of the same text: those that share a figure with this one judge its candidates. A rule's
-    own suggestions stay first. A finding whose figures do not contradict each other is returned as it is.
+    `claims` are other claims of the same text: those that share a figure with this one judge its candidates; `manner`
+    is how that text prints its figures. A rule's own suggestion stands alone, but for what two exchanged digits
+    explain. A finding whose figures do not contradict each other is returned as it is.
 
     >>> from dxmetrics.model import Rule, Sentence, Severity
     >>> rule = Rule("DX000", "shown", Severity.ERROR, ShareClaim, Sentence("", ""), Sentence("", ""))
@@ -68,19 +80,31 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = ()) -> Finding:
     system, figures = system_of((claim,))
     found_at = ((key, _place(figure, finding.figures)) for key, figure in enumerate(figures))
     places: dict[Key, int] = {key: place for key, place in found_at if place is not None}
-    found = search(system, frozenset(), {}, work=200)
-    if found.consistent or not places:
+    systems = [system]
+    if isinstance(claim, TargetClaim) and (claim.difference is not None or claim.difference_percent is not None):
+        systems.append(system_of((claim,), turned=True)[0])
+    diagnoses = [search(held, frozenset(), {}, work=_SEARCH) for held in systems]
+    if not places or any(found.consistent for found in diagnoses):
         return finding
-    ranked = [*_rerounded(system), *_swapped(claim, system, figures)]
-    fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
-    for suspects in found.sets:
-        if len(suspects.figures) == fewest:
-            ranked += _slipped(system, suspects.figures)
+    ranked: list[_Ranked] = []
+    for held, found in zip(systems, diagnoses, strict=True):
+        ranked += [*_rerounded(held), *_swapped(claim, held, figures)]
+        fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
+        for suspects in found.sets:
+            if len(suspects.figures) == fewest:
+                ranked += _slipped(held, suspects.figures)
     ranked = [entry for entry in ranked if all(key in places for key in entry.changes)]
+    if finding.suggestions:
+        ranked = [entry for entry in ranked if entry.slip is Slip.TRANSPOSITION]
     others = _sharing(claim, claims)
-    ranked.sort(key=lambda entry: (_broken(entry, figures, others), -entry.weight))
-    best = _merged(finding.suggestions, [_suggestion(entry, places) for entry in ranked])
-    if best and not any(suggestion.likely for suggestion in best) and _stands_out(best, finding):
+    weights = {id(entry): plausible(entry.weight, entry.changes, claim, system, figures, manner) for entry in ranked}
+    ranked.sort(key=lambda entry: (_broken(entry, figures, others), -weights[id(entry)]))
+    distinct = _distinct(ranked, figures)
+    best = [_suggestion(entry, places) for entry in distinct]
+    if finding.suggestions:
+        own = {_values(suggestion) for suggestion in finding.suggestions}
+        best = [*finding.suggestions, *(suggestion for suggestion in best if _values(suggestion) not in own)]
+    elif len(best) == 1 and _stands_out(distinct[0], system):
         best[0] = replace(best[0], likely=True)
     flips = _flips(claim, finding.figures, best[0]) if best else None
     return replace(finding, suggestions=tuple(best[:_SHOWN]), candidates=len(best), flips_status=flips)
@@ -95,7 +119,7 @@ def _place(figure: Figure, figures: Sequence[Figure]) -> int | None:
 
 
 def _slipped(system: System, keys: Sequence[Key]) -> Iterator[_Ranked]:
-    for joint in joint_candidates(system, keys):
+    for joint in joint_candidates(system, keys, _SEARCH).found:
         changes = dict(zip(joint.figures, joint.candidates, strict=True))
         yield _Ranked(changes, joint.candidates[0].slip, joint.weight)
 
@@ -111,9 +135,10 @@ def _rerounded(system: System) -> Iterator[_Ranked]:
         rounded = round_to(exact, stated.step)
         if rounded == stated.value or exact not in printed_interval(stated, COUNT_ROUNDINGS):
             continue
-        near = replaced(stated, rounded, Slip.ROUNDING, _CERTAIN)
+        cut = exact in printed_interval(stated, _BUT_UP)
+        near = replaced(stated, rounded, Slip.ROUNDING, _CERTAIN if cut else _ROUNDED_UP)
         if holds_with(system, {share.stated: near}):
-            yield _Ranked({share.stated: near}, Slip.ROUNDING, _CERTAIN)
+            yield _Ranked({share.stated: near}, Slip.ROUNDING, near.weight)
 
 
 def _value(system: System, key: Key) -> Number | None:
@@ -179,21 +204,41 @@ def _broken(entry: _Ranked, figures: Sequence[Figure], others: Iterable[System])
 
 def _suggestion(entry: _Ranked, places: Mapping[Key, int]) -> Suggestion:
     changes = tuple(Change(places[key], near.value, near.text) for key, near in entry.changes.items())
-    return Suggestion(changes, entry.slip, likely=entry.slip is Slip.ROUNDING)
+    return Suggestion(changes, entry.slip, likely=entry.slip is Slip.ROUNDING and entry.weight == _CERTAIN)
 
 
-def _merged(first: Iterable[Suggestion], others: Iterable[Suggestion]) -> list[Suggestion]:
-    """Return all suggestions, each set of values once, `first` ones first."""
-    found: dict[frozenset[tuple[int, Number]], Suggestion] = {}
-    for suggestion in (*first, *others):
-        values = frozenset((change.figure, change.value) for change in suggestion.changes)
-        found.setdefault(values, suggestion)
+def _values(suggestion: Suggestion) -> frozenset[tuple[int, Number]]:
+    return frozenset((change.figure, change.value) for change in suggestion.changes)
+
+
+def _distinct(ranked: Iterable[_Ranked], figures: Sequence[Figure]) -> list[_Ranked]:
+    """Return each set of values once, printed with as many decimals as the wrong figures are, where that can be."""
+    found: dict[frozenset[tuple[Key, Number]], _Ranked] = {}
+    for entry in ranked:
+        values = frozenset((key, near.value) for key, near in entry.changes.items())
+        if values not in found or (_keeps_decimals(entry, figures) and not _keeps_decimals(found[values], figures)):
+            found[values] = entry
     return list(found.values())
 
 
-def _stands_out(found: Sequence[Suggestion], finding: Finding) -> bool:
-    """Tell whether the first candidate is the only one, and none of the rule's own."""
-    return len(found) == 1 and not finding.suggestions and (len(found[0].changes) == 1 or found[0].slip is Slip.SWAP)
+def _keeps_decimals(entry: _Ranked, figures: Sequence[Figure]) -> bool:
+    return all(near.step == figures[key].step for key, near in entry.changes.items() if isinstance(key, int))
+
+
+def _stands_out(only: _Ranked, system: System) -> bool:
+    """Tell whether the only candidate is likely: nothing unprinted was supposed, and chance seldom gives one."""
+    if only.slip is Slip.ROUNDING or any(not _is_settled(system, key) for key in system.hidden):
+        return False
+    if only.slip is Slip.SWAP:
+        return True
+    (key, *others) = only.changes
+    return not others and coincidence(only.slip, key, system) <= _FEW
+
+
+def _is_settled(system: System, key: Key) -> bool:
+    """Tell whether a sum gives a quantity that is not printed, as the change gives the previous value."""
+    lines = (line for line in system.relations if isinstance(line, Linear) and line.sense == "=")
+    return any(key in line.keys for line in lines)
 
 
 def _flips(claim: Claim, figures: Sequence[Figure], suggestion: Suggestion) -> bool | None:

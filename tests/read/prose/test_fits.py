@@ -2,7 +2,14 @@
 
 import pytest
 
-from dxmetrics.read.prose.fits import change_between_fits, change_fits, share_fits, sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.fits import (
+    change_between_fits,
+    change_fits,
+    longest_sum,
+    share_fits,
+    sum_fits,
+    sum_nearly_fits,
+)
 from dxmetrics.read.prose.tokens import Token, tokens
 
 
@@ -98,3 +105,19 @@ def test_a_slip_is_one_digit_or_two_neighbours(text: str, near: bool) -> None:  
     total, *parts = found
     assert sum_nearly_fits(total, parts) is near
     assert [token.value for token in found] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("300 đơn; 220 đơn; 80 đơn", 2),
+        ("300 đơn; 220 đơn; 80 đơn; 0 đơn; 5 đơn", 3),
+        ("300 đơn; 220 đơn; 81 đơn", 0),
+        ("300 đơn; 300 đơn; 0 đơn", 0),
+        ("300 đơn; 220 đơn; gần 80 đơn; 60 đơn", 2),
+        ("2,5 tỷ đồng; 1,7 tỷ đồng; 0,75 tỷ đồng", 2),
+    ],
+)
+def test_the_longest_beginning_of_a_list_that_adds_up(text: str, size: int) -> None:
+    total, *parts = numbers(text)
+    assert longest_sum(total, parts) == size

@@ -73,7 +73,10 @@ def test_neighbours_are_told_in_both_directions() -> None:
 def test_a_sentence_without_end_is_read_in_pieces() -> None:
     text = "1 hộ, " * 150
     found, _ = tokens(text, text)
-    assert [len(group.tokens) for group in sentences(text, text, found)] == [64, 64, 22]
+    assert [len(group.tokens) for group in sentences(text, text, found)] == [40, 40, 40, 30]
+    text = "1/1 hộ, " + "5% " * 100
+    found, _ = tokens(text, text)
+    assert [len(group.tokens) for group in sentences(text, text, found)] == [80, 22]
 
 
 def test_words_far_from_a_number_are_left_out() -> None:

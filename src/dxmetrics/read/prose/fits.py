@@ -15,6 +15,7 @@ __all__ = [
     "change_between_fits",
     "change_fits",
     "change_nearly_fits",
+    "longest_sum",
     "share_fits",
     "share_nearly_fits",
     "sum_fits",
@@ -69,6 +70,28 @@ def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
 def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up."""
     return _is_near_miss((total, *parts), lambda: _sum_balance(total, parts))
+
+
+def longest_sum(total: Token, parts: Sequence[Token]) -> int:
+    """Return how many of the first parts, at least two, add up to a total: the most that do, 0 where none do."""
+    if any(token.hedge is not None for token in (total, *parts)):
+        sizes = range(len(parts), 1, -1)
+        return next((size for size in sizes if _is_above(total, parts[:size]) and sum_fits(total, parts[:size])), 0)
+    longest = 0
+    left, slack = total.value, 0 if total.exact else total.step
+    for size, part in enumerate(parts, 1):
+        if part.value >= total.value:
+            break
+        left -= part.value
+        if not part.exact:
+            slack += part.step
+        if size > 1 and -slack <= left <= slack:
+            longest = size
+    return longest
+
+
+def _is_above(total: Token, parts: Iterable[Token]) -> bool:
+    return all(total.value > part.value for part in parts)
 
 
 def _sum_balance(total: Token, parts: Iterable[Token]) -> int:

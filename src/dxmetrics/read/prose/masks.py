@@ -13,26 +13,27 @@ __all__ = ["look_alike_end", "mask_of", "shape_of", "word_before", "words_of"]
 
 
 def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
-    r"""Return the words in some patterns, and "": where `word_before` returns another, none that ends in one matches.
+    r"""Return the last words of some patterns, and "": where `word_before` returns another, none of them matches.
 
     >>> sorted(words_of(re.compile(r"\b(?:mức độ|cấp)\s+\Z")))
-    ['', 'cấp', 'mức', 'độ']
+    ['', 'cấp', 'độ']
     """
     plain = re.sub(r"\\[a-zA-Z]", " ", " ".join(pattern.pattern for pattern in patterns))
-    return frozenset(("", *re.findall(r"[^\W\d_]+", plain)))
+    return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
 
 
 def word_before(low: str, start: int) -> str:
-    """Return the plain word that one space parts from a place, or "" where something else stands there.
+    """Return the plain word, perhaps with a comma, that one space parts from a place; "" where something else stands.
 
     >>> word_before("đạt trên 85%", 9), word_before("gần (5", 5)
     ('trên', '')
     """
     begin = low.rfind(" ", max(0, start - _MAX_LEAD), start - 1)
     word = low[begin + 1 : start - 1] if begin >= 0 and low[start - 1] == " " else ""
-    return word if word.isalpha() else ""
+    return word if word.isalpha() or (word[-1:] in _PAUSES and word[:-1].isalpha()) else ""
 
 
+_PAUSES: Final = frozenset(",;:.")
 _MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
@@ -96,7 +97,8 @@ _AFTER_STARTS: Final = ("tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ
 _PRICE: Final = 41
 """A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
 _STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
-_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b)\S*")
+_NO_SPACE: Final = re.compile(r"\S+")
+_ADDRESS: Final = re.compile(r"://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b")
 _UP_TO: Final = re.compile(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
 _BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
@@ -112,7 +114,9 @@ _SHAPE_NAMES: Final = {
     "always": "suốt ngày đêm",
     "range": "khoảng giá trị",
 }
-_CUES: Final = words_of(_TIME_WORD, _NUMBERED, _LEVEL)
+_BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
+_BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
+_BEFORE_LEVEL: Final = words_of(_LEVEL)
 _PLAIN_BEFORE: Final = frozenset(" (\n")
 _PLAIN_AFTER: Final = frozenset((" ", "", ",", ";", ")", "%", "\n", "."))
 _STUCK_TO: Final = "liền với chữ, dấu đứng trước"
@@ -220,11 +224,17 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     if after.isalnum() and _STUCK.match(low, end):
         return _UNIT
     starts = low.startswith(_AFTER_STARTS, end + 1 if after.isspace() else end)
-    if (starts or low.find("/", end, end + _PRICE) >= 0) and _AFTER.match(low, end):
+    if (starts or _may_be_price(low, end)) and _AFTER.match(low, end):
         return _UNIT
     if plain and _is_label(text, low, start, end):
         return _LABEL
     return _ADDRESS_PART if _in_address(text, start, end) else ""
+
+
+def _may_be_price(low: str, end: int) -> bool:
+    """Tell whether a slash follows with a letter behind it: 50.000 đồng/hộ."""
+    slash = low.find("/", end, end + _PRICE)
+    return slash >= 0 and low[slash + 1 : slash + 2].isalnum() and not low[slash + 1].isdecimal()
 
 
 def _is_label(text: str, low: str, start: int, end: int) -> bool:
@@ -237,9 +247,14 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         and not _MOVES.search(low[max(0, start - 14) : start])
     ):
         return True
-    if low[start - 1 : start].isspace() and word_before(low, start) in _CUES:
+    if low[start - 1 : start].isspace():
+        word = word_before(low, start)
+        if word in _BEFORE_TIME:
+            return True
         lead = low[max(0, start - _MAX_LEAD) : start]
-        if _TIME_WORD.search(lead) or _NUMBERED.search(lead) or (size <= 2 and _is_level(low, lead, end)):
+        if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
+            return True
+        if size <= 2 and word in _BEFORE_LEVEL and _is_level(low, lead, end):
             return True
     if size == 4 and text[start : start + 2] in ("19", "20"):
         return (
@@ -262,8 +277,8 @@ def _is_level(low: str, lead: str, end: int) -> bool:
 def _in_address(text: str, start: int, end: int) -> bool:
     if (not start or text[start - 1] in _PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
         return False
-    left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    right = end
-    while right < len(text) and right - end < _MAX_ADDRESS and not text[right].isspace():
-        right += 1
-    return start - left < _MAX_ADDRESS and _ADDRESS.fullmatch(text, left, right) is not None
+    words = text[max(0, start - _MAX_ADDRESS) : start].split()
+    left = start - len(words[-1]) if words and not text[start - 1].isspace() else start
+    rest = _NO_SPACE.match(text, end, end + _MAX_ADDRESS)
+    right = rest.end() if rest is not None else end
+    return start - left < _MAX_ADDRESS and _ADDRESS.search(text, left, right) is not None

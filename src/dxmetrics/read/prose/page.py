@@ -11,7 +11,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
 
-__all__ = ["Page", "Place", "amounts", "same_unit"]
+__all__ = ["Page", "Place", "amounts", "nearest", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
@@ -53,7 +53,7 @@ class Page:
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
         """Yield the counts of the sentences before a token's own, nearest first."""
         for index in range(token.sentence - 1, max(-1, token.sentence - 1 - reach), -1):
-            yield from reversed(amounts(self.sentences[index].tokens))
+            yield from nearest(self.sentences[index].tokens)
 
     def label(self, token: Token) -> str:
         """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết"."""
@@ -96,7 +96,17 @@ def _sentence(token: Token) -> int:
 
 def amounts(tokens: list[Token]) -> list[Token]:
     """Return the counts among tokens that are no changes and stand in no row of a table."""
-    return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
+    return [
+        token for token in tokens if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row
+    ]
+
+
+def nearest(tokens: list[Token], before: int | None = None) -> Iterator[Token]:
+    """Yield the amounts among tokens, from the one `before` a place, or from the last one, back to the first."""
+    for place in range(len(tokens) if before is None else before, 0, -1):
+        token = tokens[place - 1]
+        if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row:
+            yield token
 
 
 def same_unit(one: Token, other: Token) -> int:

@@ -34,8 +34,9 @@ class Sentence:
 
 _END: Final = re.compile(r"\n|[.!?…][\"”’')\]]*(?:\s+|\Z)")
 _MARK: Final = re.compile("[\n.!?…]")
-_MOST: Final = 64
-"""A sentence of more numbers is read in pieces of so many, as each of them is held against those before it."""
+_MOST: Final = 40
+"""A sentence of more numbers is read in pieces of so many, at most twice so many where they hang together: each number
+is held against those before it."""
 _LONGEST: Final = 600
 """The words before and after a number reach no farther than this."""
 _SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b[^\W\d_])\Z")
@@ -57,7 +58,7 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
     for token in found:
         start = token.start
         edges = _boundaries(text, low, edge, start) if _MARK.search(text, edge, start) else ()
-        if current is None or edges or len(current.tokens) == _MOST:
+        if current is None or edges or (len(current.tokens) >= _MOST and _may_cut(current, token, text[edge:start])):
             if current is not None:
                 _close(current, low, edge, edges[0][0] if edges else start)
             current = Sentence()
@@ -75,6 +76,11 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
         edges = _boundaries(text, low, edge, len(text), first=True)
         _close(current, low, edge, edges[0][0] if edges else len(text))
     return grouped
+
+
+def _may_cut(sentence: Sentence, token: Token, gap: str) -> bool:
+    """Tell whether an endless sentence may be cut before a number: not within a ratio, nor before its percentage."""
+    return (token.kind == "count" and "/" not in gap) or len(sentence.tokens) >= 2 * _MOST
 
 
 def _close(sentence: Sentence, low: str, edge: int, end: int) -> None:

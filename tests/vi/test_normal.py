@@ -44,7 +44,7 @@ def test_single_characters_give_way_to_their_twins(text: str, normal: str) -> No
         ("2\u200b5", "25", [0, 2, 3]),
         ("\ufeff25", "25", [1, 2, 3]),
         ("25\u00ad", "25", [0, 1, 3]),
-        ("x\u0301y", "x\u0301y", [0, 0, 2, 3]),
+        ("x\u0301y", "x\u0301y", [0, 1, 2, 3]),
         ("\u0301x", "\u0301x", [0, 1, 2]),
         ("a\u0301\u00a0%", "á %", [0, 2, 3, 4]),
     ],
@@ -81,3 +81,9 @@ def test_offsets_are_a_sequence() -> None:
     assert (len(offsets), offsets[-1], offsets[1:3]) == (4, 5, [2, 4])
     with pytest.raises(IndexError):
         offsets[4]
+
+
+def test_marks_that_no_letter_takes_in_keep_their_places() -> None:
+    normal, offsets = normalise("10\u0300 e\u0302\u0323\u0336 7")
+    assert normal == "10\u0300 \u1ec7\u0336 7"
+    assert list(offsets) == [0, 1, 2, 3, 4, 7, 8, 9, 10]

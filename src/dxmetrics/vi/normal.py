@@ -87,8 +87,10 @@ class _Offsets(Sequence[int]):
             return self._before[-1]
         if part == 0:
             return at
-        stays = at - self._after[part - 1] if part % 2 == 0 else 0
-        return self._before[part - 1] + stays
+        stays = at - self._after[part - 1]
+        if part % 2 == 0 or stays == 0:
+            return self._before[part - 1] + stays
+        return self._before[part] - (self._after[part] - at)  # marks that no letter takes in stay as they are
 
 
 def _twin(match: re.Match[str]) -> str:

@@ -77,7 +77,8 @@ def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterato
     rate = _rate_of_slash(page, sentence, part, whole)
     if _may_be_date(part, whole) and (rate is None or not share_fits(part, whole, rate)):
         return
-    if _PLAN.search(page.low, whole.end, whole.stop + 24) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
+    after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
+    if _PLAN.search(after) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
         if rate is not None:
             page.taken.add(rate)
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))

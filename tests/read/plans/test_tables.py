@@ -255,3 +255,46 @@ def test_a_figure_may_be_written_in_its_parts() -> None:
     )
     assert record.values[0].figures[0].span == (0, 1)
     assert len(problems) == 1
+
+
+def test_headings_of_pillars_in_a_report_are_no_values() -> None:
+    record, problems = report("STT;Mã chỉ tiêu;Thực hiện\nI;CHÍNH QUYỀN SỐ;\n1;A;80%\n")
+    assert [value.indicator for value in record.values] == ["A"]
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ";Người lập biểu;CHỦ TỊCH\n;Nguyễn Văn A;Trần Thị B\n",
+        ";TM. ỦY BAN NHÂN DÂN;\n;KT. CHỦ TỊCH;\n;PHÓ CHỦ TỊCH;\n",
+        ";Nơi nhận:;CHỦ TỊCH\n",
+    ],
+)
+def test_signatures_below_a_table_are_no_values(below: str) -> None:
+    record, problems = report("Mã chỉ tiêu;Tên chỉ tiêu;Thực hiện\nA;Tỷ lệ hồ sơ;80%\n" + below)
+    assert [value.indicator for value in record.values] == ["A"]
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [";Lãnh đạo được tập huấn;85%", "B;Giám đốc sử dụng chữ ký số;đạt", ";Chủ tịch xã dùng chữ ký số;đạt"],
+)
+def test_indicators_of_leaders_are_no_signatures(row: str) -> None:
+    record, _ = report(f"Mã chỉ tiêu;Tên chỉ tiêu;Thực hiện\nA;Tỷ lệ hồ sơ;80%\n{row}\n")
+    assert len(record.values) == 2
+
+
+def test_a_row_of_more_cells_than_headers_is_not_trusted() -> None:
+    record, problems = report("Mã chỉ tiêu;Tên chỉ tiêu;Thực hiện\nA;hồ sơ; trực tuyến;80%\nB;Tỷ lệ;90%;;\n")
+    assert [value.indicator for value in record.values] == ["B"]
+    assert [problem.place.row for problem in problems] == [2]
+    assert "nhiều ô hơn dòng tiêu đề" in problems[0].message
+
+
+@pytest.mark.parametrize(("text", "is_read"), [("29,232", False), ("1,234,567", False), ("29.232", True)])
+def test_a_count_in_the_english_way_is_not_trusted(text: str, *, is_read: bool) -> None:
+    record, problems = report(f"Mã chỉ tiêu;ĐVT;Thực hiện\nA;hộ;{text}\n")
+    assert record.values[0].is_missing is not is_read
+    assert bool(problems) is not is_read

@@ -415,3 +415,11 @@ def test_a_workbook_that_passes_a_limit_is_refused(
 
 def test_limits_are_stated() -> None:
     assert grids_module.ROW_LIMIT >= 3_321 * 47
+
+
+@pytest.mark.parametrize(("value", "is_read"), [(123_456_789_012_345, True), (1_234_567_890_123_456, False)])
+def test_a_number_of_more_digits_than_a_spreadsheet_keeps_is_refused(value: int, *, is_read: bool) -> None:
+    record, problems = report("A", "Số tiền", "đồng", value)
+    assert record.values[0].is_missing is not is_read
+    assert bool(problems) is not is_read
+    assert all("15 chữ số" in problem.message for problem in problems)

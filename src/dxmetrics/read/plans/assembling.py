@@ -38,6 +38,12 @@ _W = TypeVar("_W", bound=Plan | Report)
 _OUTLINE: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _LED: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)]\s+(?=\S)")
 _TOTALS: Final = re.compile(r"(?:tổng\s*(?:cộng|số|điểm)?|cộng|toàn tỉnh|bình quân chung)\s*:?", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"(?:người\s+(?:lập|tổng hợp|ký)|nơi nhận|thủ trưởng|chủ tịch|phó chủ tịch|kế toán trưởng|giám đốc|lãnh đạo|"
+    r"t[ml]\.|kt\.|xác nhận của)",
+    re.IGNORECASE,
+)
+"""The words with which the signatures below a table begin."""
 _KINDS: Final = {
     UnitKind.PERCENT: IndicatorKind.RATIO,
     UnitKind.MONEY: IndicatorKind.AMOUNT,
@@ -212,11 +218,18 @@ def _read_section(gathered: Gathered, section: Section) -> None:
         place = Place(sheet=section.sheet, row=number)
         if all(cell.is_blank or cell.is_copy for cell in cells):
             continue
+        if _is_signed(section, cells):
+            break
         heading = _heading(section, cells)
-        if heading is not None and INDICATORS.key in section.blocks:
+        if heading is not None:
             pillar = heading
             continue
-        if heading is None and _is_named(section, cells):
+        if section.sheet is None and any(not cell.is_blank for cell in cells[section.width :]):
+            message = (
+                "dòng có nhiều ô hơn dòng tiêu đề, không đọc; có phải thiếu dấu ngoặc kép? (more cells than headers)"
+            )
+            gathered.problems.append(Problem(place, message))
+        elif _is_named(section, cells):
             _read_row(gathered, section, cells, place, None if has_pillars else pillar)
         elif sum(not cell.is_blank for cell in cells) > 1:
             message = "dòng không có mã hoặc tên, không đọc (a row without code or name: not read)"
@@ -238,6 +251,15 @@ def _named_columns(section: Section) -> list[Column]:
         (TALLIES.key, "total"),
     }
     return [column for column in section.columns if (column.block, column.field.name) in names]
+
+
+def _is_signed(section: Section, cells: Sequence[Cell]) -> bool:
+    """Tell whether a row holds the signatures below a table: words alone, and those of a signer first."""
+    texts = [cell.text for cell in cells if cell.text]
+    first = section.first(INDICATORS.key, "code") or section.first(VALUES.key, "indicator")
+    if not texts or _cell(cells, first).text or any(letter.isdigit() for text in texts for letter in text):
+        return False
+    return _SIGNED.match(texts[0]) is not None and all(text == text.upper() or _SIGNED.match(text) for text in texts)
 
 
 def _is_named(section: Section, cells: Sequence[Cell]) -> bool:

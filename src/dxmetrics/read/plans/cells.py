@@ -25,6 +25,7 @@ _DIGITS: Final = 15
 """A spreadsheet keeps fifteen significant digits, and shows no more."""
 _PLACES: Final = re.compile(r"0\.(0+)")
 _THOUSAND: Final = 1000
+_GROUPED: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+")
 _DOTTED: Final = re.compile(r"\s*[-+]?\d{1,3}\.\d{3}\s*(?:%\s*)?")
 
 
@@ -112,7 +113,12 @@ def figure_text(cell: Cell, *, counts: bool, percent: bool) -> str | Distrust:
     if cell.day is not None:
         return Distrust(_turned_into_a_date(cell.day))
     if cell.number is None:
-        return _printed(cell.text, percent=percent)
+        return _printed(cell.text, counts=counts, percent=percent)
+    if abs(cell.number) >= 10**_DIGITS:
+        return Distrust(
+            f"số {cell.text} dài hơn {_DIGITS} chữ số, bảng tính không giữ được hết; hãy nhập dưới dạng văn bản "
+            "(more digits than a spreadsheet keeps: enter it as text)",
+        )
     if "%" in cell.text:
         return cell.text
     if counts and cell.number.denominator != 1 and not (cell.is_rounded and "," in cell.text):
@@ -129,7 +135,12 @@ def figure_text(cell: Cell, *, counts: bool, percent: bool) -> str | Distrust:
     return cell.text
 
 
-def _printed(text: str, *, percent: bool) -> str | Distrust:
+def _printed(text: str, *, counts: bool, percent: bool) -> str | Distrust:
+    if counts and _GROUPED.fullmatch(text):
+        return Distrust(
+            f"số đếm không thể lẻ: {text}; có phải là {text.replace(',', '.')}, viết theo kiểu Anh? "
+            "(a count has no decimals; the comma may be a mark of thousands)",
+        )
     if percent and _DOTTED.fullmatch(text):
         whole, _, decimals = text.strip(" %+-").partition(".")
         return Distrust(

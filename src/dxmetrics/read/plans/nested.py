@@ -23,6 +23,10 @@ __all__ = ["Tree", "read_json", "read_nested", "read_yaml"]
 _W = TypeVar("_W", bound=Plan | Report)
 _DEPTH: Final = 32
 _NODES: Final = 2_000_000
+_REPEATED: Final = 10_000
+"""How many nodes may come from references to others, beyond those that are written out."""
+_DIGITS: Final = 1_000
+_TOO_DEEP: Final = "lồng quá sâu (nested too deep)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,19 @@ class Tree:
 def read_json(text: str) -> Tree:
     """Read JSON text; ReadingError where it is damaged."""
     try:
-        data: Any = json.loads(text, parse_constant=_no_constant)
+        data: Any = json.loads(text, parse_int=_integer)
         return _of_json(data, 0)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        message = f"JSON hỏng: {_TOO_DEEP}"
+        raise ReadingError(message) from error
+    except ValueError as error:
         message = f"JSON hỏng: {error} (damaged JSON)"
         raise ReadingError(message) from error
 
 
-def _no_constant(name: str) -> object:
-    message = f"{name} không phải là số (not a number)"
-    raise ValueError(message)
+def _integer(digits: str) -> int | str:
+    """Return the number, or its digits where they are too many for one: that cell alone is refused then."""
+    return int(digits) if len(digits) <= _DIGITS else digits
 
 
 def _of_json(data: Any, depth: int) -> Tree:  # noqa: ANN401 - whatever the file holds
@@ -85,16 +92,22 @@ def read_yaml(text: str) -> Tree:
         raise MissingExtraError("pyyaml", extra="documents") from error  # noqa: EM101 - the name of the module
     try:
         node = cast("Any", yaml.compose(text, Loader=yaml.BaseLoader))  # pyright: ignore[reportUnknownMemberType] - untyped
-        return Tree() if node is None else _of_yaml(node, 0, [0])
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # what is written out takes a character for each node at least: more are references that multiply
+        return Tree() if node is None else _of_yaml(node, 0, [min(_NODES, len(text) + _REPEATED)])
+    except RecursionError as error:
+        message = f"YAML hỏng: {_TOO_DEEP}"
+        raise ReadingError(message) from error
+    except (yaml.YAMLError, ValueError) as error:
         message = f"YAML hỏng: {error} (damaged YAML)"
         raise ReadingError(message) from error
 
 
-def _of_yaml(node: Any, depth: int, count: list[int]) -> Tree:  # noqa: ANN401 - the nodes of PyYAML have no types
-    count[0] += 1
-    if depth > _DEPTH or count[0] > _NODES:
-        message = f"lồng quá {_DEPTH} tầng hoặc quá {_NODES} phần tử (too deep or too many nodes)"
+def _of_yaml(node: Any, depth: int, left: list[int]) -> Tree:  # noqa: ANN401 - the nodes of PyYAML have no types
+    left[0] -= 1
+    if depth > _DEPTH or left[0] < 0:
+        message = (
+            f"lồng quá {_DEPTH} tầng, hoặc tham chiếu làm tệp phình quá lớn (too deep, or references that multiply)"
+        )
         raise ValueError(message)
     line = int(node.start_mark.line) + 1
     if node.id == "mapping":
@@ -105,10 +118,10 @@ def _of_yaml(node: Any, depth: int, count: list[int]) -> Tree:  # noqa: ANN401 -
                 message = f"khóa {name!r} bị lặp ở dòng {int(key.start_mark.line) + 1} (a key given twice)"
                 raise ValueError(message)
             if not name.startswith("$"):
-                mapping[name] = _of_yaml(value, depth + 1, count)
+                mapping[name] = _of_yaml(value, depth + 1, left)
         return Tree(mapping=mapping, line=line)
     if node.id == "sequence":
-        return Tree(items=[_of_yaml(item, depth + 1, count) for item in node.value], line=line)
+        return Tree(items=[_of_yaml(item, depth + 1, left) for item in node.value], line=line)
     is_plain = node.style is None
     text = str(node.value)
     return Tree(None if is_plain and text in ("", "~", "null") else text, line=line, is_plain=is_plain)

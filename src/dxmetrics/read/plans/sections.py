@@ -13,7 +13,7 @@ from typing import Final
 from dxmetrics.model import Plan, Report, Severity, Unit, UnitKind
 from dxmetrics.periods import Period
 from dxmetrics.read.plans.cells import Cell
-from dxmetrics.read.plans.grids import Grid
+from dxmetrics.read.plans.grids import COLUMN_LIMIT, Grid
 from dxmetrics.read.plans.names import (
     BLOCKS,
     HEADINGS,
@@ -99,13 +99,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table: its columns and its rows, the column that numbers the rows, where it stands."""
+    """A table: its columns and its rows, the column that numbers the rows, where it stands, how wide its header is."""
 
     blocks: frozenset[str]
     columns: tuple[Column, ...]
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     sheet: str | None
     numbering: int | None = None
+    width: int = COLUMN_LIMIT
 
     def first(self, block: str, name: str) -> Column | None:
         """Return the first column of a field, or None."""
@@ -136,6 +137,7 @@ def find_sections(grid: Grid, whole: type[Plan | Report]) -> Found:
     header: tuple[Column, ...] | None = None
     numbering: int | None = None
     body: list[tuple[int, tuple[Cell, ...]]] = []
+    width = COLUMN_LIMIT
     while at < len(rows):
         number, cells = rows[at]
         columns = _header(cells, fields, rows[at + 1 : at + 4])
@@ -144,21 +146,22 @@ def find_sections(grid: Grid, whole: type[Plan | Report]) -> Found:
             if header is not None and _same(header, columns):
                 at += 1
                 continue
-            _close(found, header, numbering, body, grid)
+            _close(found, header, numbering, body, grid, width)
             header, body = columns, []
+            width = max(at for at, cell in enumerate(cells) if not cell.is_blank) + 1
             numbering = next((at for at, cell in enumerate(cells) if key_of(cell.text) in _NUMBERING), None)
             place = Place(sheet=grid.name, row=number)
             at, header = _second_row(rows, at, cells, header, fields)
             found.problems += _unknown(cells, header, numbering, fields, place)
         elif title is not None and key_of(title) in _titles(whole):
-            _close(found, header, numbering, body, grid)
+            _close(found, header, numbering, body, grid, width)
             header, body = None, []
         elif header is not None:
             body.append((number, cells))
         else:
             _above(found, cells, whole, Place(sheet=grid.name, row=number))
         at += 1
-    _close(found, header, numbering, body, grid)
+    _close(found, header, numbering, body, grid, width)
     return found
 
 
@@ -349,10 +352,11 @@ def _close(
     numbering: int | None,
     body: list[tuple[int, tuple[Cell, ...]]],
     grid: Grid,
+    width: int,
 ) -> None:
     if header is not None:
         blocks = frozenset(column.block for column in header)
-        found.sections.append(Section(blocks, header, tuple(body), grid.name, numbering))
+        found.sections.append(Section(blocks, header, tuple(body), grid.name, numbering, width))
 
 
 def _only_text(cells: Sequence[Cell]) -> str | None:

@@ -7,8 +7,8 @@ from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
-from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.fits import longest_sum, sum_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -35,6 +35,8 @@ _COMPLEMENTS: Final = (
 )
 _LEAST: Final = 10
 _LONGEST: Final = 12
+_MOST_PARTS: Final = 24
+"""So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
@@ -51,16 +53,16 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in tokens:
         if token.kind != "count" or token.is_change or token.under is not None:
             continue
-        openers = [match[0] for match in _OPENER.finditer(token.gap)]
+        openers = _OPENER.findall(token.gap)
         if not openers:
             continue
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
-        totals = [other for other in reversed(amounts(tokens[: token.index])) if other.depth <= token.depth]
+        totals = list(islice((other for other in nearest(tokens, token.index) if other.depth <= token.depth), _TOTALS))
         if word in "(:":
             totals = [other for other in totals if other.index == token.index - 1 and ")" not in token.gap]
         elif not totals:
             totals = list(page.earlier(token, 1))
-        parts = list(_parts(tokens, token, bracketed="(" in openers))
+        parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))
         claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
         if claim is None and totals:
             claim = _declared(page, totals[0], parts, exhaustive=word in _EXHAUSTS)
@@ -88,14 +90,15 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[list[Token]]:
     """Yield the lists that may break a total down, the surest first."""
-    here = [token for token in amounts(sentence.tokens[total.index + 1 :]) if token.depth >= total.depth]
+    following_here = amounts(sentence.tokens[total.index + 1 : total.index + 1 + _MOST_PARTS])
+    here = [token for token in following_here if token.depth >= total.depth]
     alike = [token for token in here if same_unit(total, token)]
     yield alike
     yield _told_alike(page, total)
     if total.value < _WEIGHT[True] or not total.unit:
         return
     number = sentence.tokens[0].sentence + 1
-    following = amounts(page.sentences[number].tokens) if number < len(page.sentences) else []
+    following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
     yield [token for token in following if same_unit(total, token)]
     if total.value >= _WEIGHT[False]:
         for run in (here, following):
@@ -118,8 +121,10 @@ def _beginning(total: Token, run: list[Token]) -> list[Token] | None:
 
 def _told_alike(page: Page, total: Token) -> list[Token]:
     """Return the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
+    if not total.unit or total.value < _WEIGHT[True]:
+        return []
     label = page.label(total)
-    if not label or not total.unit or total.value < _WEIGHT[True]:
+    if not label:
         return []
     later = islice(page.labelled(label, total.sentence), _FEW_LATER)
     return [token for token in later if same_unit(total, token)]
@@ -144,9 +149,9 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
         for group in (parts, alike) if len(alike) != len(parts) else (parts,):
-            for size in range(len(group), 1, -1):
-                if total.value > max(part.value for part in group[:size]) and sum_fits(total, group[:size]):
-                    return _claim(page, total, group[:size])
+            size = longest_sum(total, group)
+            if size:
+                return _claim(page, total, group[:size])
     for total in totals[:2]:
         alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
         if (
@@ -225,18 +230,18 @@ def _order(page: Page, whole: Token, part: Token) -> OrderClaim | None:
 
 def _spread(page: Page, first: Token) -> Iterator[Claim]:
     """Read a breakdown told in sentences of its own: each total of an earlier sentence, each part of a later one."""
-    totals = [token for token in page.earlier(first, 3) if token.exact and token.unit]
+    totals = {token.value: token for token in reversed([*page.earlier(first, 3)]) if token.exact and token.unit}
     mine = amounts(page.sentences[first.sentence].tokens)
     later = [
         token
         for sentence in page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
         for token in amounts(sentence.tokens)
     ]
-    for part in mine:
-        for other in later:
+    for part in mine[:_LONGEST] if totals else ():
+        for other in later[:_MOST_PARTS]:
             if not part.unit or not other.unit:
                 continue
-            total = next((total for total in totals if total.value == part.value + other.value), None)
+            total = totals.get(part.value + other.value)
             if total is not None and part.exact and other.exact and same_unit(total, part) and same_unit(part, other):
                 yield _claim(page, total, [part, other])
                 break

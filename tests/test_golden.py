@@ -18,13 +18,16 @@ OUTPUTS = {
     ".check.en.txt": ["check", "--lang", "en"],
     ".check.json": ["check", "--format", "json"],
     ".claims.jsonl": ["claims", "--format", "jsonl"],
+    ".trace.txt": ["claims", "--trace"],
 }
-REPORTS = ("huyen-son-ha",)
+READ = (".claims.jsonl", ".trace.txt")
+REPORTS = {"huyen-son-ha": tuple(OUTPUTS)[:-1], "tinh-lam-hai": READ, "xa-dong-mai": READ}
 
 
 def printed(report: str) -> Iterator[tuple[Path, str]]:
     """Yield each golden file of a report with what is printed now; the folder of golden files is the current one."""
-    for ending, words in OUTPUTS.items():
+    for ending in REPORTS[report]:
+        words = OUTPUTS[ending]
         yield GOLDEN / f"{report}{ending}", CliRunner().invoke(app, [*words, f"{report}.txt"]).stdout
 
 

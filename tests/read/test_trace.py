@@ -11,7 +11,7 @@ REPORT = (
     "Đã cấp 120/160 thẻ mức độ 2, đạt trên 74,5%; còn 40 thẻ.\n"
     "Doanh thu 1,2 tỷ đồng, giảm (−5,2%). Xử lý 12 vụ/30 bị can.\n"
     "Xã A 120 90 30\n"
-    "Mã số 1.2.3 và chỉ số 1.5"
+    "Mã số 35,86,1 và chỉ số 1.5"
 )
 
 

@@ -32,6 +32,7 @@ def changes(text: str) -> list[str]:
             "Chỉ số tăng 50 điểm (+5,00%) lên 1.050 điểm.",
             "+1 current 1.050 điểm, change 50 điểm, percent 5,00%",
         ),
+        ("Thụ lý 1.050 vụ. Tăng 50 vụ, việc (5,00%).", "+1 current 1.050 vụ, change 50 vụ, percent 5,00%"),
         ("Thụ lý 1.050 việc, tăng 50 việc, tức 5,00%.", "+1 current 1.050 việc, change 50 việc, percent 5,00%"),
         ("Thụ lý 950 việc, giảm 40 việc (-31,5%).", "-1 current 950 việc, change 40 việc, percent 31,5%"),
         ("Thụ lý 1.050 việc, tăng 60 việc (5,00%).", "+1 current 1.050 việc, change 60 việc, percent 5,00%"),

@@ -244,3 +244,12 @@ def test_a_number_in_the_middle_of_an_address_is_part_of_it() -> None:
     text = "xem (tinh.vn/?9=8)"
     assert mask_of(text, text, 13, 14, plain=True) == "trong địa chỉ mạng"
     assert mask_of(text.replace(".", "-"), text, 13, 14, plain=True) == ""
+
+
+def test_a_number_of_an_area_is_no_column_of_its_table() -> None:
+    assert figures("Khu vực 1  1.240  62") == ["1.240", "62"]
+    assert figures("Ở khu vực 12 xã miền núi.") == ["12"]
+
+
+def test_a_party_symbol_is_masked_to_its_end() -> None:
+    assert [step.text for step in trace("Theo Nghị quyết 57-NQ/TW.") if step.stage is Stage.MASK] == ["57-NQ/TW"]

@@ -39,7 +39,7 @@ _MAX_LEAD: Final = 28
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
 _SHAPES: Final = re.compile(
-    rf"(?P<symbol>\d{{1,6}}(?:/\d{{4}})?[/-][{_CAPITAL}][{_SMALL}]*\d{{0,3}}(?:-[{_CAPITAL}][{_SMALL}]*){{0,5}})"
+    rf"(?P<symbol>\d{{1,6}}(?:/\d{{4}})?[/-][{_CAPITAL}][{_SMALL}]*\d{{0,3}}(?:[-/][{_CAPITAL}][{_SMALL}]*){{0,5}})"
     r"|(?P<date>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!,?\d))"
     r"|(?P<days>\d{1,2}(?:/\d{1,2})?\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d))"
     r"|(?P<month>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d))"
@@ -67,12 +67,12 @@ _BEFORE_DATE: Final = frozenset(
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
 _LEVEL: Final = re.compile(
     r"\b(mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|"
-    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu|tầng|top|giai đoạn|"
+    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|"
     r"tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|"
     r"android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
-_BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu"))
+_BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
 _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
     r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|"
@@ -136,9 +136,9 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     (20, 36)
     """
     after = text[end : end + 1]
-    if after not in _MARKS:
-        return end if end - start > 4 and _is_dotted_or_dialled(text, start, end) else -1
-    if not _may_begin_shape(text, after, start, end):
+    if end - start > 4 and _is_dotted_or_dialled(text, start, end):
+        return end
+    if after not in _MARKS or not _may_begin_shape(text, after, start, end):
         return -1
     match = _SHAPES.match(text, start)
     if match is not None:

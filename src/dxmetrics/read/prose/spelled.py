@@ -29,7 +29,7 @@ _ORDINAL_AFTER: Final = frozenset(
     "thứ tháng ngày mùng mồng năm quý khoản điều chương phần mục hạng mức lớp cấp tuần kỳ lần khu quận tổ số".split(),
 )
 _NOT_COUNTED: Final = frozenset(
-    "năm tháng ngày giờ phút tuần quý lần bên mặt chiều phía mẹ má con miền mùa chốt nay kỳ hôm tầng lớp".split(),
+    "năm tháng ngày giờ phút tuần quý lần bên mặt chiều phía mẹ má con miền mùa chốt nay kỳ hôm tầng lớp cấp".split(),
 )
 _OF_TIME_BEFORE: Final = frozenset(
     """trong cả mỗi hằng hàng cuối đầu giữa qua từng của so đến sang các nhiều những một mấy nửa từ vào học theo sau

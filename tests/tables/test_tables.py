@@ -144,13 +144,18 @@ def test_a_share_is_held_to_its_print(stated: list[Any], decimals: int | None) -
 
 def test_whole_percentages_and_targets() -> None:
     frame = pl.DataFrame({"k": [112, 1, 7], "n": [100, 8, 9], "p": [112, 12, 6]})
-    assert [line["row"] for line in rows_of(check_table(frame, Shares("k", "n", "p", of_whole=False)))] == [1, 2]
+    assert [line["row"] for line in rows_of(check_table(frame, Shares("k", "n", "p", of_whole=False)))] == [2]
+    cut = check_table(frame, Shares("k", "n", "p", rounding=Rounding.AWAY, of_whole=False))
+    assert [line["row"] for line in rows_of(cut)] == [1, 2]
     assert rows_of(check_table(frame, Shares("k", "n", of_whole=False))) == []
     assert [line["row"] for line in rows_of(check_table(frame, Shares("k", "n")))] == [0]
     even = check_table(frame, Shares("k", "n", "p", rounding=Rounding.HALF_EVEN, of_whole=False))
     assert [line["row"] for line in rows_of(even)] == [2]
     up = pl.DataFrame({"k": [1], "n": [3], "p": [34]})
-    assert rows_of(check_table(up, Shares("k", "n", "p")))[0]["severity"] == "warning"
+    (rounded_up,) = rows_of(check_table(up, Shares("k", "n", "p")))
+    assert (rounded_up["severity"], rounded_up["likely"]) == ("warning", False)
+    inverted = pl.DataFrame({"k": [8], "n": [6], "p": [75]})
+    assert rows_of(check_table(inverted, Shares("k", "n", "p")))[0]["code"] == "DX102"
 
 
 def test_percentages_beyond_twice_the_whole_go_to_python_integers() -> None:

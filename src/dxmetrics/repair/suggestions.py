@@ -30,6 +30,7 @@ from dxmetrics.relations.lowering import system_of
 from dxmetrics.relations.system import System, printed_interval
 from dxmetrics.repair.candidates import Candidate, holds_with, joint_candidates, replaced
 from dxmetrics.repair.diagnosis import search
+from dxmetrics.repair.implied import has_implied_whole, has_whole, implied_candidates
 from dxmetrics.repair.plausibility import Manner, coincidence, plausible
 
 __all__ = ["with_suggestions"]
@@ -80,19 +81,9 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = (), manner: Man
     system, figures = system_of((claim,))
     found_at = ((key, _place(figure, finding.figures)) for key, figure in enumerate(figures))
     places: dict[Key, int] = {key: place for key, place in found_at if place is not None}
-    systems = [system]
-    if isinstance(claim, TargetClaim) and (claim.difference is not None or claim.difference_percent is not None):
-        systems.append(system_of((claim,), turned=True)[0])
-    diagnoses = [search(held, frozenset(), {}, work=_SEARCH) for held in systems]
-    if not places or any(found.consistent for found in diagnoses):
+    ranked = _mending(claim, system, figures)
+    if ranked is None or not places:
         return finding
-    ranked: list[_Ranked] = []
-    for held, found in zip(systems, diagnoses, strict=True):
-        ranked += [*_rerounded(held), *_swapped(claim, held, figures)]
-        fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
-        for suspects in found.sets:
-            if len(suspects.figures) == fewest:
-                ranked += _slipped(held, suspects.figures)
     ranked = [entry for entry in ranked if all(key in places for key in entry.changes)]
     if finding.suggestions:
         ranked = [entry for entry in ranked if entry.slip is Slip.TRANSPOSITION]
@@ -108,6 +99,29 @@ def with_suggestions(finding: Finding, claims: Iterable[Claim] = (), manner: Man
         best[0] = replace(best[0], likely=True)
     flips = _flips(claim, finding.figures, best[0]) if best else None
     return replace(finding, suggestions=tuple(best[:_SHOWN]), candidates=len(best), flips_status=flips)
+
+
+def _mending(claim: Claim, system: System, figures: Sequence[Figure]) -> list[_Ranked] | None:
+    """Return what mends a claim, in no order; None where its figures do not contradict each other."""
+    if has_implied_whole(claim):
+        part, stated = figures
+        if has_whole(part.value, stated):
+            return None
+        return [_Ranked({key: near}, near.slip, near.weight) for key, near in implied_candidates(part, stated)]
+    systems = [system]
+    if isinstance(claim, TargetClaim) and (claim.difference is not None or claim.difference_percent is not None):
+        systems.append(system_of((claim,), turned=True)[0])
+    diagnoses = [search(held, frozenset(), {}, work=_SEARCH) for held in systems]
+    if any(found.consistent for found in diagnoses):
+        return None
+    ranked: list[_Ranked] = []
+    for held, found in zip(systems, diagnoses, strict=True):
+        ranked += [*_rerounded(held), *_swapped(claim, held, figures)]
+        fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
+        for suspects in found.sets:
+            if len(suspects.figures) == fewest:
+                ranked += _slipped(held, suspects.figures)
+    return ranked
 
 
 def _place(figure: Figure, figures: Sequence[Figure]) -> int | None:

@@ -40,7 +40,7 @@ def check_table(table: Any, *checks: Check, row_id: str | None = None) -> Any:  
     `table` is a frame of any engine that narwhals knows, or the path of a CSV or Parquet file (read with Polars).
     The columns: `row` (the number of the row from 0, or what `row_id` holds), `code` and `severity` of the rule,
     `given` (what the other figures give for the total, the rest or the percentage), and the best candidate: its
-    `column`, its `value`, the `slip` it undoes, whether it is `likely` (the only one in all, or a matter of rounding),
+    `column`, its `value`, the `slip` it undoes, whether it is `likely` (the only one in all, or what was cut off),
     and how many `candidates` there are in all. Numbers are canonical text, so that none is too large. ReadingError for
     a column that is not there, or a file of another kind.
 
@@ -119,7 +119,9 @@ def _found(check: Check, prepared: Prepared, rows: Sequence[int]) -> Iterator[_F
     values = prepared.at(rows)
     if isinstance(check, Shares):
         for at, row in enumerate(rows):
-            yield _found_share(check, row, {role: numbers[at] for role, numbers in values.items()})
+            figures = {role: numbers[at] for role, numbers in values.items()}
+            if not _is_tie(check, figures):
+                yield _found_share(check, row, figures)
         return
     remainder = isinstance(check, Remainders)
     rule = remainder_mismatch.RULE if remainder else sum_mismatch.RULE
@@ -129,6 +131,15 @@ def _found(check: Check, prepared: Prepared, rows: Sequence[int]) -> Iterator[_F
         yield _finding(row, rule, rule.severity, str(given), mends, check.names, 0)
 
 
+def _is_tie(check: Shares, figures: Mapping[str, int]) -> bool:
+    """Tell whether a percentage is one of two that lie equally near: rounding to even is no mistake either."""
+    over = check.of_whole and figures["part"] > figures["whole"]
+    if check.stated is None or over or check.rounding is not Rounding.HALF_UP:
+        return False
+    printed = figures["printed"]
+    return follows(figures["part"], figures["whole"], printed, figures["scale"], Rounding.HALF_EVEN, printed % 2)
+
+
 def _found_share(check: Shares, row: int, figures: Mapping[str, int]) -> _Found:
     part, whole = figures["part"], figures["whole"]
     stated = None if check.stated is None else (figures["printed"], figures["scale"])
@@ -136,10 +147,15 @@ def _found_share(check: Shares, row: int, figures: Mapping[str, int]) -> _Found:
     places = 2 if stated is None else len(str(stated[1])) - 3
     given = _percent((2 * 100 * 10**places * part + whole) // (2 * whole), places)
     rule, severity = part_exceeds_whole.RULE, part_exceeds_whole.RULE.severity
-    if not check.of_whole or part <= whole:
+    if not check.of_whole or part <= whole or _is_inverted(part, whole, stated):
         rule = percent_mismatch.RULE
         severity = _severity(part, whole, stated or (0, 1))
     return _finding(row, rule, severity, given, mends, check.names, places)
+
+
+def _is_inverted(part: int, whole: int, stated: tuple[int, int] | None) -> bool:
+    """Tell whether the printed percentage is that of the whole over the part."""
+    return stated is not None and follows(whole, part, *stated)
 
 
 def _severity(part: int, whole: int, stated: tuple[int, int]) -> Severity:
@@ -170,7 +186,7 @@ def _finding(
         return _Found(row, rule, severity, given, None, None, None, likely=False, candidates=0)
     best = mends[0]
     value = _percent(best.value, places) if places and best.place > 1 else str(best.value)
-    likely = len(mends) == 1 or best.slip is Slip.ROUNDING
+    likely = severity is Severity.NOTE if best.slip is Slip.ROUNDING else len(mends) == 1
     return _Found(row, rule, severity, given, names[best.place], value, best.slip.value, likely, len(mends))
 
 

@@ -23,6 +23,7 @@ __all__ = ["Mend", "mends_of_share", "mends_of_sum"]
 
 _SWAP: Final = 80_000_000
 _CERTAIN: Final = 10**10
+_ROUNDED_UP: Final = 20_000_000
 
 
 class Mend(NamedTuple):
@@ -102,7 +103,8 @@ def _mends_of_percentage(part: int, whole: int, printed: int, scale: int, roundi
     right = int(round_to(Fraction(scale * part, whole), 1, rounding))
     if any(follows(part, whole, printed, scale, way, printed % 2) for way in COUNT_ROUNDINGS):
         if right != printed:
-            yield Mend(2, right, Slip.ROUNDING, _CERTAIN)
+            cut = not follows(part, whole, printed, scale, Rounding.AWAY, printed % 2)
+            yield Mend(2, right, Slip.ROUNDING, _CERTAIN if cut else _ROUNDED_UP)
         return
     slip = slip_between(printed, right)
     if slip is not None:

@@ -8,6 +8,7 @@ import pytest
 
 from dxmetrics.measure import NotComputable, RolledUp, rollup
 from dxmetrics.model import Indicator, Organisation, ReportedValue
+from dxmetrics.vi import as_figure
 
 SHARE = Indicator(code="A", name="Tỷ lệ hồ sơ trực tuyến", kind="share")
 MONEY = Indicator(code="B", name="Doanh thu", kind="amount", unit="tỷ đồng")
@@ -60,6 +61,22 @@ def test_periods_are_kept_apart() -> None:
     values = [_value(organisation="X", part=part, whole="10", period=f"tháng {part}/2025") for part in ("2", "1")]
     rows = [row for row in rollup(values, BODIES, [SHARE]) if row.organisation == "P"]
     assert [row.value for row in rows] == [10, 20]
+
+
+def test_a_weighted_mean_takes_the_wholes_as_weights() -> None:
+    mean = Indicator(code="C", name="Điểm hài lòng", kind="score", unit="%", aggregation="weighted_mean")
+    values = [
+        _value("C", organisation="X", value="80%", whole="20"),
+        _value("C", organisation="Y", value="90%", whole="30"),
+        _value("C", organisation="Y", value="50%", whole="30", period="năm 2024"),
+        _value("C", organisation="Z", value="70%"),
+    ]
+    rows = [row for row in rollup(values, BODIES, [mean]) if row.organisation == "P"]
+    assert [row.value for row in rows] == [86, 50]
+    assert [str(row.coverage) for row in rows] == ["2/2", "1/2"]
+    empty, *_ = rollup([values[0].model_copy(update={"whole": as_figure(0)})], BODIES, [mean])
+    assert isinstance(empty.value, NotComputable)
+    assert empty.value.reason == "zero_weight"
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,10 @@ __all__ = ["RolledUp", "rollup"]
 class RolledUp:
     """What the organisations below one organisation make together, for one indicator and period.
 
-    `part` and `whole` are the sums (`whole` is 0 where the indicator is a plain sum); `value` is their ratio, in %
-    where the indicator is, or the sum. `coverage` counts the organisations at the bottom; `repeated` are values that
-    came again for the same fact and were left out, `left_out` those without counts, of another unit, or only bounds.
+    `part` and `whole` are the sums (`whole` is 0 where the indicator is a plain sum; of a weighted mean they are those
+    of value times weight, and of weights); `value` is their ratio, in % where the indicator is, or the sum. `coverage`
+    counts the organisations at the bottom; `repeated` are values that came again for the same fact and were left out,
+    `left_out` those without counts, of another unit, or only bounds.
     """
 
     organisation: str
@@ -48,6 +49,39 @@ class _Sums:
         self.reported = self.repeated = self.left_out = 0
 
 
+class _Group:
+    """The sums of one indicator and period, and one bit for each organisation at the bottom that has reported."""
+
+    __slots__ = ("begins", "came", "code", "indicator", "period", "sums")
+
+    def __init__(self, indicator: Indicator, period: Period | None, bodies: int) -> None:
+        self.indicator, self.period = indicator, period
+        self.code = indicator.code
+        self.begins = "" if period is None else period.start.isoformat()
+        self.came = bytearray(bodies // 8 + 1)
+        self.sums: dict[str, _Sums] = {}
+
+    def add(self, value: ReportedValue, place: int, parents: tuple[str, ...]) -> None:
+        """Add a value to the sums of the organisations above its own."""
+        counts = _counts(value, self.indicator)
+        byte, bit = place >> 3, 1 << (place & 7)
+        again = self.came[byte] & bit
+        if counts is not None:
+            self.came[byte] |= bit
+        for parent in parents:
+            held = self.sums.get(parent)
+            if held is None:
+                held = self.sums[parent] = _Sums()
+            if counts is None:
+                held.left_out += 1
+            elif again:
+                held.repeated += 1
+            else:
+                held.part += counts[0]
+                held.whole += counts[1]
+                held.reported += 1
+
+
 def rollup(
     values: Iterable[ReportedValue],
     organisations: Iterable[Organisation],
@@ -57,7 +91,8 @@ def rollup(
 
     Only organisations without children report here: the values of the others are theirs to be compared. `values` may
     be an iterator of any length. Values of unknown organisations and indicators, and broken-down ones, are passed by;
-    so are indicators that are not brought together as a sum or a ratio of sums.
+    so are indicators that are not brought together as a sum, a ratio of sums or a weighted mean, whose weight is the
+    whole beside each value (the latest of several values is a matter of time, not of organisations).
 
     >>> share = Indicator(code="A", name="Hồ sơ trực tuyến", kind="share")
     >>> bodies = [Organisation(code="P", name="Tỉnh P")]
@@ -68,58 +103,42 @@ def rollup(
     [('P', Fraction(100, 3), '2/3')]
     """
     above, expected = _tree(organisations)
-    bottom = {code: index for index, code in enumerate(above)}
     known = {indicator.code: indicator for indicator in indicators if indicator.aggregation in _SUMMED}
-    sums: dict[tuple[str, str, Period | None], _Sums] = {}
-    seen: dict[tuple[str, Period | None], bytearray] = {}
+    groups: dict[tuple[str, Period | None], _Group] = {}
+    group: _Group | None = None
     for value in values:
-        indicator, place = known.get(value.indicator), bottom.get(value.organisation or "")
-        if indicator is None or place is None or value.disaggregation:
+        place = above.get(value.organisation or "")
+        if place is None or value.disaggregation or value.indicator not in known:
             continue
-        came = seen.get((value.indicator, value.period))
-        if came is None:
-            came = seen[value.indicator, value.period] = bytearray(len(bottom) // 8 + 1)
-        counts = _counts(value, indicator)
-        again = came[place >> 3] >> (place & 7) & 1
-        if counts is not None:
-            came[place >> 3] |= 1 << (place & 7)
-        for parent in above[value.organisation or ""]:
-            key = (parent, value.indicator, value.period)
-            held = sums.get(key)
-            if held is None:
-                held = sums[key] = _Sums()
-            if counts is None:
-                held.left_out += 1
-            elif again:
-                held.repeated += 1
-            else:
-                held.part += counts[0]
-                held.whole += counts[1]
-                held.reported += 1
-    for key in sorted(sums, key=lambda key: (key[0], key[1], "" if key[2] is None else key[2].start.isoformat())):
-        parent, code, period = key
-        held = sums[key]
+        if group is None or group.code != value.indicator or group.period is not value.period:
+            key = value.indicator, value.period
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = _Group(known[key[0]], value.period, len(above))
+        group.add(value, *place)
+    found = [(parent, group, sums) for group in groups.values() for parent, sums in group.sums.items()]
+    for parent, group, held in sorted(found, key=lambda each: (each[0], each[1].code, each[1].begins)):
         yield RolledUp(
             parent,
-            code,
-            period,
+            group.code,
+            group.period,
             held.part,
             held.whole,
-            _value(held, known[code]),
+            _value(held, group.indicator),
             Coverage(held.reported, expected[parent]),
             held.repeated,
             held.left_out,
         )
 
 
-_SUMMED = frozenset({Aggregation.SUM, Aggregation.RATIO_OF_SUMS})
+_SUMMED = frozenset({Aggregation.SUM, Aggregation.RATIO_OF_SUMS, Aggregation.WEIGHTED_MEAN})
 
 
-def _tree(organisations: Iterable[Organisation]) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
-    """Return the organisations above each one at the bottom, and how many at the bottom each one above has."""
+def _tree(organisations: Iterable[Organisation]) -> tuple[dict[str, tuple[int, tuple[str, ...]]], dict[str, int]]:
+    """Return the number of each organisation at the bottom and those above it, and how many each of these has below."""
     parents = {body.code: body.parent for body in organisations}
     inner = {parent for parent in parents.values() if parent is not None}
-    above: dict[str, tuple[str, ...]] = {}
+    above: dict[str, tuple[int, tuple[str, ...]]] = {}
     expected: dict[str, int] = {}
     for code, direct in parents.items():
         if code in inner:
@@ -130,7 +149,7 @@ def _tree(organisations: Iterable[Organisation]) -> tuple[dict[str, tuple[str, .
             chain.append(parent)
             expected[parent] = expected.get(parent, 0) + 1
             parent = parents.get(parent)
-        above[code] = tuple(chain)
+        above[code] = len(above), tuple(chain)
     return above, expected
 
 
@@ -142,6 +161,11 @@ def _counts(value: ReportedValue, indicator: Indicator) -> tuple[Number, Number]
         if part is None or whole is None or part.hedge is not None or whole.hedge is not None:
             return None
         return part.value, whole.value
+    if indicator.aggregation is Aggregation.WEIGHTED_MEAN:
+        mean, weight = value.value, value.whole
+        if mean is None or weight is None or mean.hedge is not None or weight.hedge is not None:
+            return None
+        return mean.value * weight.value, weight.value
     figure: Figure | None = part if value.value is None else value.value
     if figure is None or figure.hedge is not None:
         return None
@@ -154,7 +178,10 @@ def _value(held: _Sums, indicator: Indicator) -> Answer:
         return NotComputable(Reason.NO_VALUES)
     if indicator.aggregation is Aggregation.SUM:
         return Fraction(held.part)
+    is_weighted = indicator.aggregation is Aggregation.WEIGHTED_MEAN
     if held.whole == 0:
+        if is_weighted:
+            return NotComputable(Reason.ZERO_WEIGHT)
         return NotComputable(Reason.ZERO_DENOMINATOR if held.part else Reason.ZERO_OVER_ZERO)
-    per = 100 if indicator.unit_name == "%" else 1
+    per = 100 if indicator.unit_name == "%" and not is_weighted else 1
     return Fraction(held.part * per) / held.whole

@@ -53,7 +53,7 @@ def values(communes: int, indicators: int, months: int) -> Iterator[ReportedValu
 
 
 def main(communes: int, indicators: int, months: int) -> None:
-    """Time one pass (of the processor), and measure the memory of another over a tenth of the communes and over all of them."""
+    """Time one pass by the processor, and measure the memory of another over a tenth of the communes and over all."""
     shares = [Indicator(code=f"A{number}", name=f"Chỉ tiêu {number}", kind="share") for number in range(indicators)]
     bodies = organisations(communes)
     begun = time.process_time()

@@ -72,6 +72,16 @@ def test_a_finding_is_printed_with_place_and_sum(write: Write) -> None:
     assert shown[-2] == f"{path}: 1 lỗi, 0 cảnh báo, 0 lưu ý"
 
 
+def test_the_first_candidate_is_shown_in_place_and_nothing_is_written(write: Write) -> None:
+    left = "Có 94.615 tài khoản, đã xác thực 93.779 tài khoản, còn lại 863 tài khoản."
+    path = write(f"{FINE}\n{left}")
+    before = path.read_bytes()
+    shown = _run("check", path, "--fix-preview").stdout.splitlines()
+    assert f"    nếu sửa theo khả năng đầu: {left.replace('863', '836')}" in shown
+    assert path.read_bytes() == before
+    assert _run("check", path).stdout.splitlines() == [line for line in shown if "nếu sửa" not in line]
+
+
 def test_english_on_request(write: Write) -> None:
     shown = _run("check", write(OVER), "--lang", "en").stdout
     assert "error DX101 6.120/6.050 hộ = 101,16%: the part is greater than the whole." in shown

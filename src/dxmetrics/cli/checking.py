@@ -80,6 +80,14 @@ def check(
             "--write-accept", help="Ghi thêm các kết luận lần này vào tệp --accept (add the present findings)."
         ),
     ] = False,
+    fix_preview: Annotated[
+        bool,
+        typer.Option(
+            "--fix-preview",
+            help="In lại câu với khả năng đầu thay vào; văn bản không bị sửa (show the sentence with the first "
+            "candidate in place; nothing is written).",
+        ),
+    ] = False,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -113,7 +121,7 @@ def check(
         hidden = len(everything.findings) - len(shown.findings)
         documents.append(ReviewedDocument(source, shown, hidden))
         if fmt is CheckFormat.TEXT:
-            console.print(_report(shown, reading, source, lang, hidden, verbose=verbose))
+            console.print(_report(shown, reading, source, lang, hidden, verbose=verbose, fix_preview=fix_preview))
     if fmt is CheckFormat.TEXT and len(files) > 1:
         console.print(total_text(documents, len(console.errors), lang))
     if fmt is CheckFormat.JSON:
@@ -147,8 +155,9 @@ def _report(
     hidden: int,
     *,
     verbose: bool,
+    fix_preview: bool,
 ) -> Iterator[Line]:
-    yield from check_text(shown, reading, source, lang)
+    yield from check_text(shown, reading, source, lang, fix_preview=fix_preview)
     if verbose:
         yield from not_evaluated_text(shown, reading, source, lang)
     yield from summary_text(shown, reading, source, lang, hidden)

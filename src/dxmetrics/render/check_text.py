@@ -9,6 +9,7 @@ from dxmetrics.render.check_json import ReviewedDocument
 from dxmetrics.render.excerpts import Places, excerpts
 from dxmetrics.render.lines import Line, Style, printable
 from dxmetrics.render.words import SEVERITIES, SLIPS, say
+from dxmetrics.repair import preview
 
 __all__ = ["check_text", "not_evaluated_text", "summary_text", "total_text"]
 
@@ -30,6 +31,7 @@ _NO_FIGURES: Final = Sentence("không có số liệu nào, không có gì để
 _ACCEPTED: Final = Sentence("; {count} đã chấp nhận từ trước", "; {count} accepted earlier")
 _HINT: Final = Sentence("có thể là", "perhaps")
 _LIKELY: Final = Sentence("nhiều khả năng là", "probably")
+_CORRECTED: Final = Sentence("nếu sửa theo khả năng đầu", "with the first candidate in place")
 _MORE: Final = Sentence("và {count} khả năng khác", "and {count} more possibilities")
 _FLIPS: Final = Sentence(
     "sửa lại thì kết luận đạt hay chưa đạt sẽ đổi", "the correction would change whether the target is met"
@@ -40,8 +42,17 @@ _NOT_EVALUATED: Final = Sentence("không kiểm tra được", "not evaluated")
 _UNREAD: Final = Sentence("chưa đọc được", "unread")
 
 
-def check_text(review: Review, reading: Reading, source: str, lang: str = "vi") -> Iterator[Line]:
+def check_text(
+    review: Review,
+    reading: Reading,
+    source: str,
+    lang: str = "vi",
+    *,
+    fix_preview: bool = False,
+) -> Iterator[Line]:
     """Yield the lines for the findings of one document, in document order.
+
+    With `fix_preview` each sentence is shown once more with its best candidate in place.
 
     >>> from dxmetrics.checking import review
     >>> from dxmetrics.read import read_text
@@ -51,6 +62,9 @@ def check_text(review: Review, reading: Reading, source: str, lang: str = "vi") 
     places = Places.of(reading.text)
     for finding in review.findings:
         yield from _finding(finding, reading.text, places, source, lang)
+        if fix_preview and finding.suggestions:
+            corrected = " ".join(preview(finding, reading.text).split())
+            yield Line.of("    ", (f"{say(_CORRECTED, lang)}: ", Style.QUIET), printable(corrected))
 
 
 def _finding(finding: Finding, text: str, places: Places, source: str, lang: str) -> Iterator[Line]:

@@ -8,6 +8,8 @@ from dxmetrics.quantity import Span
 
 __all__ = ["preview"]
 
+_REACH: Final = 2000
+"""How far from its figures a sentence may begin and end, in characters."""
 _END: Final = re.compile(r"[.!?…;]\s|\n")
 
 
@@ -46,7 +48,9 @@ def _placed(finding: Finding) -> list[tuple[Span, Change]]:
 
 
 def _sentence(text: str, span: Span) -> Span:
-    """Return where the sentence (or sentences) around a span begins and ends."""
-    start = max((match.end() for match in _END.finditer(text, 0, span[0])), default=0)
-    following = _END.search(text, max(span[1] - 1, 0))
-    return start, len(text) if following is None else following.start() + 1
+    """Return where the sentence (or sentences) around a span begins and ends; it is cut short when it is very long."""
+    first = max(span[0] - _REACH, text.rfind("\n", 0, span[0]) + 1)
+    last = min(span[1] + _REACH, len(text))
+    start = max((match.end() for match in _END.finditer(text, first, span[0])), default=first)
+    following = _END.search(text, max(span[1] - 1, 0), last)
+    return start, last if following is None else following.start() + 1

@@ -13,6 +13,7 @@ from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.rows import read_tables
 from dxmetrics.read.prose.sentences import Sentence, sentences
 from dxmetrics.read.prose.shares import read_shares
+from dxmetrics.read.prose.slashes import read_slashes
 from dxmetrics.read.prose.spelled import spelled
 from dxmetrics.read.prose.sums import read_lists, read_sums
 from dxmetrics.read.prose.tallies import read_tallies
@@ -26,6 +27,7 @@ __all__ = ["read_page", "read_text"]
 _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_respective,
     read_targets,
+    read_slashes,
     read_shares,
     read_changes,
     read_sums,

@@ -24,6 +24,7 @@ _OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _REACH: Final = 3
 _APART: Final = 60
 
@@ -35,7 +36,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in tokens:
         if not token.is_change or token is last or token in page.taken:
             continue
-        change, rate, last = _group(tokens, token)
+        change, rate, last = _group(sentence, token)
         sign = -1 if token.role == "fall" else 1
         if change is not None and change.kind == "point":
             yield from _of_a_rate(page, sentence, change, sign)
@@ -61,7 +62,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
     for one, other in pairwise(rates):
         if _FROM.search(one.gap) and _TO.search(other.gap):
             current, previous = other, one
-        elif _COMPARED_BEFORE.search(other.gap) or "cùng kỳ" in other.gap:
+        elif _is_compared(other.gap) or "cùng kỳ" in other.gap:
             current, previous = one, other
         else:
             continue
@@ -71,15 +72,28 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         return
 
 
-def _group(tokens: list[Token], token: Token) -> tuple[Token | None, Token | None, Token]:
-    """Return the change in numbers, the change in per cent, and the last of both, from the first of them."""
-    follow = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+def _is_compared(gap: str) -> bool:
+    """Tell whether the words make the next number the earlier value: "so với B", not "(… so với năm trước) và B"."""
+    compared = _COMPARED_BEFORE.search(gap)
+    if compared is None:
+        return False
+    words = compared[0]
+    return words.count(")") <= words.count("(") and " và " not in words
+
+
+def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
+    """Return the change in numbers, the change in per cent, and the last of both, from the first of them.
+
+    Two changes that are held against two things, "tăng 7 so với dự kiến, tăng 5% so với năm trước", stay apart.
+    """
+    follow = sentence.following(token)
     paired = (
         follow is not None
         and follow.role == token.role
         and (follow.kind == "rate") != (token.kind == "rate")
         and ";" not in follow.gap
         and len(follow.gap) < _APART
+        and not (_HELD_AGAINST.search(follow.gap) and _HELD_AGAINST.match(sentence.after(follow)))
     )
     if token.kind == "rate":
         return (follow, token, follow) if paired and follow else (None, token, token)
@@ -89,13 +103,19 @@ def _group(tokens: list[Token], token: Token) -> tuple[Token | None, Token | Non
 def _previous(tokens: list[Token], first: Token, last: Token, change: Token | None) -> Token | None:
     """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
     follow = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
-    if follow is not None and follow.kind == "count" and not follow.role and _COMPARED.match(follow.gap):
+    if (
+        follow is not None
+        and follow.kind == "count"
+        and not follow.role
+        and " và " not in follow.gap
+        and _COMPARED.match(follow.gap)
+    ):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
     if (
         lead is not None
         and lead.kind == "count"
-        and _COMPARED_BEFORE.search(lead.gap)
+        and _is_compared(lead.gap)
         and not re.search(r"[,;]", first.gap.rstrip(" ("))
     ):
         return lead
@@ -148,7 +168,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) ->
         if _FROM.search(earlier.gap) and _TO.search(later.gap) and same_unit(earlier, later):
             return later, earlier
     for earlier, later in pairwise(here):
-        compared = _COMPARED_BEFORE.search(later.gap) is not None and same_unit(earlier, later)
+        compared = _is_compared(later.gap) and same_unit(earlier, later)
         if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
             return earlier, later
     return None
@@ -164,6 +184,12 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None
     if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
         return None
     return told[changed.index(change)]
+
+
+def _is_alone(page: Page, token: Token, change: Token) -> bool:
+    """Tell whether a value is the only one of its sentence that the change may be of."""
+    told = amounts(page.sentences[token.sentence].tokens)
+    return all(other is token or same_unit(other, change) != SAME for other in told)
 
 
 def _reached(tokens: list[Token], rate: Token) -> list[Token]:
@@ -194,7 +220,11 @@ def _measured(
             if change_fits(token, change, rate, sign):
                 return token
         for token in alike:
-            if same_unit(token, change) == SAME and change_nearly_fits(token, change, rate, sign):
+            if (
+                same_unit(token, change) == SAME
+                and change_nearly_fits(token, change, rate, sign)
+                and (token.sentence == change.sentence or _is_alone(page, token, change))
+            ):
                 return token
     listed = _in_parallel(page, tokens, change)
     if listed is not None:

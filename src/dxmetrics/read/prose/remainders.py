@@ -26,16 +26,16 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rest.role != "rest" or rest.kind != "count" or rest in page.taken:
             continue
         here = [token for token in reversed(amounts(sentence.tokens[: rest.index])) if token.role != "rest"]
-        told = _told(here, rest) or _told_before(page, here, rest)
+        told = _told(page, here, rest) or _told_before(page, here, rest)
         pool = [*here, *(token for token in page.earlier(rest, _REACH) if token.role != "rest")][:_POOL]
-        pair = _fitting(pool, rest) or told or _missed(pool, rest)
+        pair = _fitting(pool, rest) or told or _missed(page, pool, rest)
         if pair is not None:
             whole, part = pair
             page.balances.add(frozenset((whole, part, rest)))
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
 
 
-def _told(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return (whole, part) where the sentence says which they are: a slash, or *trong đó*, right before the rest."""
     if len(here) < 2:
         return None
@@ -44,7 +44,7 @@ def _told(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
         whole, part = part, whole
         same = same_unit(rest, whole) == SAME and part.value < whole.value
         return (whole, part) if same else _pair(whole, part, rest)
-    if not _LEFT.search(rest.gap):
+    if not _LEFT.search(rest.gap) or _are_siblings(page, whole, part):
         return None
     if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
@@ -97,13 +97,22 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     return None
 
 
-def _missed(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
+def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part of the rest's own unit that a slip of one digit keeps from leaving it."""
     for part in pool[: _POOL // 2]:
         for whole in pool[: _POOL // 2]:
             weighty = whole.value > part.value and whole.value / whole.step > _WEIGHT
-            if weighty and same_unit(whole, part) == same_unit(rest, part) == SAME:
+            if (
+                weighty
+                and same_unit(whole, part) == same_unit(rest, part) == SAME
+                and not _are_siblings(page, whole, part)
+            ):
                 pair = _pair(whole, part, rest)
                 if pair is not None:
                     return pair
     return None
+
+
+def _are_siblings(page: Page, one: Token, other: Token) -> bool:
+    """Tell whether both are parts of a total that was read, so that neither is the whole of the other."""
+    return one in page.parts and other in page.parts

@@ -33,11 +33,17 @@ _JOINED: Final = re.compile(
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
+_PLACED: Final = re.compile(
+    r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn)(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
+)
+_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
+_OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
+_MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _FAR: Final = 150
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
@@ -155,6 +161,9 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    about = _ABOUT.match(sentence.after(rate))
+    if about is not None:
+        parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = _told(page, before, after, rate)
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
@@ -194,13 +203,21 @@ def _found(
             return found
     if not joined:
         return None
-    part = next((token for token in before if token.beside is part), part)
+    part = _head(sentence, next((token for token in before if token.beside is part), part))
     whole = _missed(page, part, before, rate)
     if whole is not None:
         return part, whole
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
     changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
     return (part, None) if rate.hedge is None and len(rate.gap) < _FAR and not of_another and not changed else None
+
+
+def _head(sentence: Sentence, part: Token) -> Token:
+    """Return what is counted where the count before a percentage only says of how many places: "90 hộ ở 3 thôn"."""
+    before = sentence.before(part)
+    while before is not None and before.kind == "count" and not before.is_change and _PLACED.match(part.gap):
+        part, before = before, sentence.before(before)
+    return part
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
@@ -214,6 +231,8 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
                 if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != 100):
                     continue
                 if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
+                    continue
+                if part.hedge is not None and whole.value < _LEAST_WHOLE:
                     continue
                 if not (is_far and rate.step == 1) and share_fits(part, whole, rate):
                     return part, whole
@@ -254,7 +273,9 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
 def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token | None:
     """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
     sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
-    far = [token for token in page.earlier(rate, 1) if _TOTAL.search(token.gap)] if rate.step * 100 <= 1 else []
+    far: list[Token] = []
+    if rate.step * 100 <= 1 and not any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
+        far = [token for token in page.earlier(rate, 1) if _TOTAL.search(token.gap)]
     for whole in (*reversed(before), *page.wholes, *far):
         if (
             sure

@@ -148,7 +148,9 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
-        for group in (parts, alike) if len(alike) != len(parts) else (parts,):
+        mixed = len(alike) != len(parts)
+        weighty = not mixed or all(part.value >= total.step for part in parts)
+        for group in (*((parts,) if weighty else ()), *((alike,) if mixed else ())):
             size = longest_sum(total, group)
             if size:
                 return _claim(page, total, group[:size])
@@ -166,6 +168,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.taken.update(parts)
+    page.parts.update(parts)
     page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 

@@ -22,6 +22,7 @@ _TARGET_AFTER: Final = re.compile(
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
 _COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
+_ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _FEW: Final = 100
 
 
@@ -42,6 +43,8 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read an achieved percentage of a plan, with the value, the target and the distance that are told beside it."""
     rate.role = "target"
     page.taken.add(rate)
+    if _ANOTHER_TIME.search(rate.gap):
+        return
     actual, away = _value_before(sentence, rate)
     following = sentence.following(rate)
     if following is not None and following.kind == "count" and _VALUE_AFTER.match(following.gap):

@@ -145,19 +145,23 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
     kind: Kind = "count"
     factor = 1
     stop, unit, exact = end, "", step == 1
-    after = low[end : end + 1]
+    near = end + low.startswith("  ", end)  # a space too many
+    after = low[near : near + 1]
     if after == "%" and low.find("đ", end + 1, end + 3) < 0:
         kind, stop, exact = "rate", end + 1, False
-    elif (percent := _percent(low, after, end)) is not None:
+    elif (percent := _percent(low, after, near)) is not None:
         kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
     else:
-        scales = low.startswith(_SCALE_STARTS, end + 1 if after.isspace() else end)
-        if scales and (scale := _SCALE.match(low, end)) is not None:
+        scales = low.startswith(_SCALE_STARTS, near + 1 if after.isspace() else near)
+        if scales and (scale := _SCALE.match(low, near)) is not None:
             factor, bare = scale_of(scale[1])
             exact, oddity = False, oddity or bare
             value, step, end = _scaled(low, value, step, scale, factor)
-        stop = noun_after(low, end)
-        if stop > end:
+            near = end + low.startswith("  ", end)
+        stop = noun_after(low, near)
+        if stop == near:
+            stop = end
+        else:
             unit = text[end:stop].strip(' "')
             unit = CURRENCIES.get(low[end:stop].strip(' "'), unit)
     signed = _is_signed(text, start, kind)

@@ -1,0 +1,97 @@
+"""Slashes that put no part over its whole: this year over last year, received over resolved."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Claim, ShareClaim
+from dxmetrics.read.prose.fits import change_between_fits, share_fits
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token, figure_of
+
+__all__ = ["read_slashes"]
+
+_LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|từ|với|là)?\s*\Z")
+_IN_TURN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+(?: và |\s?/\s?|, ?)[^\W\d_]+ [^\W\d_]+(?: được| xong)?:?\s*\Z")
+_COMES_IN: Final = re.compile(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
+_EARLIER: Final = re.compile(r"[^,;:.(\n]{0,30}\bso (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)")
+_BESIDE: Final = 40
+
+
+def read_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield what a slash says where it is no part over a whole, before the shares are read.
+
+    - "giảm 4,2% (115/120 vụ)": the value now over the value before;
+    - "thụ lý và giải quyết 179/29 vụ": two counts in the order of the words, the larger first;
+    - "xảy ra 15/12 vụ so với cùng kỳ": now over before, with nothing to check.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Số vụ cháy giảm 4,2% (115/120 vụ)."
+    >>> [type(claim).__name__ for claim in read_text(text).claims]
+    ['ChangeClaim']
+    """
+    in_turn = False
+    for first in sentence.tokens:
+        second = first.of
+        if second is None:
+            continue
+        lead, follow = sentence.before(first), sentence.following(second)
+        if lead is not None and lead.is_change and _LEADS_IN.match(first.gap):
+            yield from _now_over_before(page, sentence, first, second, lead)
+        elif follow is not None and follow.is_change and _is_difference(first, second, follow):
+            yield from _now_over_before(page, sentence, first, second, follow)
+        elif first.value > second.value:
+            in_turn = in_turn or _IN_TURN.search(first.gap) is not None
+            if in_turn:
+                yield from _in_over_out(page, sentence, first, second)
+            elif _EARLIER.match(sentence.after(second)) or _EARLIER.search(first.gap):
+                page.taken.add(first)
+
+
+def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, lead: Token) -> Iterator[Claim]:
+    """Read the two values of a change that stands before them, in numbers, in per cent, or in both."""
+    sign = 1 if lead.role == "rise" else -1
+    other = sentence.before(lead) if lead.start < now.start else sentence.following(lead)
+    if other is None or other.role != lead.role or other.kind == lead.kind or len(lead.gap) > _BESIDE:
+        other = None
+    pair = (lead, other)
+    rate = next((token for token in pair if token is not None and token.kind == "rate"), None)
+    change = next((token for token in pair if token is not None and token.kind == "count"), None)
+    grows = now.value > before.value
+    fits = (rate is not None and change_between_fits(now, before, rate, sign)) or (
+        change is not None and _is_difference(now, before, change)
+    )
+    if not (fits or grows):  # "giảm 2 xã (45/50 xã)": a share
+        return
+    page.taken.add(now)
+    if fits or sign > 0:
+        page.taken.update(token for token in pair if token is not None)
+        yield ChangeClaim(
+            now.figure(),
+            before.figure(),
+            figure_of(change, sign),
+            figure_of(rate, sign),
+            sign,
+            **page.place(now, before, lead),
+        )
+
+
+def _is_difference(now: Token, before: Token, change: Token) -> bool:
+    """Tell whether a rise or a fall is just what lies between two values."""
+    away = now.value - before.value
+    sign = 1 if change.role == "rise" else -1
+    return change.kind == "count" and away == sign * change.value
+
+
+def _in_over_out(page: Page, sentence: Sentence, whole: Token, part: Token) -> Iterator[Claim]:
+    """Read what came in over what was resolved of it, where the words come in that order."""
+    page.taken.add(whole)
+    rate = sentence.following(part)
+    if rate is None or rate.kind != "rate" or rate.role not in ("share", "paren"):
+        rate = None
+    if rate is not None and not share_fits(part, whole, rate):
+        return
+    if rate is not None or any(_COMES_IN.search(token.gap) for token in sentence.tokens[: whole.index + 1]):
+        page.taken.update(() if rate is None else (rate,))
+        yield ShareClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))

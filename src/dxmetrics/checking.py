@@ -1,10 +1,10 @@
 """The door of checking: read if it must, apply the rules, add repairs, sort."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dxmetrics.model import (
     ChangeClaim,
@@ -83,7 +83,7 @@ def review(
     """
     reading = _reading(x)
     catalogue = _by_scope(chosen((*CATALOGUE, *rules), select, ignore))
-    findings = [*_apply(catalogue, reading)]
+    findings = _apply(catalogue, reading)
     for figure in reading.figures:
         findings += _apply(catalogue, figure)
     not_evaluated: list[tuple[Claim, str]] = []
@@ -187,28 +187,31 @@ def _figures(claims: Iterable[Claim]) -> Iterator[Figure]:
                 yield figure
 
 
-Scoped = dict[type, tuple[RuleModule, ...]]
+Scoped = dict[type, tuple[Callable[[Any], Iterator[Finding]], ...]]
+"""The checks of rules by what they look at; it is of the rule's scope, hence `Any` (see `RuleModule`)."""
 
 
 @lru_cache(maxsize=64)
 def _by_scope(rules: tuple[RuleModule, ...]) -> Scoped:
     """Return the rules by the type that they look at."""
-    scoped: dict[type, list[RuleModule]] = {}
+    scoped: dict[type, list[Callable[[Any], Iterator[Finding]]]] = {}
     for rule in rules:
         scope = rule.RULE.scope
         for kind in scope if isinstance(scope, tuple) else (scope,):
-            scoped.setdefault(kind, []).append(rule)
-    return {kind: tuple(modules) for kind, modules in scoped.items()}
+            scoped.setdefault(kind, []).append(rule.check)
+    return {kind: tuple(checks) for kind, checks in scoped.items()}
 
 
-def _apply(rules: Scoped, subject: Figure | Claim | Reading) -> Iterator[Finding]:
-    for rule in rules.get(type(subject), ()):
-        yield from rule.check(subject)
+def _apply(rules: Scoped, subject: Figure | Claim | Reading) -> list[Finding]:
+    findings: list[Finding] = []
+    for findings_of in rules.get(type(subject), ()):
+        findings += findings_of(subject)
+    return findings
 
 
 def _judge(rules: Scoped, claim: Claim) -> list[Finding]:
     """Return the findings of a claim; one that is ambiguous is wrong only if it is wrong in every reading."""
-    findings = [*_apply(rules, claim)]
+    findings = _apply(rules, claim)
     if claim.readings and any(map(_is_grave, findings)):
         fine = any(not any(map(_is_grave, _apply(rules, other))) for other in claim.readings)
         if fine:

@@ -253,3 +253,8 @@ def test_a_number_of_an_area_is_no_column_of_its_table() -> None:
 
 def test_a_party_symbol_is_masked_to_its_end() -> None:
     assert [step.text for step in trace("Theo Nghị quyết 57-NQ/TW.") if step.stage is Stage.MASK] == ["57-NQ/TW"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("5%5%5%", 1), ("(1(1(1", 1), ("(5 hộ (3%)", 2), ("12/15 (80%)", 3)])
+def test_numbers_without_a_space_between_them_are_no_figures(text: str, found: int) -> None:
+    assert len(figures(text)) == found

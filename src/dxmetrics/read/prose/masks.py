@@ -214,13 +214,15 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     """
     if start and text[start - 1] not in _PLAIN_BEFORE:
         before = text[start - 1]
-        if before.isalnum() or before in "_[#@&=":
+        if before.isalnum() or before in "_[#@&=%":
             return _STUCK_TO
         if before in "-.+" and start > 1 and text[start - 2].isalnum():
             return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
             return _LABEL if text[start : start + 2] in ("19", "20") and noun_after(low, end) == end else ""
     after = low[end : end + 1]
+    if after == "(" and text[start - 1 : start] == "(":  # f(1(2(3
+        return _STUCK_TO
     if after.isalnum() and _STUCK.match(low, end):
         return _UNIT
     starts = low.startswith(_AFTER_STARTS, end + 1 if after.isspace() else end)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypedDict
 
 from dxmetrics.quantity import Span
@@ -58,8 +59,7 @@ class Page:
 
     def label(self, token: Token) -> str:
         """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết"."""
-        words = [word for word in _WORD.findall(token.gap[-_LABEL:]) if word not in _FILLERS]
-        return " ".join(words[-2:]) if len(words) > 1 else ""
+        return _last_two(token.gap[-_LABEL:])
 
     def labelled(self, label: str, after: int) -> Iterator[Token]:
         """Yield the counts of the sentences after one that the same words lead up to, in order."""
@@ -89,6 +89,12 @@ class Page:
             return start
         hedge = self.low.rfind(token.hedge.word, max(0, start - _BEFORE_HEDGE), start)
         return hedge if hedge >= 0 else start
+
+
+@lru_cache(maxsize=4096)  # asked for twice of each count, and the same words lead up to many
+def _last_two(gap: str) -> str:
+    words = [word for word in _WORD.findall(gap) if word not in _FILLERS]
+    return " ".join(words[-2:]) if len(words) > 1 else ""
 
 
 def _sentence(token: Token) -> int:

@@ -1,6 +1,7 @@
 """What the words before a number make of it: a rise, a fall, a rest, a share, an achieved target."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dxmetrics.read.prose.sentences import Sentence
@@ -83,6 +84,7 @@ def _join(before: Token, token: Token) -> None:
         before.beside = token
 
 
+@lru_cache(maxsize=4096)  # the same few words stand before most numbers of a report
 def _cue(gap: str) -> tuple[str, int]:
     """Return the last relation word of a gap, and where it ends."""
     found = None

@@ -1,7 +1,7 @@
 """Breakdowns: "T …, trong đó a …, b …", "gồm a …; b …", "T (a …, b …)", and parts told in later sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice, pairwise
 from typing import Final
@@ -88,18 +88,17 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield _claim(page, total, parts)
 
 
-def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[list[Token]]:
+def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[Iterable[Token]]:
     """Yield the lists that may break a total down, the surest first."""
     following_here = amounts(sentence.tokens[total.index + 1 : total.index + 1 + _MOST_PARTS])
     here = [token for token in following_here if token.depth >= total.depth]
-    alike = [token for token in here if same_unit(total, token)]
-    yield alike
+    yield (token for token in here if same_unit(total, token))
     yield _told_alike(page, total)
     if total.value < _WEIGHT[True] or not total.unit:
         return
     number = sentence.tokens[0].sentence + 1
     following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
-    yield [token for token in following if same_unit(total, token)]
+    yield (token for token in following if same_unit(total, token))
     if total.value >= _WEIGHT[False]:
         for run in (here, following):
             for place in range(len(run) - 1):
@@ -109,25 +108,24 @@ def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[list[Token]]
                 yield run
 
 
-def _beginning(total: Token, run: list[Token]) -> list[Token] | None:
+def _beginning(total: Token, run: Iterable[Token]) -> list[Token] | None:
     """Return the beginning of a run, of at least two, that adds up to the total exactly."""
     left = total.value
-    for place, token in enumerate(run[:_LONGEST]):
+    parts: list[Token] = []
+    for token in islice(run, _LONGEST):
+        parts.append(token)
         left -= token.value
         if left <= 0 or not token.exact:
-            return run[: place + 1] if left == 0 and place else None
+            return parts if left == 0 and len(parts) > 1 else None
     return None
 
 
-def _told_alike(page: Page, total: Token) -> list[Token]:
-    """Return the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
-    if not total.unit or total.value < _WEIGHT[True]:
-        return []
-    label = page.label(total)
-    if not label:
-        return []
-    later = islice(page.labelled(label, total.sentence), _FEW_LATER)
-    return [token for token in later if same_unit(total, token)]
+def _told_alike(page: Page, total: Token) -> Iterator[Token]:
+    """Yield the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
+    label = page.label(total) if total.unit and total.value >= _WEIGHT[True] else ""
+    if label:
+        later = islice(page.labelled(label, total.sentence), _FEW_LATER)
+        yield from (token for token in later if same_unit(total, token))
 
 
 def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:

@@ -133,6 +133,19 @@ def test_values_that_do_not_fit_and_are_not_named_are_left_alone(text: str) -> N
     assert changes(text) == []
 
 
+def test_values_from_and_to_need_no_other_value() -> None:
+    assert changes("Số việc tăng từ 1.000 việc lên 1.050 việc, tăng 50 việc.") == [
+        "+1 current 1.050 việc, previous 1.000 việc, change 50 việc",
+    ]
+
+
+def test_the_only_value_of_the_sentence_before_may_miss_by_one_slip() -> None:
+    assert changes("Khám cho 1.050 người. So với cùng kỳ tăng 50 người (5,09%).") == [
+        "+1 current 1.050 người, change 50 người, percent 5,09%",
+    ]
+    assert changes("Khám 1.050 người, mổ 7 người. So với cùng kỳ tăng 50 người (5,09%).") == []
+
+
 def test_parallel_changes_that_do_not_fit_are_of_the_values_in_their_places() -> None:
     assert changes("Xảy ra 190 vụ, làm chết 54 người. So với cùng kỳ giảm 11 vụ (-30,1%), giảm 6 người (-10%).") == [
         "-1 current 190 vụ, change 11 vụ, percent 30,1%",

@@ -31,6 +31,7 @@ def test_document_symbols_are_masked_with_and_without_so(text: str) -> None:
         ("Có 12/15 HTX hoạt động hiệu quả.", ["12", "15"]),
         ("Cấp mã cho 120/130 DN trên địa bàn.", ["120", "130"]),
         ("Tổng số 412 kế hoạch được duyệt.", ["412"]),
+        ("Bình quân 45/HTX.", ["45"]),
     ],
 )
 def test_an_abbreviated_noun_after_a_slash_makes_no_symbol(text: str, kept: list[str]) -> None:
@@ -186,6 +187,12 @@ def test_two_units_side_by_side_are_two_counts() -> None:
 def test_ranges_are_masked_unless_they_are_two_counts() -> None:
     assert figures("Mỗi xã cử 3-5 người, chi 150.000-200.000 đồng, phấn đấu 90-95%, 90% - 95%.") == []
     assert figures("Gồm 3 - 5 hồ sơ.") == ["3", "5"]
+
+
+def test_the_lower_end_of_a_range_in_words_is_masked_unless_something_moves() -> None:
+    assert figures("Mỗi xã có từ 5 đến 10 hộ.") == ["10"]
+    assert figures("Số hộ tăng từ 5 lên 10 hộ.") == ["5", "10"]
+    assert figures("Số hộ tăng từ 5 đến 10 hộ.") == ["5", "10"]
 
 
 def test_house_numbers_are_masked() -> None:

@@ -82,6 +82,12 @@ def test_rounded_amounts_leave_a_rest_too() -> None:
     assert rests("Tổng thu 12,5 tỷ đồng, đã nộp 8,2 tỷ đồng, còn lại 7,7 tỷ đồng.") == []
 
 
+def test_a_part_of_which_is_told_leaves_its_rest_whatever_it_is() -> None:
+    assert len(rests("Tổng số 1.846 việc, trong đó đã xong 1.127 đơn, còn lại 500 việc.")) == 1
+    assert rests("Tổng số 1.846 việc, có 7 xã, 1.127 đơn, còn lại 500 việc.") == []
+    assert rests("Tổng số 1.846 việc, đã xong 0 việc, còn lại 500 thẻ.") == []
+
+
 def test_few_digits_prove_nothing_over_sentences() -> None:
     assert rests("Tổng thu 12,5 tỷ đồng, nộp 8,2 tỷ đồng. Còn lại 4,3 tỷ đồng.") == []
     assert len(rests("Tổng thu 12,532 tỷ đồng, nộp 8,211 tỷ đồng. Còn lại 4,321 tỷ đồng.")) == 1

@@ -128,6 +128,7 @@ def test_a_percentage_of_something_else_makes_no_share(text: str) -> None:
     [
         ("Có 588 đơn trong tổng số 640 đơn đúng hạn.", "part 588 đơn, whole 640 đơn đúng hạn"),
         ("Có 5.467 người trên tổng số 6.012 người.", "part 5.467 người, whole 6.012 người"),
+        ("Đã chi trả cho 5.467 trên 6.012 người.", "part 5.467, whole 6.012 người"),
     ],
 )
 def test_a_part_out_of_a_total_needs_no_percentage(text: str, share: str) -> None:
@@ -142,6 +143,20 @@ def test_a_total_of_another_thing_is_no_whole(text: str) -> None:
 def test_an_explicit_whole_that_neither_fits_nor_counts_the_same_is_left_out() -> None:
     assert shares("Đã cấp 1.146 thẻ (đạt 75% so với tổng số 900 hộ).") == []
     assert shares("Đã cấp 1.146 thẻ, đạt 75% so với tổng số 900 hộ.") == []
+
+
+def test_a_percentage_about_one_of_two_counts_is_of_that_one() -> None:
+    assert shares("Thụ lý 640 vụ, 900 bị cáo; đã xử 588 vụ, 812 bị cáo, đạt 91,88% về số vụ.") == [
+        "part 588 vụ, whole 640 vụ, stated 91,88%",
+    ]
+
+
+def test_the_places_of_a_count_are_not_what_is_counted() -> None:
+    assert shares("Đã cấp cho 90 hộ ở 3 thôn, đạt 58,33%.") == ["part 90 hộ, stated 58,33%"]
+
+
+def test_a_hedged_part_proves_nothing_of_a_small_whole() -> None:
+    assert shares("Có 12 xã, cấp gần 9 thẻ (75,0%).") == ["part gần 9 thẻ, stated 75,0%"]
 
 
 def test_one_slip_of_a_digit_still_names_its_whole() -> None:

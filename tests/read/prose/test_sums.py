@@ -51,6 +51,7 @@ def test_parts_in_sentences_of_their_own_and_rounded_parts_add_up_too(text: str)
     "text",
     [
         "Có 340 cán bộ, trong đó 212 nữ và 145 đảng viên.",
+        "Có 340 cán bộ, trong đó 212 nữ, 145 đảng viên và 7 kỹ sư.",
         "Có 340 hộ, 212 thẻ và 145 tài khoản.",
         "Có 340 hộ tăng 212 hộ, 128 thẻ.",
         "Huyện có 47 thôn văn hóa và 45 thôn có sân.",
@@ -71,6 +72,11 @@ def test_a_subset_is_no_larger_than_its_whole() -> None:
         "order: smaller 655 con bò sữa, larger 640 con bò",
     ]
     assert sums("Toàn trại nuôi 640 con bò, trong đó 655 tấn sữa.") == []
+
+
+def test_a_subset_of_a_total_told_first_is_no_larger() -> None:
+    assert sums("Trong tổng số 45 thôn, có 47 thôn lắp loa.") == ["order: smaller 47 thôn lắp loa, larger 45 thôn"]
+    assert sums("Trong tổng số 45 thôn, có 47 hộ lắp loa.") == []
 
 
 def test_lists_may_hold_shares() -> None:

@@ -51,6 +51,10 @@ def test_a_percentage_of_a_plan(text: str, target: str) -> None:
             "actual 41,2%, target 40%, difference 1,2%",
         ),
         (
+            "Tỷ lệ đạt 41,2%, vượt 2,5% so với chỉ tiêu (40%).",
+            "actual 41,2%, target 40%, difference 2,5%",
+        ),
+        (
             "Tỷ lệ đạt 38,8%, thấp hơn 1,2 điểm phần trăm so với chỉ tiêu 40%.",
             "actual 38,8%, target 40%, difference 1,2 điểm phần trăm",
         ),
@@ -91,6 +95,7 @@ def test_a_distance_from_a_plan(text: str, target: str) -> None:
         "Đã vượt 450 cây so với kế hoạch.",
         "Trồng 2.450 cây, vượt 450 cây so với kế hoạch.",
         "Các xã vượt 2% so với chỉ tiêu 40%.",
+        "Có 120 hộ (cùng kỳ đạt 82,4% kế hoạch).",
     ],
 )
 def test_a_percentage_that_says_how_many_reach_it_is_no_target(text: str) -> None:

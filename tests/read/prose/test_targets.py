@@ -32,6 +32,10 @@ def targets(text: str) -> list[str]:
             "Gieo cấy 812 ha/790 ha diện tích kế hoạch, đạt 102,8%.",
             "actual 812 ha, target 790 ha diện tích kế hoạch, achievement 102,8%",
         ),
+        (
+            "Trồng 2.450 cây, vượt 450 cây, đạt 122,5% kế hoạch (2.000 cây).",
+            "actual 2.450 cây, target 2.000 cây, achievement 122,5%, difference 450 cây",
+        ),
         ("Gieo cấy 812 ha/790 ha kế hoạch.", "actual 812 ha, target 790 ha kế hoạch"),
         (
             "Trồng 2.450 cây, tăng 5% so với năm trước, đạt 122,5% kế hoạch năm.",

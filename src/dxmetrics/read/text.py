@@ -6,6 +6,7 @@ from typing import Final
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.changes import read_changes
+from dxmetrics.read.prose.closing import read_closing
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.remainders import read_remainders
 from dxmetrics.read.prose.respective import read_respective
@@ -31,6 +32,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_shares,
     read_changes,
     read_sums,
+    read_closing,
     read_tallies,
     read_remainders,
     read_lists,

@@ -1,0 +1,42 @@
+"""Totals that close their list: "45 hộ nghèo, 30 hộ cận nghèo, tổng cộng 75 hộ"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_closing"]
+
+_CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
+_MOST: Final = 12
+
+
+def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the totals that stand behind their parts.
+
+    Silent where fewer than two counts of the total's own unit stand before it, and where those neither add up nor miss
+    by one slip of a digit.
+
+    >>> from dxmetrics.read import read_text
+    >>> [figure.text for figure in read_text("Hỗ trợ 45 hộ nghèo, 30 hộ khó khăn, tổng cộng 75 hộ.").claims[0].figures]
+    ['75', '45', '30']
+    """
+    for total in sentence.tokens:
+        if "cộng" not in total.gap or not _CLOSES.search(total.gap) or total.under is not None or total.of is not None:
+            continue
+        before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
+        parts = [token for token in before if token.of is token.under is None and same_unit(token, total) == SAME]
+        if len(parts) > 1 and total not in page.summed and _adds_up(total, parts):
+            page.summed.add(total)
+            page.taken.update(parts)
+            yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _adds_up(total: Token, parts: list[Token]) -> bool:
+    return sum_fits(total, parts) or sum_nearly_fits(total, parts)

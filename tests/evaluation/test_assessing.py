@@ -196,3 +196,38 @@ class TestPace:
 
     def test_there_is_none_without_a_day(self) -> None:
         assert _assess({"value": "1.000", "period": "năm 2024"}, {"value": "400"}, COUNT).pace is None
+
+
+MONEY = Indicator(code="A", name="Doanh thu kinh tế số", kind="amount", unit="tỷ đồng")
+
+
+class TestUnits:
+    @pytest.mark.parametrize(
+        ("target", "value", "status", "achieved", "gap"),
+        [
+            ("12 tỷ đồng", "11.999 triệu đồng", Status.NOT_MET, Fraction(11999, 12000), Fraction(-1, 1000)),
+            ("12", "12,5", Status.EXCEEDED, Fraction(25, 24), Fraction(1, 2)),
+            ("12.000 triệu đồng", "12", Status.MET, Fraction(1), Fraction(0)),
+            ({"value": "12 tỷ", "baseline": "10.000 triệu đồng"}, "11", Status.NOT_MET, Fraction(1, 2), Fraction(-1)),
+        ],
+    )
+    def test_target_and_value_are_held_in_the_unit_of_the_indicator(
+        self,
+        target: Any,  # noqa: ANN401 - what a record takes
+        value: str,
+        status: Status,
+        achieved: Fraction,
+        gap: Fraction,
+    ) -> None:
+        held = _assess(target, {"value": value}, MONEY)
+        assert (held.status, held.achievement, held.gap) == (status, achieved, gap)
+
+    def test_ranges_are_held_so_too(self) -> None:
+        held = _assess("từ 11.000 triệu đồng đến 12.000 triệu đồng", {"value": "12,5"}, MONEY)
+        assert (held.status, held.gap) == (Status.NOT_MET, Fraction(1, 2))
+
+    @pytest.mark.parametrize("target", ["12 hộ", "từ 5 hộ đến 8 hộ"])
+    def test_a_target_in_another_unit_is_not_computable(self, target: str) -> None:
+        held = _assess(target, {"value": "12 tỷ đồng"}, MONEY)
+        assert held.status is Status.NOT_COMPUTABLE
+        assert _reason(held.reason) == "unit_mismatch"

@@ -174,3 +174,25 @@ class TestFindings:
     def test_values_of_unknown_indicators_are_left_alone(self) -> None:
         values = [ReportedValue(indicator="Z", part="9", whole="8"), ReportedValue(indicator="Z", value="5")]
         assert _codes(evaluate(PLAN, Report(title="Báo cáo", values=values))) == []
+
+
+def test_a_value_that_names_no_unit_is_in_that_of_its_indicator() -> None:
+    share = ReportedValue(indicator="A", part="2.602", whole="2.760", value="96,2")
+    report = Report(title="Báo cáo", values=[share])
+    card = evaluate(PLAN, report)
+    assert "DX102" in _codes(card)
+    assert card.report == report
+
+
+def test_money_of_children_rolls_up_in_the_unit_of_its_indicator() -> None:
+    money = Indicator(code="M", name="Doanh thu kinh tế số", kind="amount", unit="tỷ đồng")
+    plan = PLAN.model_copy(update={"indicators": (money,), "targets": (Target(indicator="M", value="4"),)})
+    values = [
+        ReportedValue(indicator="M", organisation="X", value="1,5 tỷ đồng"),
+        ReportedValue(indicator="M", organisation="Y", value="2"),
+    ]
+    first = evaluate(plan, Report(title="Báo cáo", organisation="P", values=values)).assessments[0]
+    assert (first.actual, first.gap, first.status) == (Fraction(7, 2), Fraction(-1, 2), Status.NOT_MET)
+    hedged = [*values[:1], ReportedValue(indicator="M", organisation="Y", value="hơn 2")]
+    second = evaluate(plan, Report(title="Báo cáo", organisation="P", values=hedged)).assessments[0]
+    assert second.status is Status.NOT_ASSESSABLE

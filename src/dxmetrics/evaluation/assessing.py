@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from dxmetrics.evaluation.matching import known_at
-from dxmetrics.measure import Answer, achievement, actual_of, gap, judge, pace, values_of
+from dxmetrics.measure import Answer, achievement, actual_of, aim_of, gap, judge, pace, values_of
 from dxmetrics.model import (
     Accumulation,
     Assessment,
@@ -57,7 +57,7 @@ def assess(
     given = values_of(value, indicator)
     verdict = given if isinstance(given, NotComputable) else judge(given, target, indicator)
     actual = actual_of(value, indicator)
-    achieved, missing = _achievement(actual, target, indicator), _gap(actual, target)
+    achieved, missing = _achievement(actual, target, indicator), _gap(actual, target, indicator)
     way = _pace(actual, target, indicator, value, as_of)
     exact = None if isinstance(actual, NotComputable) else actual
     basis, reason = Basis.FIGURES, None
@@ -103,17 +103,15 @@ def _due(target: Target, as_of: date | None) -> bool:
 def _achievement(actual: Answer, target: Target, indicator: Indicator) -> Answer:
     if target.low is not None and target.high is not None:
         return actual if isinstance(actual, NotComputable) else NotComputable(Reason.RANGE_TARGET, "target")
-    if target.value is None:
-        return NotComputable(Reason.MISSING, "target")
     comparator = target.comparison(indicator.direction).value
-    baseline = None if target.baseline is None else Fraction(target.baseline.value)
-    return achievement(actual, Fraction(target.value.value), baseline, comparator=comparator)
+    baseline = None if target.baseline is None else aim_of(target.baseline, indicator)
+    return achievement(actual, aim_of(target.value, indicator), baseline, comparator=comparator)
 
 
-def _gap(actual: Answer, target: Target) -> Answer:
+def _gap(actual: Answer, target: Target, indicator: Indicator) -> Answer:
     if target.low is not None and target.high is not None:
-        return gap(actual, (Fraction(target.low.value), Fraction(target.high.value)))
-    return gap(actual, None if target.value is None else Fraction(target.value.value))
+        return gap(actual, (aim_of(target.low, indicator), aim_of(target.high, indicator)))
+    return gap(actual, aim_of(target.value, indicator))
 
 
 def _pace(
@@ -127,15 +125,23 @@ def _pace(
     day = value.as_of or as_of
     if target.value is None or target.due_date is None or day is None:
         return None
+    begin: Answer
     if target.baseline is not None and target.baseline_date is not None:
-        begin, start = Fraction(target.baseline.value), target.baseline_date
+        begin, start = aim_of(target.baseline, indicator), target.baseline_date
     elif target.period is not None and indicator.accumulation in (Accumulation.FLOW, Accumulation.CUMULATIVE):
         # what is counted from the first day of the period stands at zero when the day before is over
         begin, start = Fraction(0), target.period.start - timedelta(1)
     else:
         return None
-    aim = Fraction(target.value.value)
-    return pace(actual, aim, begin, start=start, due=target.due_date, as_of=day, direction=_way(target, indicator))
+    return pace(
+        actual,
+        aim_of(target.value, indicator),
+        begin,
+        start=start,
+        due=target.due_date,
+        as_of=day,
+        direction=_way(target, indicator),
+    )
 
 
 def _way(target: Target, indicator: Indicator) -> str | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from dxmetrics.measure import aggregate
+from dxmetrics.measure import Value, aggregate, aim_of
 from dxmetrics.model import Aggregation, Indicator, Plan, Report, ReportedValue, Target
-from dxmetrics.quantity import Figure, Number
+from dxmetrics.quantity import Number
 
 __all__ = ["Rows", "choose", "day_of", "known_at", "rolled_up"]
 
@@ -123,7 +123,7 @@ def rolled_up(
         together = ReportedValue(indicator=indicator.code, organisation=parent, part=part, whole=whole)
     elif indicator.aggregation is Aggregation.SUM:
         held = [value for value in held if not value.is_missing]
-        total = _sum([value.value if value.part is None else value.part for value in held])
+        total = _sum([_counted(value, indicator) for value in held])
         if total is None:
             return None
         together = ReportedValue(indicator=indicator.code, organisation=parent, value=total)
@@ -132,7 +132,13 @@ def rolled_up(
     return together, tuple(sorted(held, key=lambda value: value.organisation or ""))
 
 
-def _sum(figures: Iterable[Figure | None]) -> Number | None:
+def _counted(value: ReportedValue, indicator: Indicator) -> Value:
+    """Return what a value adds to a sum, in the unit of its indicator; nothing where it is only a bound."""
+    figure = value.value if value.part is None else value.part
+    return None if figure is None or figure.hedge is not None else aim_of(figure, indicator)
+
+
+def _sum(figures: Iterable[Value]) -> Number | None:
     """Return the sum of printed figures, or None where there is none or one is only a bound."""
     given = list(figures)
     answer = aggregate(given, "sum")

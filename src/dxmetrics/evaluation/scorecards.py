@@ -42,8 +42,9 @@ def evaluate(
     `as_of` is the day to judge by (a date, "30/6/2024", or its ISO form); without it, the report's own as-of date, else
     the end of its period or its date of issue, whichever comes first. `earlier` are reports before this one, whose
     series it is held against; `rules` are a caller's own, beside the catalogue. A target without a date of its own is
-    due when the plan's period ends. A target whose own value is missing takes the roll-up of its organisation's
-    children, where the indicator can be brought together. ReadingError where `as_of` is no date.
+    due when the plan's period ends. A value that names no unit is in that of its indicator. A target whose own value is
+    missing takes the roll-up of its organisation's children, where the indicator can be brought together. ReadingError
+    where `as_of` is no date.
 
     >>> from dxmetrics.model import Indicator
     >>> plan = Plan(
@@ -56,9 +57,10 @@ def evaluate(
     ('exceeded', Fraction(9, 8), 1)
     """
     day = _read_day(as_of) if isinstance(as_of, str) else as_of or _day(report)
+    printed, report = report, _in_units(plan, report)
     held_values = Rows.of(plan, report)
     assessments = [_assess(_dated(target, plan), plan, held_values, day) for target in plan.targets]
-    before = tuple(earlier)
+    before = tuple(_in_units(plan, one) for one in earlier)
     catalogue = (*CATALOGUE, *rules)
     found = [
         replace(finding, source=None if report.source is None else report.source.path)
@@ -76,13 +78,21 @@ def evaluate(
     assessed = tuple(replace(one, findings=tuple(_about(one, plan, about))) for one in assessments)
     return Scorecard(
         plan=plan,
-        report=report,
+        report=printed,
         as_of=day,
         assessments=assessed,
         tally=tally,
         coverage=_coverage(assessments),
         pillars=MappingProxyType(pillars),
         findings=tuple(found),
+    )
+
+
+def _in_units(plan: Plan, report: Report) -> Report:
+    """Return the report with the unit of its indicator on each value that names none: "80,17" of a share is 80,17%."""
+    units = {indicator.code: indicator.unit for indicator in plan.indicators}
+    return report.model_copy(
+        update={"values": tuple(value.in_unit(units.get(value.indicator)) for value in report.values)},
     )
 
 

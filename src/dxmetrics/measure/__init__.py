@@ -10,7 +10,7 @@ from dxmetrics.measure.aggregates import Aggregate, Aggregation, Coverage, aggre
 from dxmetrics.measure.changes import ChangeKind, change
 from dxmetrics.measure.exact import Answer, Value, exact, threshold
 from dxmetrics.measure.growth import cagr, geometric_mean, root
-from dxmetrics.measure.judging import actual_of, goal_of, judge, values_of
+from dxmetrics.measure.judging import actual_of, aim_of, goal_of, judge, values_of
 from dxmetrics.measure.ladders import Band, Ladder, LadderFlaw, threshold_score
 from dxmetrics.measure.paces import Pace, When, pace
 from dxmetrics.measure.ranks import ranks
@@ -39,6 +39,7 @@ __all__ = [
     "achievement",
     "actual_of",
     "aggregate",
+    "aim_of",
     "cagr",
     "change",
     "composite",

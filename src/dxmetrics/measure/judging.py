@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from dxmetrics.measure.exact import Answer
 from dxmetrics.model import Comparator, Indicator, NotComputable, Reason, ReportedValue, Status, Target, Unit
-from dxmetrics.quantity import Interval, Number
+from dxmetrics.quantity import Figure, Interval, Number
 
-__all__ = ["actual_of", "goal_of", "in_unit_of", "judge", "values_of"]
+__all__ = ["actual_of", "aim_of", "goal_of", "in_unit_of", "judge", "named", "values_of"]
 
 
 def judge(values: Interval, target: Target, indicator: Indicator) -> Status | NotComputable:
@@ -25,7 +25,7 @@ def judge(values: Interval, target: Target, indicator: Indicator) -> Status | No
     """
     goal = goal_of(target, indicator)
     if goal is None:
-        return NotComputable(Reason.MISSING, "target")
+        return NotComputable(Reason.UNIT_MISMATCH if target.is_quantitative else Reason.MISSING, "target")
     if not goal.meets(values):
         return Status.NOT_MET
     if values & goal != values:
@@ -35,16 +35,17 @@ def judge(values: Interval, target: Target, indicator: Indicator) -> Status | No
 
 
 def goal_of(target: Target, indicator: Indicator) -> Interval | None:
-    """Return the values that meet a target, or None where it has no number.
+    """Return the values that meet a target, in the unit of its indicator; None where no number can be held against it.
 
     >>> print(goal_of(Target(indicator="A", value="dưới 5"), Indicator(code="A", name="Tỷ lệ hộ nghèo")))
     (-∞, 5)
     """
     if target.low is not None and target.high is not None:
-        return Interval(target.low.value, target.high.value)
-    if target.value is None:
+        low, high = aim_of(target.low, indicator), aim_of(target.high, indicator)
+        return Interval(low, high) if isinstance(low, Fraction) and isinstance(high, Fraction) else None
+    value = aim_of(target.value, indicator)
+    if isinstance(value, NotComputable):
         return None
-    value = target.value.value
     match target.comparison(indicator.direction):
         case Comparator.ABOVE:
             return Interval(value, None, low_closed=False)
@@ -56,6 +57,28 @@ def goal_of(target: Target, indicator: Indicator) -> Interval | None:
             return Interval.point(value)
         case _:
             return Interval(value, None)
+
+
+def aim_of(figure: Figure | None, indicator: Indicator) -> Answer:
+    """Return the number of a target's figure in the unit of its indicator; its hedge is the comparator, not a doubt.
+
+    >>> from dxmetrics.vi import as_figure
+    >>> money = Indicator(code="A", name="Doanh thu", kind="amount", unit="tỷ đồng")
+    >>> aim_of(as_figure("12.000 triệu đồng"), money)
+    Fraction(12, 1)
+    """
+    if figure is None:
+        return NotComputable(Reason.MISSING, "target")
+    figure = named(figure, indicator)
+    factor = in_unit_of(figure.unit, indicator, "target")
+    return factor if isinstance(factor, NotComputable) else Fraction(figure.value * factor)
+
+
+def named(figure: Figure, indicator: Indicator) -> Figure:
+    """Return a figure with the unit of its indicator where it prints none and that has a scale: 12, 12 tỷ are one."""
+    unit = indicator.unit
+    scaled = None if unit is None or unit.scale == 1 else unit.of_figure(figure)
+    return scaled or figure
 
 
 def _beyond(goal: Interval) -> Interval | None:
@@ -91,6 +114,7 @@ def values_of(value: ReportedValue, indicator: Indicator) -> Interval | NotCompu
         printed = part  # a count that stands alone
     if printed is None:
         return NotComputable(Reason.MISSING if part is None or whole is None else Reason.HEDGED, "actual")
+    printed = named(printed, indicator)
     factor = in_unit_of(printed.unit, indicator)
     if isinstance(factor, NotComputable):
         return factor
@@ -99,8 +123,10 @@ def values_of(value: ReportedValue, indicator: Indicator) -> Interval | NotCompu
     return printed.interval() * factor
 
 
-def in_unit_of(printed: str | None, indicator: Indicator) -> Number | NotComputable:
+def in_unit_of(printed: str | None, indicator: Indicator, of: str = "actual") -> Number | NotComputable:
     """Return what a printed unit is in the unit of the indicator: 1 triệu đồng is 1/1000 tỷ đồng.
+
+    `of` names what is in that unit, for the reason where the two do not go together.
 
     >>> in_unit_of("triệu đồng", Indicator(code="A", name="Doanh thu", kind="amount", unit="tỷ đồng"))
     Fraction(1, 1000)
@@ -112,5 +138,5 @@ def in_unit_of(printed: str | None, indicator: Indicator) -> Number | NotComputa
     if given.name == unit.name:
         return 1
     if not given.measures_with(unit):
-        return NotComputable(Reason.UNIT_MISMATCH, "actual")
+        return NotComputable(Reason.UNIT_MISMATCH, of)
     return Fraction(given.scale, unit.scale)

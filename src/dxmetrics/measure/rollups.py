@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dxmetrics.measure.exact import Answer
-from dxmetrics.measure.judging import in_unit_of
+from dxmetrics.measure.judging import in_unit_of, named
 from dxmetrics.model import Aggregation, Coverage, Indicator, NotComputable, Organisation, Reason, ReportedValue
 from dxmetrics.periods import Period
 from dxmetrics.quantity import Figure, Number
@@ -169,6 +169,7 @@ def _counts(value: ReportedValue, indicator: Indicator) -> tuple[Number, Number]
     figure: Figure | None = part if value.value is None else value.value
     if figure is None or figure.hedge is not None:
         return None
+    figure = named(figure, indicator)
     factor = in_unit_of(figure.unit, indicator)
     return None if isinstance(factor, NotComputable) else (figure.value * factor, 0)
 

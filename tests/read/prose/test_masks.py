@@ -195,6 +195,16 @@ def test_the_lower_end_of_a_range_in_words_is_masked_unless_something_moves() ->
     assert figures("Số hộ tăng từ 5 đến 10 hộ.") == ["5", "10"]
 
 
+def test_fractions_and_scales_of_maps_are_masked_unless_they_count() -> None:
+    assert figures("Khoảng 3/4 số hộ, 2/3 diện tích và 1/5 dân số có nước sạch.") == []
+    assert figures("Lập bản đồ tỷ lệ 1/500, 1/2.000 và 1/10.000.") == []
+    assert figures("Đã xong 2/3 xã, 3/7 số xã và 1/500 hộ.") == ["2", "3", "3", "7", "1", "500"]
+
+
+def test_numbers_of_standards_are_masked() -> None:
+    assert figures("Áp dụng ISO 9001:2015 và TCVN 6909:2001, có wifi 6.") == []
+
+
 def test_house_numbers_are_masked() -> None:
     assert figures("Trụ sở số 45/7 đường Quang Trung, nhà 12/5/3 ngõ 3, hẻm 7/2 tổ 12.") == []
     assert figures("Đã có 45/57 tổ dân phố.") == ["45", "57"]

@@ -48,6 +48,8 @@ _SHAPES: Final = re.compile(
     r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?!,?\d)|(?:1[89]00)[ .]?\d{4,6})"
     r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
+    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
+    r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))",
 )
@@ -76,8 +78,9 @@ _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
 _NUMBERED: Final = re.compile(
     r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
     r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|"
-    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\bsinh năm|\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|"
-    r"chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)"
+    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\biso|\btcvn|\bwifi|\bsinh năm|"
+    r"\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|"
+    r"phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)"
     r"\s+(?:số\s+)?\Z",
 )
 _TIME_WORD: Final = re.compile(
@@ -112,6 +115,8 @@ _SHAPE_NAMES: Final = {
     "phone": "số điện thoại",
     "house": "số nhà",
     "always": "suốt ngày đêm",
+    "fraction": "phân số",
+    "map": "tỷ lệ bản đồ",
     "range": "khoảng giá trị",
 }
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
@@ -148,6 +153,8 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
             case "house" if not _HOUSE.search(low, max(0, start - 12), start) and not low.startswith(
                 " đường", match.end()
             ):
+                return -1
+            case "map" if noun_after(low, match.end()) > match.end():
                 return -1
             case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
                 return -1

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -25,9 +26,11 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for rest in sentence.tokens:
         if rest.role != "rest" or rest.kind != "count" or rest in page.taken:
             continue
-        here = [token for token in reversed(amounts(sentence.tokens[: rest.index])) if token.role != "rest"]
+        before = (token for token in nearest(sentence.tokens, rest.index) if token.role != "rest")
+        here = list(islice(before, _POOL))
         told = _told(page, here, rest) or _told_before(page, here, rest)
-        pool = [*here, *(token for token in page.earlier(rest, _REACH) if token.role != "rest")][:_POOL]
+        earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
+        pool = [*here, *islice(earlier, _POOL - len(here))]
         pair = _fitting(pool, rest) or told or _missed(page, pool, rest)
         if pair is not None:
             whole, part = pair

@@ -24,6 +24,7 @@ _OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
+_NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _REACH: Final = 3
 _APART: Final = 60
@@ -78,7 +79,12 @@ def _is_compared(gap: str) -> bool:
     if compared is None:
         return False
     words = compared[0]
-    return words.count(")") <= words.count("(") and " và " not in words
+    return words.count(")") <= words.count("(") and _NEW_CLAUSE.search(words) is None
+
+
+def _is_held_against(gap: str) -> bool:
+    """Tell whether the words after a change make the next number the earlier value: "so với cùng kỳ (B)"."""
+    return _COMPARED.match(gap) is not None and _NEW_CLAUSE.search(gap) is None
 
 
 def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -103,13 +109,7 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
 def _previous(tokens: list[Token], first: Token, last: Token, change: Token | None) -> Token | None:
     """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
     follow = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
-    if (
-        follow is not None
-        and follow.kind == "count"
-        and not follow.role
-        and " và " not in follow.gap
-        and _COMPARED.match(follow.gap)
-    ):
+    if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
     if (

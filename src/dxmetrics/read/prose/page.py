@@ -33,8 +33,8 @@ class Place(TypedDict):
 class Page:
     """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
 
-    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`) and their
-    `parts`, and the whole of the last share (`wholes`).
+    Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`) and the
+    total of each of their `parts`, and the whole of the last share (`wholes`).
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -48,7 +48,7 @@ class Page:
     targets: list[tuple[Token, Token]] = field(default_factory=list[tuple[Token, Token]])
     balances: set[frozenset[Token]] = field(default_factory=set[frozenset[Token]])
     summed: set[Token] = field(default_factory=set[Token])
-    parts: set[Token] = field(default_factory=set[Token])
+    parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
     labels: dict[str, list[Token]] = field(default_factory=dict[str, list[Token]])
     wholes: tuple[Token, ...] = ()
 

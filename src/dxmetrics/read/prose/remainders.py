@@ -24,7 +24,7 @@ _WEIGHT: Final = 1000
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield what is said to be left, with the whole and the part that leave it."""
     for rest in sentence.tokens:
-        if rest.role != "rest" or rest.kind != "count" or rest in page.taken:
+        if rest.role != "rest" or rest.kind != "count" or _is_settled(page, rest):
             continue
         before = (token for token in nearest(sentence.tokens, rest.index) if token.role != "rest")
         here = list(islice(before, _POOL))
@@ -36,6 +36,11 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
             whole, part = pair
             page.balances.add(frozenset((whole, part, rest)))
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
+
+
+def _is_settled(page: Page, rest: Token) -> bool:
+    """Tell whether a rest is spoken for; what is left in each of several places may be added up elsewhere as well."""
+    return rest in page.taken and (rest not in page.parts or page.parts[rest].sentence == rest.sentence)
 
 
 def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
@@ -117,5 +122,5 @@ def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] |
 
 
 def _are_siblings(page: Page, one: Token, other: Token) -> bool:
-    """Tell whether both are parts of a total that was read, so that neither is the whole of the other."""
-    return one in page.parts and other in page.parts
+    """Tell whether both are parts of one total that was read, so that neither is the whole of the other."""
+    return one in page.parts and page.parts[one] is page.parts.get(other)

@@ -24,11 +24,15 @@ _EXPLICIT_WHOLE: Final = re.compile(
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
 _OUT_OF: Final = re.compile(
-    r"(?:[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?|\s(?:trên|trong)(?: số)?\s)\Z",
+    r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
+    r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
+)
+_REACHERS: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
 )
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
@@ -114,9 +118,15 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ";" not in follow.gap
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
+        and not (_is_reached(follow) and not share_fits(part, whole, follow))
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _is_reached(rate: Token) -> bool:
+    """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
+    return rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None
 
 
 def _may_be_date(part: Token, whole: Token) -> bool:

@@ -166,7 +166,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.taken.update(parts)
-    page.parts.update(parts)
+    page.parts.update(dict.fromkeys(parts, total))
     page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 

@@ -3,6 +3,10 @@
 Facts from the tests of the R packages editrules and errorlocate (Statistics Netherlands) are named beside them.
 """
 
+from decimal import Decimal
+from fractions import Fraction
+from math import inf
+
 import pytest
 
 from dxmetrics.model import Slip
@@ -49,6 +53,61 @@ def test_the_least_trusted_figure_comes_first(weights: tuple[int, int, int], lig
     found = diagnose([linear("x + y = z")], {"x": 1, "y": 1, "z": 1}, weights=dict(zip("xyz", weights, strict=True)))
     assert [suspects.figures for suspects in found.lightest] == [(lightest,)]
     assert sets(found) == named("x", "y", "z")
+
+
+@pytest.mark.parametrize(
+    ("relations", "record", "fixed", "explained"),
+    [
+        (["x > 1", "y > x"], {"x": 2, "y": 0}, (), ["y"]),
+        (["x + y + z = w", "x > 0"], {"x": -1, "y": 1, "z": 0, "w": 0}, (), ["x y", "x z", "x w"]),
+        (["x / y <= 1", "x > 5"], {"x": 4, "y": 10}, (), ["x"]),
+        (["x = 0"], {"x": 1}, (), ["x"]),
+        (["x + y = z", "x >= 0", "y >= 0"], {"x": 10, "y": None, "z": 5}, (), ["x", "z"]),
+        (["x + y = z", "x >= 0", "y >= 0"], {"x": 6, "y": 6, "z": 5}, ("z",), ["x y"]),
+        (["p + c = t", "c/t >= 0.6", "c >= 0", "t >= 0"], {"p": 30, "c": 70, "t": 80}, ("p", "t"), ["c"]),
+        (["p + c = t", "c/t >= 0.6", "c >= 0", "t >= 0"], {"p": 30, "c": 70, "t": 80}, ("p", "c"), ["t"]),
+        (["p = t - c", "c >= 0.6*t", "t >= 0"], {"p": 10**10, "c": 200, "t": 300}, (), ["p", "c t"]),
+        (
+            ["60 = y", "5 = a", "5 = b", "5 = c", "25 = d", "20 = e", "y = a + b + c + d + e"],
+            {"y": 60, "a": 5, "b": 5, "c": 5, "d": 45, "e": 0},
+            (),
+            ["d e"],
+        ),
+        (["x > 0"], {"x": -1}, (), ["x"]),
+        (["x < 1"], {"x": 1}, (), ["x"]),
+        (["z = 100"], {"z": 100}, (), []),
+        (["x + y = z", "x < 1"], {"x": 2, "y": 1, "z": 1}, (), ["x"]),
+    ],
+)
+def test_published_cases(
+    relations: list[str], record: dict[str, Held], fixed: tuple[str, ...], explained: list[str]
+) -> None:
+    """The tests of errorlocate ("locate_errors", "errorlocalizer") and editrules ("localizeErrors", numerical data)."""
+    assert sets(diagnose(relations, record, fixed)) == named(*explained)
+
+
+def test_records_from_ten_to_a_billion() -> None:
+    """Editrules, "Records of range 1-1e9": three equations over powers of ten want three figures changed."""
+    found = diagnose(["x1 + x2 = x3", "x4 + x5 + x6 = x7", "x7 + x3 + x8 = x9"], {f"x{p}": 10**p for p in range(1, 10)})
+    assert found.complete
+    assert found.lightest[0].weight == 3
+
+
+def test_a_record_of_decimals() -> None:
+    """Editrules, "Consistency with B&B algorithm"."""
+    printed = "-0.5565034 -0.0839342 0.7754271 -1.9488311 1.1193166 -1.4534375 0.4727875"
+    record = {f"x{i}": Fraction(text) for i, text in enumerate(printed.split(), 1)}
+    balances = ["x1 + x2 = x3", "x3 + x4 = x5", "x3 + x5 = x7"]
+    found = diagnose([*balances, *(f"0 <= x{i}" for i in range(1, 8))], record)
+    assert found.complete
+    assert found.lightest[0].weight == 5
+
+
+def test_a_trust_without_end_makes_a_figure_fixed() -> None:
+    balance, record = "x + y = z", {"x": 1, "y": 1, "z": 1}
+    trust: dict[str, Decimal | float] = {"x": 0.5, "y": Decimal("0.1"), "z": inf}
+    assert sets(diagnose(balance, record, weights=trust)) == named("x", "y")
+    assert diagnose(balance, record, "z", {**trust, "z": 0.01}).lightest[0].figures == ("y",)
 
 
 def test_a_bound_on_one_figure() -> None:

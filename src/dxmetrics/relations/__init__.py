@@ -15,6 +15,7 @@ from dxmetrics.relations.system import Held, Judgement, System, consistent, prin
 from dxmetrics.relations.tallies import tally_excess
 from dxmetrics.relations.targets import target_roles_in_doubt
 from dxmetrics.relations.words import word_is_contradicted
+from dxmetrics.relations.written import RelationLike, relation, relations
 
 __all__ = [
     "Equal",
@@ -26,6 +27,7 @@ __all__ = [
     "Linear",
     "Order",
     "Relation",
+    "RelationLike",
     "Share",
     "System",
     "Within",
@@ -48,6 +50,8 @@ __all__ = [
     "printed_interval",
     "ratio_can_hold",
     "ratio_interval",
+    "relation",
+    "relations",
     "relations_of",
     "relative_change",
     "strictly",

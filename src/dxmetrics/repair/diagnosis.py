@@ -8,15 +8,19 @@ Source: I.P. Fellegi, D. Holt, "A systematic approach to automatic edit and impu
 diagnosis from first principles", 1987; the published behaviour of R's editrules and errorlocate.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
 from heapq import heappop, heappush
+from math import inf
 from typing import Final
 
 from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike
 from dxmetrics.relations.elimination import Key
-from dxmetrics.relations.language import Relation
 from dxmetrics.relations.system import Figures, System
+from dxmetrics.relations.written import RelationLike
+from dxmetrics.relations.written import relations as read_relations
 from dxmetrics.repair.candidates import Candidate, Joints, joint_candidates
 
 __all__ = ["Diagnosis", "Suspects", "diagnose"]
@@ -86,11 +90,15 @@ class Diagnosis:
         return tuple(suspects for suspects in self.sets if suspects.weight == self.sets[0].weight)
 
 
+Weight = Number | Decimal | float
+"""How much a figure is trusted: above 0; infinity where it is never changed."""
+
+
 def diagnose(
-    relations: Sequence[Relation],
+    relations: RelationLike | Iterable[RelationLike],
     figures: Figures,
-    fixed: Collection[Key] = (),
-    weights: Mapping[str, Number] | Mapping[int, Number] | Mapping[Key, Number] | None = None,
+    fixed: Key | Collection[Key] = (),
+    weights: Mapping[str, Weight] | Mapping[int, Weight] | Mapping[Key, Weight] | None = None,
     *,
     integers: Collection[Key] | None = None,
     rounding: RoundingLike = Rounding.HALF_UP,
@@ -98,23 +106,33 @@ def diagnose(
 ) -> Diagnosis:
     """Return all minimal sets of figures whose change makes every relation hold.
 
+    `relations` are relations or how they are written: "total = done + rest", "done <= total", "done/total = rate%".
     `figures` are printed text, exact numbers, or None where a relation's quantity is unknown; `fixed` are never
-    changed; `weights` (1 each by default, above 0) say how much a figure is trusted. `integers` and `rounding` are as
-    for `System`. At most `work` sets are judged: beyond, the diagnosis says that it is incomplete. ValueError for a
-    weight that is not above 0.
+    changed; `weights` (1 each by default, above 0) say how much a figure is trusted, infinity making it fixed.
+    `integers` and `rounding` are as for `System`. At most `work` sets are judged: beyond, the diagnosis says that it
+    is incomplete. ValueError for a weight that is not above 0, ReadingError for a relation or figure that is none.
 
-    >>> from dxmetrics.relations import linear
-    >>> found = diagnose([linear("total = done + rest")], {"total": "94.615", "done": "93.779", "rest": "863"})
+    >>> found = diagnose("total = done + rest", {"total": "94.615", "done": "93.779", "rest": "863"})
     >>> [suspects.figures for suspects in found.sets]
     [('total',), ('done',), ('rest',)]
     >>> [near.text for near in found.sets[2].candidates["rest"]]
     ['836']
+    >>> shares = diagnose("done/total = rate%", {"done": 2602, "total": 2760, "rate": "96,2"}, fixed="done")
+    >>> {key: near[0].text for suspects in shares.sets for key, near in suspects.candidates.items() if near}
+    {'total': '2706'}
     """
-    trust: dict[Key, Number] = {key: weight for key, weight in weights.items()} if weights else {}  # noqa: C416
-    if any(weight <= 0 for weight in trust.values()):
-        message = "Trọng số phải lớn hơn 0 (a weight must be above 0)"
-        raise ValueError(message)
-    return search(System(relations, figures, integers=integers, rounding=rounding), frozenset(fixed), trust, work)
+    never = {fixed} if isinstance(fixed, str | int) else set(fixed)
+    trust: dict[Key, Number] = {}
+    for key, weight in weights.items() if weights else ():
+        if not weight > 0:
+            message = "Trọng số phải lớn hơn 0 (a weight must be above 0)"
+            raise ValueError(message)
+        if weight == inf:
+            never.add(key)
+        else:
+            trust[key] = weight if isinstance(weight, int) else Fraction(str(weight))
+    system = System(read_relations(relations), figures, integers=integers, rounding=rounding)
+    return search(system, frozenset(never), trust, work)
 
 
 def search(system: System, fixed: frozenset[Key], weights: Mapping[Key, Number], work: int = _WORK) -> Diagnosis:

@@ -28,6 +28,10 @@ def tallies(text: str) -> list[str]:
             "tally: total 30 nhiệm vụ, achieved 22 nhiệm vụ, missed 3 nhiệm vụ quá hạn, not_assessed 5 nhiệm vụ",
         ),
         (
+            "Có 17/20 chỉ tiêu đạt và vượt kế hoạch, 3/20 chỉ tiêu không đạt.",
+            "tally: total 20 chỉ tiêu, achieved 17, missed 3",
+        ),
+        (
             "Xã đạt 16/19 tiêu chí; 3 tiêu chí chưa đạt.",
             "tally: total 19 tiêu chí, achieved 16, missed 3 tiêu chí",
         ),

@@ -22,6 +22,7 @@ _STATUSES: Final = (
         ),
     ),
     ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện)|đạt thấp|quá hạn|chậm")),
+    ("achieved", re.compile(r"\b(?:hoàn thành|đạt)(?: và|,| hoặc|/)\s?(?:hoàn thành )?vượt\b")),
     ("exceeded", re.compile(r"\bvượt\b")),
     ("achieved", re.compile(r"\b(?:hoàn thành|đạt)\b")),
 )

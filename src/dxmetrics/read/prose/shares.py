@@ -11,7 +11,7 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_noun
 
 __all__ = ["read_shares"]
 
@@ -19,6 +19,7 @@ _RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:
 _SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
 _PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+_NOUN_BETWEEN: Final = re.compile(r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})\s\(\Z")
 _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
@@ -107,7 +108,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and lead.kind == "rate"
         and lead not in page.taken
         and not lead.is_change
-        and _LEADS_IN.match(part.gap)
+        and _leads_to(part, whole)
     ):
         near.append(lead)
     if (
@@ -127,6 +128,14 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
 def _is_reached(rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
     return rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None
+
+
+def _leads_to(part: Token, whole: Token) -> bool:
+    """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
+    if _LEADS_IN.match(part.gap):
+        return True
+    between = _NOUN_BETWEEN.match(part.gap)
+    return between is not None and same_noun(between[1], whole.unit) == SAME
 
 
 def _may_be_date(part: Token, whole: Token) -> bool:

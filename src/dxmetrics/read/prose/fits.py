@@ -172,8 +172,10 @@ def _is_near_miss(tokens: Iterable[Token], balance: Balance) -> bool:
 
 def _slips_into_place(token: Token, balance: Balance) -> bool:
     """Tell whether some slip of one number balances: the larger it is, the more it tips to one side, so halve."""
+    if not token.text[0].isdecimal():  # a count in words
+        return False
     digits = "".join(char for char in token.text if char.isdigit())
-    printed = int(digits or "0")
+    printed = int(digits)
     if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
         return False
     values = _slips(digits)

@@ -256,7 +256,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         and not _MOVES.search(low[max(0, start - 14) : start])
     ):
         return True
-    if low[start - 1 : start].isspace():
+    if low[start - 1 : start].isspace() and not low[start - 2 : start - 1].isdecimal():  # a word, no column of a table
         word = word_before(low, start)
         if word in _BEFORE_TIME:
             return True

@@ -9,11 +9,12 @@ from dxmetrics.cli.checking import check
 from dxmetrics.cli.claims import claims
 from dxmetrics.cli.rules import explain, rules
 from dxmetrics.cli.scoring import schema, score, template
+from dxmetrics.cli.tables import table
 from dxmetrics.cli.terminal import Output
 
 __all__ = ["app"]
 
-_COMMANDS: Final = (check, score, claims, rules, explain, template, schema)
+_COMMANDS: Final = (check, score, claims, table, rules, explain, template, schema)
 
 
 def _version(

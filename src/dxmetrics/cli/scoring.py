@@ -99,7 +99,7 @@ def _print(console: Output, card: Scorecard, fmt: ScoreFormat, lang: Lang) -> No
     elif fmt is ScoreFormat.MARKDOWN:
         console.write(score_markdown(card, lang))
     else:
-        console.print(score_text(card, lang))
+        console.print(score_text(card, lang, console.columns))
 
 
 def template(

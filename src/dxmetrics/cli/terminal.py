@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from shutil import get_terminal_size
 from typing import Final, NoReturn
 
 import typer
@@ -37,6 +38,11 @@ class Output:
 
     as_json: bool = False
     errors: list[Unreadable] = field(default_factory=list[Unreadable])
+
+    @property
+    def columns(self) -> int | None:
+        """How wide the terminal is; None where the output goes elsewhere, which may be as wide as it needs."""
+        return get_terminal_size().columns if sys.stdout.isatty() else None
 
     def print(self, lines: Iterable[Line]) -> None:
         """Print lines."""

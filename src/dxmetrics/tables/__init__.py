@@ -13,5 +13,6 @@ if find_spec("narwhals") is None:  # pragma: no cover - the extra is installed w
 
 from dxmetrics.tables.checks import Remainders, Shares, Sums
 from dxmetrics.tables.door import TableReview, check_table, review_table
+from dxmetrics.tables.written import check_of
 
-__all__ = ["Remainders", "Shares", "Sums", "TableReview", "check_table", "review_table"]
+__all__ = ["Remainders", "Shares", "Sums", "TableReview", "check_of", "check_table", "review_table"]

@@ -96,6 +96,8 @@ def _number(cell: object) -> Decimal | int | None:
         return cell
     if isinstance(cell, float):
         return Decimal(repr(cell)) if abs(cell) < _FLOAT_BOUND else None
+    if isinstance(cell, str) and cell.isascii() and cell.isdigit():
+        return int(cell)
     try:
         figure = parse_figure(str(cell))
     except ReadingError:

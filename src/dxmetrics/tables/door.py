@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import narwhals as nw
 
@@ -16,8 +16,6 @@ from dxmetrics.tables.checks import Check, Prepared, Remainders, Shares
 from dxmetrics.tables.repairs import Mend, mends_of_share, mends_of_sum
 
 __all__ = ["TableReview", "check_table", "review_table"]
-
-_READERS: Final = {".csv": "read_csv", ".parquet": "read_parquet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +75,27 @@ def review_table(table: Any, *checks: Check, row_id: str | None = None) -> Table
 
 def _frame(table: Any) -> nw.DataFrame[Any]:  # noqa: ANN401 - a frame of any engine
     if isinstance(table, Path | str):
-        path = Path(table)
-        reader = _READERS.get(path.suffix.lower())
-        if reader is None:
-            message = f"Không đọc được bảng {path.name} (cannot read this kind of table; one of {', '.join(_READERS)})"
-            raise ReadingError(message)
-        read: nw.DataFrame[Any] = getattr(nw, reader)(str(path), backend="polars")
-        return read
+        return _read(Path(table))
     given = nw.from_native(table)
     eager: nw.DataFrame[Any] = given.collect() if isinstance(given, nw.LazyFrame) else given
     return nw.maybe_reset_index(eager)
+
+
+def _read(path: Path) -> nw.DataFrame[Any]:
+    """Read a file with Polars; the cells of a CSV file as text, since "8.994" is eight thousand and not a float."""
+    kind = path.suffix.lower()
+    try:
+        if kind == ".csv":
+            return nw.read_csv(str(path), backend="polars", infer_schema=False)
+        if kind == ".parquet":
+            return nw.read_parquet(str(path), backend="polars")
+    except OSError:
+        raise
+    except Exception as error:
+        message = f"Không đọc được bảng {path.name}: {error} (the table cannot be read)"
+        raise ReadingError(message) from error
+    message = f"Không đọc được bảng {path.name} (cannot read this kind of table; one of .csv, .parquet)"
+    raise ReadingError(message)
 
 
 def _violating(check: Check, prepared: Prepared) -> tuple[list[int], int]:
@@ -137,7 +146,8 @@ def _is_tie(check: Shares, figures: Mapping[str, int]) -> bool:
     if check.stated is None or over or check.rounding is not Rounding.HALF_UP:
         return False
     printed = figures["printed"]
-    return follows(figures["part"], figures["whole"], printed, figures["scale"], Rounding.HALF_EVEN, printed % 2)
+    even: bool = follows(figures["part"], figures["whole"], printed, figures["scale"], Rounding.HALF_EVEN, printed % 2)
+    return even
 
 
 def _found_share(check: Shares, row: int, figures: Mapping[str, int]) -> _Found:

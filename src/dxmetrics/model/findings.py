@@ -210,7 +210,7 @@ class Finding:
             object.__delattr__(late, name)
         return late
 
-    if not TYPE_CHECKING:  # a type checker would take every name for one of a finding's
+    if not TYPE_CHECKING:  # pragma: no branch - a type checker would take every name for one of a finding's
 
         def __getattr__(self, name: str) -> object:
             """Fill in what is still pending; only a field without a value comes here."""

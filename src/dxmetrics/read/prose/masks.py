@@ -51,7 +51,8 @@ _SHAPES: Final = re.compile(
     r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
-    r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))",
+    r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
+    r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
 _DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
@@ -118,6 +119,7 @@ _SHAPE_NAMES: Final = {
     "fraction": "phân số",
     "map": "tỷ lệ bản đồ",
     "range": "khoảng giá trị",
+    "span": "khoảng giá trị",
 }
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
@@ -207,7 +209,8 @@ def shape_of(text: str, start: int, end: int) -> str:
     'số, ký hiệu văn bản'
     """
     match = _SHAPES.match(text, start)
-    return _SHAPE_NAMES[match.lastgroup or ""] if match is not None and match.end() == end else _SHAPE_NAMES["date"]
+    name = match.lastgroup or "" if match is not None and match.end() == end else "date"
+    return _SHAPE_NAMES["date" if name == "span" and _DAY_MONTH.fullmatch(text, start, end) else name]
 
 
 def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:

@@ -7,6 +7,7 @@ numbers that miss by one slip of a digit, where that is improbable by chance, we
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from dxmetrics.quantity import Bound, Number
 from dxmetrics.read.prose.tokens import Token
@@ -15,12 +16,15 @@ __all__ = [
     "change_between_fits",
     "change_fits",
     "change_nearly_fits",
+    "is_loose",
     "longest_sum",
     "share_fits",
     "share_nearly_fits",
     "sum_fits",
     "sum_nearly_fits",
 ]
+
+_LOOSE: Final = 10
 
 Balance = Callable[[], int]
 """Which way tokens miss a relation: below 0, above 0, or 0 where they fit."""
@@ -29,6 +33,15 @@ Balance = Callable[[], int]
 def share_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off."""
     return _rate_balance(part, whole, whole.value, rate) == 0
+
+
+def is_loose(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether rounded numbers leave the share so open that it would fit many percentages by chance."""
+    if part.exact and whole.exact:
+        return False
+    low, high = _extent(part, part.value)
+    under, over = _extent(whole, whole.value)
+    return under <= 0 or 100 * (high * over - low * under) > max(1, _LOOSE * rate.step) * under * over
 
 
 def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:

@@ -12,12 +12,15 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
 
-__all__ = ["Page", "Place", "amounts", "nearest", "same_unit"]
+__all__ = ["Page", "Place", "amounts", "head", "nearest", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
+_PLACED: Final = re.compile(
+    r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn)(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
+)
 _FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án".split())
 
 
@@ -114,6 +117,14 @@ def nearest(tokens: list[Token], before: int | None = None) -> Iterator[Token]:
         token = tokens[place - 1]
         if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row:
             yield token
+
+
+def head(sentence: Sentence, token: Token) -> Token:
+    """Return what is counted where a count only says of how many places: the 90 of "90 hộ ở 3 thôn"."""
+    before = sentence.before(token)
+    while before is not None and before.kind == "count" and not before.is_change and _PLACED.match(token.gap):
+        token, before = before, sentence.before(before)
+    return token
 
 
 def same_unit(one: Token, other: Token) -> int:

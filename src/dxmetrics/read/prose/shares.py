@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import share_fits, share_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -38,9 +38,6 @@ _REACHERS: Final = re.compile(
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
-_PLACED: Final = re.compile(
-    r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn)(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
-)
 _ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
@@ -222,21 +219,13 @@ def _found(
             return found
     if not joined:
         return None
-    part = _head(sentence, next((token for token in before if token.beside is part), part))
+    part = head(sentence, next((token for token in before if token.beside is part), part))
     whole = _missed(page, part, before, rate)
     if whole is not None:
         return part, whole
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
     changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
     return (part, None) if rate.hedge is None and len(rate.gap) < _FAR and not of_another and not changed else None
-
-
-def _head(sentence: Sentence, part: Token) -> Token:
-    """Return what is counted where the count before a percentage only says of how many places: "90 hộ ở 3 thôn"."""
-    before = sentence.before(part)
-    while before is not None and before.kind == "count" and not before.is_change and _PLACED.match(part.gap):
-        part, before = before, sentence.before(before)
-    return part
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
@@ -253,7 +242,9 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
                     continue
                 if part.hedge is not None and whole.value < _LEAST_WHOLE:
                     continue
-                if not (is_far and rate.step == 1) and share_fits(part, whole, rate):
+                if is_far and (rate.step == 1 or is_loose(part, whole, rate)):
+                    continue
+                if share_fits(part, whole, rate):
                     return part, whole
     return None
 

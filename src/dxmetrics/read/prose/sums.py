@@ -146,11 +146,12 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
-        mixed = len(alike) != len(parts)
-        weighty = not mixed or all(part.value >= total.step for part in parts)
-        for group in (*((parts,) if weighty else ()), *((alike,) if mixed else ())):
+        others = any(same_unit(total, part) == SAME for part in parts) and len(alike) != len(parts)
+        for group in (alike,) if len(alike) == len(parts) else (parts, alike):
             size = longest_sum(total, group)
-            if size:
+            if others and group is parts and size < len(parts):  # a list of two things by turns
+                continue
+            if size and all(part.value >= total.step for part in group[:size]):
                 return _claim(page, total, group[:size])
     for total in totals[:2]:
         alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]

@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.fits import share_fits, sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
 
@@ -69,7 +69,7 @@ def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[T
         if attached and token.is_change and token.depth <= rate.depth:
             away.insert(0, token)
         token = sentence.before(token)
-    return token, away
+    return (None if token is None else head(sentence, token)), away
 
 
 def _names_reachers(rate: Token, actual: Token) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 from typing import Final
 
 from dxmetrics.model import Slip
@@ -144,7 +145,7 @@ def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, 
         weight = weigh(slip, ways)
         if places != len(printed.decimals):
             weight //= OTHER_DECIMALS if places and printed.decimals else OTHER_DECIMALS * _ANOTHER_FORM
-        value = _plain((-units if printed.negative else units) * Fraction(step))
+        value = _plain((-units if printed.negative else units) * step)
         _keep(best, Neighbour(value, step, printed.write(whole, decimals), slip, weight))
     for near in _rescaled(figure, printed):
         if near.value in Interval(_less(room.low, near.step), _more(room.high, near.step)):
@@ -153,12 +154,16 @@ def neighbours(figure: Figure, room: Interval = EVERYWHERE) -> tuple[Neighbour, 
     return tuple(sorted(best.values(), key=lambda near: -near.weight))
 
 
-def _reach(printed: Printed, places: int, room: Interval) -> tuple[Number, Number | None, Number | None]:
+def _reach(printed: Printed, places: int, room: Interval) -> tuple[Number, int | None, int | None]:
     """Return the step of a print with so many decimals, and which numbers of steps (unsigned) come near `room`."""
     step = _plain(Fraction(printed.unit) / 10**places)
     held = -room if printed.negative else room
     low, high = _less(held.low, step), _more(held.high, step)
-    return step, None if low is None else Fraction(low) / step, None if high is None else Fraction(high) / step
+    return (
+        step,
+        None if low is None else ceil(low / Fraction(step)),
+        None if high is None else floor(high / Fraction(step)),
+    )
 
 
 def weigh(slip: Slip, ways: int) -> int:
@@ -192,7 +197,7 @@ _Spelling = tuple[str, str, Slip, int]
 """Digits before and after the mark before the slip, its kind, and how many such neighbours there are."""
 
 
-def _respelled(whole: str, decimals: str, top: Number | None) -> Iterator[_Spelling]:
+def _respelled(whole: str, decimals: str, top: int | None) -> Iterator[_Spelling]:
     yield from _exchanged(whole, decimals)
     yield from _mistyped(whole, decimals)
     yield from _added(whole, decimals)
@@ -226,7 +231,7 @@ def _added(whole: str, decimals: str) -> Iterator[_Spelling]:
             yield new[:mark], new[mark:], Slip.INSERTION, len(digits)
 
 
-def _lost(whole: str, decimals: str, top: Number | None) -> Iterator[_Spelling]:
+def _lost(whole: str, decimals: str, top: int | None) -> Iterator[_Spelling]:
     """Yield the digits with one more; where the first was lost, the zeros behind it went with it (up to `top`)."""
     ways = 10 * (len(whole) + len(decimals) + 1)
     for digit in _TEN:

@@ -1,6 +1,8 @@
 """`dxmetrics score`, `template`, `schema`, from files."""
 
 import json
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,21 @@ def test_a_scorecard_is_printed(plan: Path, report: Path) -> None:
     assert "79.996/100.000 = 79,996%" in result.stdout
     assert "Hoàn thành 01/02 chỉ tiêu; 01 chưa đạt." in result.stdout
     assert "112,35%" in result.stdout
+
+
+def test_a_narrow_terminal_gets_a_narrow_table(plan: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    with pytest.raises(SystemExit):
+        app(["score", str(plan), str(report)])
+    assert max(map(len, terminal.getvalue().split("\n\n")[1].splitlines())) <= 80
 
 
 def test_it_is_printed_as_json_that_its_schema_describes(plan: Path, report: Path) -> None:

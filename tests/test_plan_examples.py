@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dxmetrics import read_plan, read_report
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
@@ -36,7 +38,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
                 "Tính trên tổng số: 79,67% (3/3 xã)",
                 "Trung bình cộng các tỷ lệ: 60%",
                 "cảnh báo DX221",
-                "6.100 (từ 3 đơn vị)",
+                "6.100 hồ sơ (từ 3 đơn vị)",
                 "101,67%",
             ],
         ),
@@ -48,3 +50,9 @@ def test_an_example_says_what_it_shows(name: str, said: list[str], capsys: pytes
     for words in said:
         assert words in printed
     assert printed.count("lỗi") == (1 if name == "moc_hoa_2023" else 0)
+
+
+def test_the_files_of_an_example_hold_what_its_script_does() -> None:
+    script = runpy.run_path(str(EXAMPLES / "moc_hoa_2023.py"))
+    assert read_plan(EXAMPLES / "moc_hoa_2023_ke_hoach.yaml") == (script["PLAN"], ())
+    assert read_report(EXAMPLES / "moc_hoa_2023_bao_cao.yaml") == (script["REPORT"], ())

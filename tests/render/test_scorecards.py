@@ -10,6 +10,7 @@ from dxmetrics.evaluation import evaluate
 from dxmetrics.model import (
     Indicator,
     NotComputable,
+    Organisation,
     Plan,
     Reason,
     Report,
@@ -140,3 +141,35 @@ def test_markdown_shows_what_a_report_holds_as_it_is() -> None:
 def test_json_follows_its_schema(target: dict[str, Any], value: dict[str, Any] | None, indicator: Indicator) -> None:
     Draft202012Validator.check_schema(score_schema())
     Draft202012Validator(score_schema()).validate(score_json(_card(target, value, indicator, as_of="31/12/2024")))
+
+
+def test_a_narrow_terminal_gets_names_in_several_lines() -> None:
+    name = "Tỷ lệ hồ sơ thủ tục hành chính được tiếp nhận và giải quyết trực tuyến toàn trình"
+    long = Indicator(code="A", name=name, kind="share")
+    card = _card({"value": "tối thiểu 80%"}, {"value": "90%"}, long)
+    wide = plain(score_text(card))
+    assert plain(score_text(card, columns=200)) == wide
+    for columns in (90, 70):
+        narrow = plain(score_text(card, columns=columns))
+        table = narrow.split("\n\n")[1].splitlines()
+        assert len(table) > 2
+        assert max(map(len, table)) <= columns
+        assert " ".join(narrow.split()).count("trực tuyến toàn trình") == 1
+    least = plain(score_text(card, columns=20)).split("\n\n")[1]
+    assert "112,50%" in least
+    assert "██████████" in least
+
+
+def test_a_sum_of_fractions_is_printed_as_a_number() -> None:
+    money = Indicator(code="A", name="Doanh thu", kind="amount", unit="tỷ đồng")
+    bodies = [Organisation(code="P", name="Tỉnh"), *(Organisation(code=c, name=c, parent="P") for c in ("X", "Y"))]
+    plan = Plan(
+        title="Kế hoạch",
+        organisation="P",
+        organisations=bodies,
+        indicators=[money],
+        targets=[Target(indicator="A", value="3 tỷ đồng")],
+    )
+    values = [ReportedValue(indicator="A", organisation=c, value=v) for c, v in (("X", "1,5"), ("Y", "2"))]
+    (row,) = score_rows(evaluate(plan, Report(title="Báo cáo", organisation="P", values=values)))
+    assert (row.actual, row.achieved) == ("3,5 tỷ đồng (từ 2 đơn vị)", "116,67%")

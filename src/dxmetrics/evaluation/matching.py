@@ -126,7 +126,7 @@ def rolled_up(
         total = _sum([_counted(value, indicator) for value in held])
         if total is None:
             return None
-        together = ReportedValue(indicator=indicator.code, organisation=parent, value=total)
+        together = ReportedValue(indicator=indicator.code, organisation=parent, value=total).in_unit(indicator.unit)
     else:
         return None
     return together, tuple(sorted(held, key=lambda value: value.organisation or ""))

@@ -1,8 +1,10 @@
 """Scorecards to text for people: a table with bars and statuses, the tallies, the findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import zip_longest
+from textwrap import wrap
 from typing import Final
 
 from dxmetrics.model import (
@@ -27,6 +29,9 @@ __all__ = ["ScoreRow", "bar", "score_rows", "score_text", "tally_words"]
 
 _CELLS: Final = 10
 _DECIMALS: Final = 2
+_GAP: Final = 2
+_NARROWEST: Final = 12
+"""Spaces between columns, and the fewest columns of the terminal for a name."""
 _STYLES: Final = {
     Status.MET: Style.TITLE,
     Status.EXCEEDED: Style.TITLE,
@@ -128,14 +133,17 @@ def tally_words(tally: Tally, lang: str = "vi") -> str:
     return "; ".join(parts)
 
 
-def score_text(card: Scorecard, lang: str = "vi") -> Iterator[Line]:
-    """Yield the scorecard: title, table, tallies in all and by pillar, coverage, findings."""
+def score_text(card: Scorecard, lang: str = "vi", columns: int | None = None) -> Iterator[Line]:
+    """Yield the scorecard: title, table, tallies in all and by pillar, coverage, findings.
+
+    Where the table is wider than `columns`, names and targets take several lines.
+    """
     yield Line.of((printable(card.plan.title), Style.TITLE))
     yield Line.of((printable(card.report.title), Style.PLACE))
     if card.as_of is not None:
         yield Line.of((say(_AS_OF, lang, day=format_date(card.as_of)), Style.QUIET))
     yield Line()
-    yield from _table(card, lang)
+    yield from _table(card, lang, columns)
     yield Line()
     yield Line.of((f"{_capital(tally_words(card.tally, lang))}.", Style.TITLE))
     among = [
@@ -159,18 +167,36 @@ def score_text(card: Scorecard, lang: str = "vi") -> Iterator[Line]:
         yield Line.of((say(_NO_FINDINGS, lang), Style.QUIET))
 
 
-def _table(card: Scorecard, lang: str) -> Iterator[Line]:
+def _table(card: Scorecard, lang: str, columns: int | None) -> Iterator[Line]:
     rows = list(score_rows(card, lang))
     head = [say(sentence, lang) for sentence in _HEAD]
-    cells = [[f"{row.code} {row.name}", row.target, row.actual, row.achieved, row.bar] for row in rows]
+    cells = [[printable(text) for text in (f"{row.code} {row.name}", row.target, row.actual)] for row in rows]
+    cells = [[*texts, row.achieved, row.bar.rstrip()] for texts, row in zip(cells, rows, strict=True)]
     widths = [max(map(width, column)) for column in zip(head[:-1], *cells, strict=True)]
-    yield Line.of((_aligned([*head[:-1]], widths) + head[-1], Style.QUIET))
+    last = max(map(width, (head[-1], *(row.status for row in rows))))
+    if columns is not None:
+        widths = _narrowed(widths, columns - last)
+    yield Line.of((_aligned(head[:-1], widths) + head[-1], Style.QUIET))
     for row, texts in zip(rows, cells, strict=True):
-        yield Line.of(_aligned(list(map(printable, texts)), widths), (row.status, _STYLES[row.assessment.status]))
+        wrapped = [wrap(text, room) if width(text) > room else [text] for text, room in zip(texts, widths, strict=True)]
+        first, *more = zip_longest(*wrapped, fillvalue="")
+        yield Line.of(_aligned(first, widths), (row.status, _STYLES[row.assessment.status]))
+        for line in more:
+            yield Line.of(_aligned(line, widths))
 
 
-def _aligned(cells: list[str], widths: list[int]) -> str:
-    return "".join(f"{cell}{' ' * (most - width(cell))}  " for cell, most in zip(cells, widths, strict=True))
+def _narrowed(widths: list[int], room: int) -> list[int]:
+    """Return the widths with which the columns before the last fit into `room`: names and targets take more lines."""
+    name, target, *others = widths
+    left = room - sum(others) - len(widths) * _GAP
+    if name + target <= left:
+        return widths
+    target = min(target, max(left // 3, _NARROWEST))
+    return [min(name, max(left - target, _NARROWEST)), target, *others]
+
+
+def _aligned(cells: Iterable[str], widths: list[int]) -> str:
+    return "".join(f"{cell}{' ' * (most - width(cell) + _GAP)}" for cell, most in zip(cells, widths, strict=True))
 
 
 def _target(one: Assessment, indicator: Indicator) -> str:

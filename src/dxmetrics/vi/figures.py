@@ -117,7 +117,10 @@ def _write(value: Number | Decimal | float) -> str:
         raise TypeError(message)
     if isinstance(value, Decimal):
         return format(value, "f").replace(".", ",")
-    return format_number(value) if isinstance(value, int) else str(value)
+    try:
+        return format_number(value)
+    except ValueError:  # a fraction that never ends, such as 1/3
+        return str(value)
 
 
 def format_figure(figure: Figure) -> str:

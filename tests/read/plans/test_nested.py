@@ -151,3 +151,10 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
         archive.writestr("a", "a")
     with pytest.raises(MissingExtraError, match="openpyxl"):
         read_workbook(stream.getvalue())
+
+
+def test_a_percentage_with_a_mark_of_thousands_is_no_number_to_other_readers() -> None:
+    record, problems = plan("title: K\ntallies:\n- total: 1.000%\n")
+    assert record.tallies[0].total is not None
+    assert record.tallies[0].total.value == 1000
+    assert problems == ()

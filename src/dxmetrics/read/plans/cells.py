@@ -184,7 +184,7 @@ def day_of(value: datetime) -> date | None:
 def is_odd(text: str) -> bool:
     """Tell whether a plain scalar such as 8.994 can be a number with decimals to other readers.
 
-    >>> is_odd("8.994"), is_odd("8994"), is_odd("35,86")
-    (True, False, False)
+    >>> is_odd("8.994"), is_odd("8994"), is_odd("35,86"), is_odd("8.994%")
+    (True, False, False, False)
     """
-    return bool(_DOTTED.fullmatch(plain(text)))
+    return "%" not in text and bool(_DOTTED.fullmatch(plain(text)))

@@ -82,10 +82,11 @@ def _date_for_code(cell: Cell) -> str:
 def _read_figure(draft: Draft, name: str, role: Role, cell: Cell, place: Place, unit: Unit | None) -> None:
     percent = unit is not None and unit.kind is UnitKind.PERCENT
     is_whole = unit is None or percent or (unit.kind in _COUNTED and unit.scale == 1)
-    counts = is_whole if role is Role.COUNT else unit is not None and unit.kind in _COUNTED and unit.scale == 1
+    is_counted = unit is not None and unit.kind in _COUNTED and unit.scale == 1
+    counts = is_whole if role is Role.COUNT else is_counted
     if role is Role.COUNT:
         percent = False
-    text = figure_text(cell, counts=counts, percent=percent)
+    text = figure_text(cell, counts=is_counted if cell.number is None else counts, percent=percent)
     if isinstance(text, Distrust):
         draft.refuse(place, text.message, cell.text)
         return

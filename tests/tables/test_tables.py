@@ -41,6 +41,7 @@ def test_a_wrong_rest_is_found_on_every_engine(engine: Any) -> None:  # noqa: AN
         "slip": "transposition",
         "likely": True,
         "candidates": 1,
+        "others": "",
     }
 
 

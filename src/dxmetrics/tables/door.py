@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import narwhals as nw
 
@@ -16,6 +16,10 @@ from dxmetrics.tables.checks import Check, Prepared, Remainders, Shares
 from dxmetrics.tables.repairs import Mend, mends_of_share, mends_of_sum
 
 __all__ = ["TableReview", "check_table", "review_table"]
+
+
+_LISTED: Final = 11
+"""How many candidates are listed beside the best one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,14 @@ def check_table(table: Any, *checks: Check, row_id: str | None = None) -> Any:  
     The columns: `row` (the number of the row from 0, or what `row_id` holds), `code` and `severity` of the rule,
     `given` (what the other figures give for the total, the rest or the percentage), and the best candidate: its
     `column`, its `value`, the `slip` it undoes, whether it is `likely` (the only one in all, or what was cut off),
-    and how many `candidates` there are in all. Numbers are canonical text, so that none is too large. ReadingError for
-    a column that is not there, or a file of another kind.
+    how many `candidates` there are in all, and the next best `others` ("total = 300; ..."). Numbers are canonical
+    text, so that none is too large. ReadingError for a column that is not there, or a file of another kind.
 
     >>> import polars
     >>> from dxmetrics.tables import Sums
     >>> frame = polars.DataFrame({"tổng": [300, 300], "cấp tỉnh": [220, 220], "cấp xã": [80, 90]})
     >>> check_table(frame, Sums("tổng", ("cấp tỉnh", "cấp xã"))).rows()
-    [(1, 'DX202', 'error', '310', 'cấp xã', '80', 'substitution', False, 3)]
+    [(1, 'DX202', 'error', '310', 'cấp xã', '80', 'substitution', False, 3, 'tổng = 310; cấp tỉnh = 210')]
     """
     return review_table(table, *checks, row_id=row_id).findings
 
@@ -122,6 +126,7 @@ class _Found(NamedTuple):
     slip: str | None
     likely: bool
     candidates: int
+    others: str = ""
 
 
 def _found(check: Check, prepared: Prepared, rows: Sequence[int]) -> Iterator[_Found]:
@@ -194,10 +199,15 @@ def _finding(
     """Return a finding with its best mend; the third figure of a share has `places` decimals."""
     if not mends:
         return _Found(row, rule, severity, given, None, None, None, likely=False, candidates=0)
-    best = mends[0]
-    value = _percent(best.value, places) if places and best.place > 1 else str(best.value)
+    best, *others = mends
+    value = _written(best, places)
     likely = severity is Severity.NOTE if best.slip is Slip.ROUNDING else len(mends) == 1
-    return _Found(row, rule, severity, given, names[best.place], value, best.slip.value, likely, len(mends))
+    further = "; ".join(f"{names[mend.place]} = {_written(mend, places)}" for mend in others[:_LISTED])
+    return _Found(row, rule, severity, given, names[best.place], value, best.slip.value, likely, len(mends), further)
+
+
+def _written(mend: Mend, places: int) -> str:
+    return _percent(mend.value, places) if places and mend.place > 1 else str(mend.value)
 
 
 def _findings(found: Iterable[_Found], ids: Sequence[Any] | None, frame: nw.DataFrame[Any]) -> Any:  # noqa: ANN401
@@ -212,6 +222,7 @@ def _findings(found: Iterable[_Found], ids: Sequence[Any] | None, frame: nw.Data
         "slip": nw.String,
         "likely": nw.Boolean,
         "candidates": nw.Int64,
+        "others": nw.String,
     }
     columns = {
         "code": [finding.rule.code for finding in rows],
@@ -222,6 +233,7 @@ def _findings(found: Iterable[_Found], ids: Sequence[Any] | None, frame: nw.Data
         "slip": [finding.slip for finding in rows],
         "likely": [finding.likely for finding in rows],
         "candidates": [finding.candidates for finding in rows],
+        "others": [finding.others for finding in rows],
     }
     if ids is None:
         columns = {"row": [finding.row for finding in rows], **columns}

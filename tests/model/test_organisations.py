@@ -54,3 +54,20 @@ def test_what_no_organisation_can_be_is_refused(fields: dict[str, object], messa
 
 def test_levels_have_vietnamese_names() -> None:
     assert [level.vi for level in Level] == ["trung ương", "bộ, ngành", "cấp tỉnh", "cấp huyện", "cấp xã"]
+
+
+@pytest.mark.parametrize(
+    ("day", "provinces"),
+    [
+        (date(1996, 12, 31), None),
+        (date(1997, 1, 1), 61),
+        (date(2003, 12, 31), 61),
+        (date(2004, 1, 1), 64),
+        (date(2008, 7, 31), 64),
+        (date(2008, 8, 1), 63),
+        (date(2025, 6, 30), 63),
+        (date(2025, 7, 1), 34),
+    ],
+)
+def test_the_number_of_provinces_changes_with_the_resolutions(day: date, provinces: int | None) -> None:
+    assert unit_count(Level.PROVINCE, day) == provinces

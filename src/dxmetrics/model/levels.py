@@ -3,10 +3,12 @@
 On 1 July 2025 the district level ended, 63 provinces became 34, and 10.035 communes became 3.321 (2.621 xã, 687
 phường, 13 đặc khu). What is stated here is stated with its first and last day; for other days the answer is None.
 
-Sources: Nghị quyết 15/2008/QH12 (63 tỉnh, thành phố từ 01/8/2008); Nghị quyết 202/2025/QH15 (34 tỉnh, thành phố);
-Nghị quyết 203/2025/QH15 and Luật Tổ chức chính quyền địa phương 72/2025/QH15 (two levels from 01/7/2025, no district);
-the 34 resolutions of the Standing Committee of the National Assembly of 16/6/2025 (3.321 communes); Nghị quyết
-76/2025/UBTVQH15 and Đề án 759/QĐ-TTg (696 districts and 10.035 communes before it).
+Sources: the National Assembly's resolution of 06/11/1996 (61 tỉnh, thành phố from 01/01/1997); Nghị quyết 22/2003/QH11
+(64 from 01/01/2004: Điện Biên, Đắk Nông and Hậu Giang are parted off); Nghị quyết 15/2008/QH12 (63 from 01/8/2008: Hà
+Tây joins Hà Nội); Nghị quyết 202/2025/QH15 (34, at work from 01/7/2025); Nghị quyết 203/2025/QH15 and Luật Tổ chức
+chính quyền địa phương 72/2025/QH15 (two levels from 01/7/2025, no district); the 34 resolutions of the Standing
+Committee of the National Assembly of 16/6/2025 (3.321 communes); Nghị quyết 76/2025/UBTVQH15 and Đề án 759/QĐ-TTg (696
+districts and 10.035 communes before it).
 """
 
 from dataclasses import dataclass
@@ -60,6 +62,8 @@ class UnitCount:
 
 
 UNIT_COUNTS: Final = (
+    UnitCount(Level.PROVINCE, 61, date(1997, 1, 1), date(2003, 12, 31)),
+    UnitCount(Level.PROVINCE, 64, date(2004, 1, 1), date(2008, 7, 31)),
     UnitCount(Level.PROVINCE, 63, date(2008, 8, 1), _LAST_DISTRICT_DAY),
     UnitCount(Level.PROVINCE, 34, REFORM),
     UnitCount(Level.DISTRICT, 696, date(2025, 3, 1), _LAST_DISTRICT_DAY),

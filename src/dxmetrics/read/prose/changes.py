@@ -235,6 +235,7 @@ def _measured(
         and lead.index == first.index - 1
         and same_unit(lead, change) == SAME
         and _APPENDED.match(first.gap)
+        and ("(" in first.gap or _OWN_VERB.search(first.gap))
     ):
         return lead
     return None

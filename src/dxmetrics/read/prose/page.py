@@ -120,11 +120,16 @@ def nearest(tokens: list[Token], before: int | None = None) -> Iterator[Token]:
 
 
 def head(sentence: Sentence, token: Token) -> Token:
-    """Return what is counted where a count only says of how many places: the 90 of "90 hộ ở 3 thôn"."""
+    """Return the first of counts that stand together: the 90 of "90 hộ ở 3 thôn", of "90 vụ/120 bị can"."""
     before = sentence.before(token)
-    while before is not None and before.kind == "count" and not before.is_change and _PLACED.match(token.gap):
+    while before is not None and (before.beside is token or _is_placed(before, token)):
         token, before = before, sentence.before(before)
     return token
+
+
+def _is_placed(before: Token, token: Token) -> bool:
+    """Tell whether a count says in how many places, or of how many, there is what the one before it counts."""
+    return before.kind == "count" and not before.is_change and _PLACED.match(token.gap) is not None
 
 
 def same_unit(one: Token, other: Token) -> int:

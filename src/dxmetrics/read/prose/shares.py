@@ -219,7 +219,7 @@ def _found(
             return found
     if not joined:
         return None
-    part = head(sentence, next((token for token in before if token.beside is part), part))
+    part = head(sentence, part)
     whole = _missed(page, part, before, rate)
     if whole is not None:
         return part, whole

@@ -9,6 +9,7 @@
 - DX107 false-hundred
 - DX108 precision-excess
 - DX120 shared-whole-conflict
+- DX122 share-outside-scale
 """
 
 from typing import Final
@@ -22,6 +23,7 @@ from dxmetrics.rules.shares import (
     part_exceeds_whole,
     percent_mismatch,
     precision_excess,
+    share_outside_scale,
     shared_whole_conflict,
     zero_whole,
 )
@@ -38,4 +40,5 @@ RULES: Final[tuple[RuleModule, ...]] = (
     false_hundred,
     precision_excess,
     shared_whole_conflict,
+    share_outside_scale,
 )

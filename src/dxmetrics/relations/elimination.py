@@ -15,7 +15,7 @@ from math import gcd, lcm
 
 from dxmetrics.quantity import Interval, Number
 
-__all__ = ["Key", "Row", "Sense", "WorkLimitError", "bounds_of", "eliminate", "row"]
+__all__ = ["Key", "Row", "Sense", "WorkLimitError", "bounds_of", "eliminate", "keeps_whole_numbers", "row"]
 
 Key = str | int
 """The name of a figure: a word, or its index among a claim's figures."""
@@ -108,6 +108,32 @@ def eliminate(rows: Iterable[Row], keys: Sequence[Key], limit: int = 4000) -> tu
         if len(left) > limit:
             raise WorkLimitError
     return tuple(left)
+
+
+def keeps_whole_numbers(rows: Iterable[Row], keys: Sequence[Key]) -> bool:
+    """Tell whether whole numbers for `keys` exist wherever any numbers do, the other keys being whole numbers.
+
+    They do where each key is given by an equality, or bounded by closed inequalities, with weight one.
+
+    >>> total, half = row({"a": 1, "b": 1, "t": -1}, 0, "="), row({"a": 2, "t": -1}, 0, "=")
+    >>> keeps_whole_numbers([total], ["a", "b"]), keeps_whole_numbers([half], ["a"])
+    (True, False)
+    """
+    left, waiting = list(dict.fromkeys(rows)), list(keys)
+    while waiting:
+        pivot = _pivot(left, waiting)
+        if pivot is None:
+            break
+        key, chosen = pivot
+        if abs(_weight(chosen, key)) != 1:
+            return False
+        waiting.remove(key)
+        left = _substituted(left, key, chosen)
+    for key in waiting:
+        if any(_weight(line, key) and (abs(_weight(line, key)) != 1 or line.sense != "<=") for line in left):
+            return False
+        left = _paired(left, key)
+    return True
 
 
 def _pivot(rows: Sequence[Row], keys: Sequence[Key]) -> tuple[Key, Row] | None:

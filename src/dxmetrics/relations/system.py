@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import Final
 
 from dxmetrics.quantity import PERCENT, Figure, Interval, Number, Rounding, RoundingLike, preimage, roundings
-from dxmetrics.relations.elimination import Key, Row, WorkLimitError, bounds_of, eliminate, row
+from dxmetrics.relations.elimination import Key, Row, WorkLimitError, bounds_of, eliminate, keeps_whole_numbers, row
 from dxmetrics.relations.language import Equal, Linear, Order, Relation, Share
 from dxmetrics.vi import FigureLike, as_figure, as_percent
 
@@ -72,6 +72,7 @@ class _Shape:
     stated: frozenset[Key]
     tied: bool
     implied: dict[frozenset[Key], tuple[Row, ...]] = field(default_factory=dict[frozenset[Key], tuple[Row, ...]])
+    integral: dict[frozenset[Key], bool] = field(default_factory=dict[frozenset[Key], bool])
 
 
 @lru_cache(maxsize=256)
@@ -294,13 +295,25 @@ class System:
             return Judgement(agrees=False, conflicts=tuple(conflicts))
         tied = self._tied(freed) if self.shape.shares else True
         whole = [key for key in self._order if key in unknown and key in self.integers]
-        if not whole:
+        if not whole or self._keeps_whole_numbers(unknown, len(whole)):
             return Judgement(agrees=True, decided=tied)
         found = self._whole_numbers(freed, unknown, whole)
         if found is False:
             kept = frozenset(key for key in self.figures if key not in freed and key in self.shape.keys)
             return Judgement(agrees=False, conflicts=(kept,))
         return Judgement(agrees=True, decided=tied and found is True)
+
+    def _keeps_whole_numbers(self, unknown: frozenset[Key], count: int) -> bool:
+        """Tell whether whole numbers need not be sought: sums alone, over whole numbers, that give whole numbers."""
+        if self.shape.shares or self.ranges or count != len(unknown.intersection(self.shape.keys)):
+            return False
+        known = self.shape.integral
+        if unknown not in known:
+            if len(known) > _KEPT:
+                known.clear()
+            keys = [key for key in self._order if key in unknown]
+            known[unknown] = keeps_whole_numbers(self.shape.linear, keys)
+        return known[unknown] and all(value.denominator == 1 for value in self.points.values())
 
     def _whole_numbers(self, freed: frozenset[Key], unknown: frozenset[Key], whole: Sequence[Key]) -> bool | None:
         """Tell whether whole numbers fit; None where too many were tried in vain."""

@@ -38,6 +38,8 @@ TODAY = date(2024, 6, 20)
         ("quý III-2022", Quarter(2022, 3)),
         ("quý IV, năm 2022", Quarter(2022, 4)),
         ("quý 4/2022", Quarter(2022, 4)),
+        ("quý \u2163/2022", Quarter(2022, 4)),
+        ("Quí \u2171 năm 2022", Quarter(2022, 2)),
         ("quý hai năm 2022", Quarter(2022, 2)),
         ("6 tháng đầu năm 2024", Half(2024, 1)),
         ("06 tháng cuối năm 2024", Half(2024, 2)),

@@ -36,6 +36,8 @@ __all__ = ["PERIOD", "format_period", "parse_period", "read_period"]
 
 _DECEMBER: Final = 12
 _ROMAN: Final = ("I", "II", "III", "IV")
+_SIGNS: Final = "\u2160\u2161\u2162\u2163"
+"""The same numerals as single characters, which some fonts and input methods give."""
 _WORDS: Final = {
     word: number
     for number, word in enumerate(
@@ -49,7 +51,7 @@ _OF_YEAR: Final = rf"(?:\s*[/.-]\s*|\s*,?\s+năm\s+)({_YEAR})"
 
 _MONTH: Final = re.compile(rf"tháng\s+({_NUMERAL})(?:{_OF_YEAR})?", re.IGNORECASE)
 _QUARTER: Final = re.compile(
-    rf"quý\s+(I{{1,3}}|IV|0?[1-4]|một|hai|ba|tư|bốn)(?:{_OF_YEAR}|\s+({_YEAR}))?", re.IGNORECASE
+    rf"qu[ýí]\s+(I{{1,3}}|IV|[{_SIGNS}]|0?[1-4]|một|hai|ba|tư|bốn)(?:{_OF_YEAR}|\s+({_YEAR}))?", re.IGNORECASE
 )
 _MONTHS: Final = re.compile(
     rf"({_NUMERAL})\s+tháng(?:\s+(đầu|cuối)\s+năm(?:\s*[/,]?\s*({_YEAR}))?|(?:\s*/\s*|\s+năm\s+)({_YEAR}))",
@@ -69,7 +71,7 @@ _LONGEST: Final = 120
 
 _SIMPLE: Final = (
     rf"(?:tháng\s+{_NUMERAL}(?:\s*[/.-]\s*|\s*,?\s+năm\s+){_YEAR}"
-    rf"|quý\s+(?:I{{1,3}}|IV|[1-4])(?:(?:\s*[/.-]\s*|\s*,?\s+năm\s+|\s+){_YEAR}|\b)"
+    rf"|qu[ýí]\s+(?:I{{1,3}}|IV|[{_SIGNS}]|[1-4])(?:(?:\s*[/.-]\s*|\s*,?\s+năm\s+|\s+){_YEAR}|\b)"
     rf"|{_NUMERAL}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?|năm\s+{_YEAR})"
     rf"|nửa\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?"
     rf"|giai đoạn\s+{_YEAR}\s?[-–]\s?{_YEAR}"
@@ -214,7 +216,10 @@ def _numeral(text: str) -> int:
 
 
 def _quarter(text: str) -> int:
-    return _ROMAN.index(text.upper()) + 1 if text.upper() in _ROMAN else _numeral(text)
+    numeral = text.upper()
+    if numeral in _SIGNS:
+        return _SIGNS.index(numeral) + 1
+    return _ROMAN.index(numeral) + 1 if numeral in _ROMAN else _numeral(text)
 
 
 def format_period(period: Period) -> str:

@@ -71,8 +71,9 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     found.sort(key=_begin)
     page = Page(normal, low, text, offsets, sentences(normal, low, found))
     claims = list(read_tables(page))
-    for sentence in page.sentences:
+    for sentence in page.sentences:  # before any is read: what is told earlier may be broken down later
         assign_roles(sentence)
+    for sentence in page.sentences:
         for reader in _READERS:
             claims.extend(reader(page, sentence))
     return page, _distinct(claims), refused

@@ -285,7 +285,7 @@ def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token 
     sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
     far: list[Token] = []
     if rate.step * 100 <= 1 and not any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
-        far = [token for token in page.earlier(rate, 1) if _TOTAL.search(token.gap)]
+        far = [token for token in page.earlier(rate, 1) if token.value >= part.value and _is_total(token)]
     for whole in (*reversed(before), *page.wholes, *far):
         if (
             sure
@@ -297,6 +297,11 @@ def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token 
         ):
             return whole
     return None
+
+
+def _is_total(token: Token) -> bool:
+    """Tell whether the words that lead up to a count make a total of it."""
+    return _TOTAL.search(re.split(r"[(),;]", token.gap)[-1]) is not None
 
 
 def _is_out_of(part: Token, whole: Token) -> bool:

@@ -9,6 +9,7 @@ from dxmetrics.quantity import Figure, Interval
 from dxmetrics.relations import (
     Equal,
     Held,
+    Judgement,
     Order,
     Relation,
     Share,
@@ -152,6 +153,21 @@ def test_a_shape_forgets_when_it_knows_too_much(monkeypatch: pytest.MonkeyPatch)
     system = System([linear("forgotten = a + b")], {"forgotten": 3, "a": 1, "b": 1})
     for freed in ((), ("a",), ("b",), ("forgotten",)):
         assert system.judge(freed).agrees is bool(freed)
+    printed = System([linear("lost = a + b")], {"lost": "3", "a": "1", "b": "1"})
+    for freed in (("a",), ("b",), ("lost",)):
+        assert printed.judge(freed) == Judgement(agrees=True)
+
+
+def test_whole_numbers_are_sought_only_where_sums_may_not_give_them() -> None:
+    figures = {"a": "5", "b": "2", "c": "1"}
+    for text, freed, agrees in (
+        ("a = b + c", "b", True),
+        ("a = 2*b", "b", False),
+        ("a = 2*b + c", "bc", True),
+        ("b < c", "b", True),
+        ("2*b < c", "b", True),
+    ):
+        assert System([linear(text)], figures).judge(freed).agrees is agrees
 
 
 def test_what_a_print_stands_for() -> None:

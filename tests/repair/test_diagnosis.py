@@ -13,6 +13,7 @@ from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval
 from dxmetrics.relations import Equal, Held, Order, Relation, Share, Within, linear
 from dxmetrics.repair import Diagnosis, diagnose
+from dxmetrics.repair.candidates import joint_candidates
 
 BALANCES = tuple(
     linear(text) for text in ("x1 + x2 = x3", "x2 = x4", "x5 + x6 + x7 = x8", "x3 + x8 = x9", "x9 - x10 = x11")
@@ -234,3 +235,13 @@ def test_a_figure_in_words_has_no_candidates() -> None:
     figures: dict[str, Held] = {"a": Figure("mười ba", 13), "b": 14}
     found = diagnose([linear("a = b")], figures, fixed=["b"])
     assert found.sets[0].candidates == {"a": ()}
+
+
+def test_the_bound_on_joint_candidates_is_told() -> None:
+    figures = {"a": "90.210", "b": "86.000", "c": "4.201", "d": "12", "e": "21"}
+    pair = diagnose(["a = b + c", "d = e"], figures, fixed=("a", "b", "e")).sets[0]
+    assert set(pair.figures) == {"c", "d"}
+    assert pair.joint.complete
+    system = pair.system
+    assert not joint_candidates(system, pair.figures, work=0).complete
+    assert joint_candidates(system, pair.figures[:1], work=0).complete

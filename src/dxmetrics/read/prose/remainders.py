@@ -52,7 +52,7 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         whole, part = part, whole
         same = same_unit(rest, whole) == SAME and part.value < whole.value
         return (whole, part) if same else _pair(whole, part, rest)
-    if not _LEFT.search(rest.gap) or _are_siblings(page, whole, part):
+    if not _LEFT.search(rest.gap) or _are_settled(page, whole, part):
         return None
     if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
@@ -84,7 +84,7 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part whose difference is the rest."""
     for part in pool:
         for whole in pool:
-            if whole.value <= part.value or part.value == 0:
+            if whole.value <= part.value or part.value == 0 or _is_afterthought(whole, part, rest):
                 continue
             agree = max(same_unit(whole, rest), same_unit(part, rest))
             if agree < (1 if rest.value >= _SMALL else 2) and part.of is not whole:
@@ -113,7 +113,7 @@ def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] |
             if (
                 weighty
                 and same_unit(whole, part) == same_unit(rest, part) == SAME
-                and not _are_siblings(page, whole, part)
+                and not _are_settled(page, whole, part)
             ):
                 pair = _pair(whole, part, rest)
                 if pair is not None:
@@ -121,6 +121,13 @@ def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] |
     return None
 
 
-def _are_siblings(page: Page, one: Token, other: Token) -> bool:
-    """Tell whether both are parts of one total that was read, so that neither is the whole of the other."""
-    return one in page.parts and page.parts[one] is page.parts.get(other)
+def _is_afterthought(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a count is told too long after another to be its whole: it comes next, or right before the rest."""
+    if (whole.sentence, whole.index + 1) == (rest.sentence, rest.index):
+        return False
+    return (whole.sentence, whole.index) > (part.sentence, part.index + 1)
+
+
+def _are_settled(page: Page, one: Token, other: Token) -> bool:
+    """Tell whether both are parts of one total that was read, or its parts leave nothing of `one` beside `other`."""
+    return page.parts.get(other) is one or (one in page.parts and page.parts[one] is page.parts.get(other))

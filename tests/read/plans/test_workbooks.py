@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.model import Comparator, IndicatorKind, Plan, Report, Severity, Status
-from dxmetrics.periods import Year
+from dxmetrics.periods import Half, Year
 from dxmetrics.read.plans import Filed, read_data
 from dxmetrics.read.plans import grids as grids_module
 from dxmetrics.read.plans import workbooks as workbooks_module
@@ -117,7 +117,8 @@ def test_a_header_of_two_rows_gives_a_target_for_each_year(damaged: Filed[Plan])
 def test_text_is_trusted_and_the_float_of_the_same_digits_is_not(damaged: Filed[Plan]) -> None:
     text, number = damaged.record.targets[2:4]
     assert text.value is not None
-    assert (text.value.value, text.value.unit, text.due) == (8994, "hộ", date(2025, 12, 31))
+    assert (text.value.value, text.value.unit, text.due) == (8994, "hộ", None)
+    assert (number.period, number.due) == (Year(2025), date(2025, 12, 31))
     assert number.value is None
     problem = damaged.errors[0]
     assert str(problem).startswith("trang 'Biểu', dòng 10, cột E 'Kế hoạch Năm 2025': số đếm không thể lẻ: 8,994; ")
@@ -137,7 +138,35 @@ def test_a_formula_without_stored_value_costs_its_cell_alone(damaged: Filed[Plan
 
 
 def test_words_without_number_are_a_statement(damaged: Filed[Plan]) -> None:
-    assert damaged.record.targets[7].statement == "Hoàn thành"
+    assert [(each.period, each.statement) for each in damaged.record.targets[6:]] == [(Year(2025), "Hoàn thành")]
+
+
+def annex(sheet: Worksheet) -> None:
+    heads = ("TT", "Nội dung chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2025", None, None, "Cơ quan chủ trì", "Thời hạn")
+    sheet["A1"], sheet["F1"] = "ỦY BAN NHÂN DÂN TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    _row(sheet, 3, *heads)
+    _row(sheet, 4, None, None, None, "6 tháng đầu năm", "Cả năm", "Giao bổ sung")
+    sheet.merge_cells("D3:F3")
+    for letter in "ABCGH":
+        sheet.merge_cells(f"{letter}3:{letter}4")
+    _row(sheet, 5, 1, "Tỷ lệ hồ sơ trực tuyến", "%", "50%", "≥ 80%", None, "Văn phòng", "Quý IV/2025")
+    _row(sheet, 6, 2, "Dịch vụ công toàn trình", "dịch vụ", None, 1400, None, "Sở Nội vụ", "Hết năm 2025")
+    _row(sheet, 7, 3, "Số thuê bao", "thuê bao", None, "8.994", None, None, 2025)
+    _row(sheet, 8, 4, "Kho dữ liệu", "kho", "1", None, None, None, "khi đủ điều kiện")
+
+
+def test_parts_of_a_year_below_the_year_are_periods() -> None:
+    record, problems = read_data(Plan, workbook(annex), "xlsx", "tep")
+    half, year = Half(2025, 1), Year(2025)
+    last = date(2025, 12, 31)
+    assert [(each.period, each.value and each.value.value, each.due, each.organisation) for each in record.targets] == [
+        (half, 50, None, None),
+        (year, 80, last, None),
+        (year, 1400, last, None),
+        (year, 8994, last, None),
+        (half, 1, None, None),
+    ]
+    assert [problem.place.row for problem in problems] == [3, 8]
 
 
 def test_what_is_left_out_on_purpose_is_said(damaged: Filed[Plan]) -> None:

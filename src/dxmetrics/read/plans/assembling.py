@@ -29,7 +29,7 @@ from dxmetrics.read.plans.names import INDICATORS, ORGANISATIONS, TALLIES, TARGE
 from dxmetrics.read.plans.problems import Filed, Place, Problem
 from dxmetrics.read.plans.rows import Draft, build, read_cell
 from dxmetrics.read.plans.sections import Column, Section, find_sections
-from dxmetrics.vi import format_period
+from dxmetrics.vi import format_period, read_date
 
 __all__ = ["Gathered", "assemble", "whole_of"]
 
@@ -302,13 +302,13 @@ def _read_row(
         if "name" in indicator.values or TARGETS.key not in section.blocks:
             gathered.add_indicator(indicator)
         if TARGETS.key in section.blocks and code is not None:
-            for period in _periods(section, TARGETS.key):
+            for period in _periods(section, TARGETS.key, cells):
                 target = _draft(section, TARGETS.key, cells, place, period)
                 target.put("indicator", code, *indicator.places.get("code", (place, code)))
                 gathered.add_target(target)
         return
     if VALUES.key in section.blocks:
-        for period in _periods(section, VALUES.key):
+        for period in _periods(section, VALUES.key, cells):
             gathered.add_value(_draft(section, VALUES.key, cells, place, period))
     elif ORGANISATIONS.key in section.blocks:
         gathered.add_organisation(_draft(section, ORGANISATIONS.key, cells, place, None))
@@ -316,10 +316,11 @@ def _read_row(
         gathered.add_tally(_draft(section, TALLIES.key, cells, place, None))
 
 
-def _periods(section: Section, block: str) -> list[Period | None]:
-    """Return the periods that the columns of values name: each makes a record of its own."""
-    named = [column.period for column in section.columns if (column.block, column.field.name) == (block, "value")]
-    return named or [None]
+def _periods(section: Section, block: str, cells: Sequence[Cell]) -> list[Period | None]:
+    """Return the periods that the columns of values name: each makes a record of its own, if one is filled in."""
+    columns = [column for column in section.columns if (column.block, column.field.name) == (block, "value")]
+    filled = [column.period for column in columns if not _cell(cells, column).is_blank]
+    return filled or [column.period for column in columns] or [None]
 
 
 def _draft(section: Section, block: str, cells: Sequence[Cell], place: Place, period: Period | None) -> Draft:
@@ -343,6 +344,13 @@ def _draft(section: Section, block: str, cells: Sequence[Cell], place: Place, pe
         read_cell(draft, column.field.name, role, cell, place.under(column.index, column.header), unit)
     if period is not None:
         draft.put("period", format_period(period), place, format_period(period))
+        if _is_later(draft.values.get("due"), period):
+            del draft.values["due"]  # that of the year, in a row that has a column for each part of it
     if block == TALLIES.key and _TOTALS.fullmatch(str(draft.values.get("pillar", ""))):
         del draft.values["pillar"]
     return draft
+
+
+def _is_later(due: object, period: Period) -> bool:
+    day = read_date(due) if isinstance(due, str) else None
+    return day is not None and day > period.end

@@ -161,7 +161,7 @@ _TARGET: Final = (
     Field(
         "organisation",
         Role.TEXT,
-        ("Đơn vị được giao", "Đơn vị chủ trì", "Cơ quan chủ trì", "Đơn vị thực hiện", "Đơn vị", "Organisation"),
+        ("Đơn vị được giao", "Đơn vị thực hiện", "Cơ quan thực hiện", "Địa phương", "Đơn vị", "Organisation"),
     ),
     Field("legal_basis", Role.OBJECT, ("Văn bản giao", "Căn cứ pháp lý", "Căn cứ", "Legal basis")),
     Field("parent", Role.TEXT, ("Mã chỉ tiêu cấp trên", "Chỉ tiêu cấp trên", "Parent")),

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from dxmetrics.model import ModelError, Record, Unit, UnitKind, read_status
@@ -15,7 +16,7 @@ from dxmetrics.read.plans.cells import Cell, Distrust, figure_text, is_doubtful_
 from dxmetrics.read.plans.labels import read_label
 from dxmetrics.read.plans.names import Role, key_of
 from dxmetrics.read.plans.problems import Place, Problem
-from dxmetrics.vi import format_number, plain
+from dxmetrics.vi import format_number, plain, read_period
 
 __all__ = ["Draft", "build", "read_cell"]
 
@@ -24,6 +25,7 @@ _COUNTED: Final = frozenset({UnitKind.COUNT, UnitKind.PERSON, UnitKind.HOUSEHOLD
 _YES: Final = frozenset({"co", "x", "dung", "true", "yes", "1"})
 _NO: Final = frozenset({"khong", "sai", "false", "no", "0"})
 _NOTHING: Final = frozenset({"-", "–", "—", "…", "...", "x", "//"})
+_BY: Final = re.compile(r"(?:đến hết|hết|trong)\s+(?=(?:năm|quý|tháng)\b)", re.IGNORECASE)
 _RATIO: Final = re.compile(
     r"([\d.,]+)\s*/\s*([\d.,]+)\s*([^\W\d][^\d(,;%]*)?[\s,;(]*(?:(?:đạt|chiếm|tỷ lệ|bằng)\s+)?([\d.,]+\s*%)?\s*\)?",
     re.IGNORECASE,
@@ -60,6 +62,8 @@ def read_cell(draft: Draft, name: str, role: Role, cell: Cell, place: Place, uni
         draft.refuse(place, cell.refusal, cell.text)
     elif role is Role.DATE:
         day = cell.day or cell.serial
+        if day is None and name == "due":
+            day = _last_day(cell.text)
         draft.put(name, cell.text if day is None else day.isoformat(), place, cell.text)
     elif cell.day is not None and role is Role.PERIOD and not cell.text.startswith("tháng"):
         draft.put(name, f"tính đến ngày {cell.text}", place, cell.text)
@@ -70,6 +74,13 @@ def read_cell(draft: Draft, name: str, role: Role, cell: Cell, place: Place, uni
             draft.put(name, _PARSERS[role](name, cell), place, cell.text)
         except ValueError as error:
             draft.refuse(place, str(error), cell.text)
+
+
+def _last_day(text: str) -> date | None:
+    """Return the last day of the period that a due date is given as: "Quý IV/2025", "Tháng 12/2025"."""
+    words = _BY.sub("", plain(text))
+    period = read_period(f"năm {words}" if words.isdecimal() else words)
+    return None if period is None else period.end
 
 
 def _date_for_code(cell: Cell) -> str:

@@ -27,7 +27,7 @@ from dxmetrics.read.plans.names import (
     near_header,
 )
 from dxmetrics.read.plans.problems import Place, Problem
-from dxmetrics.vi import plain, read_period
+from dxmetrics.vi import format_period, plain, read_period
 
 __all__ = ["Column", "Found", "Section", "find_sections", "is_remark"]
 
@@ -66,13 +66,21 @@ _SILENT: Final = frozenset(
         "trang thai",
         "danh gia",
         "tru cot",
+        "co quan chu tri",
+        "don vi chu tri",
+        "chu tri",
+        "co quan phoi hop",
+        "don vi phoi hop",
+        "phoi hop",
     },
 )
-"""Headers of the other kind of file, or of what is computed: known, and not read here."""
+"""Headers of the other kind of file, of what is computed, or of who leads (and does not report): not read here."""
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _WHEN: Final = re.compile(
-    r"\s*\b(?:đến|tính đến|lũy kế|năm|quý|tháng|\d+ tháng|giai đoạn)?\s*\S*\d{4}.*$", re.IGNORECASE
+    r"\s*\b(?:đến|tính đến|lũy kế|\d+ tháng(?: (?:đầu|cuối))?(?: năm)?|năm|quý|tháng|giai đoạn)?\s*\S*\d{4}.*$",
+    re.IGNORECASE,
 )
+_OF_YEAR: Final = re.compile(r"(.+?)\s+năm\s+(\d{4})", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 _PAIR: Final = re.compile(r"([^:]{2,60}):\s*(\S.*)", re.DOTALL)
 _TITLE: Final = re.compile(r"(?:ke hoach|bao cao|bieu|bang|chi tieu|ket qua|tong hop|quyet dinh|phu luc)\b")
@@ -151,8 +159,8 @@ def find_sections(grid: Grid, whole: type[Plan | Report]) -> Found:
             width = max(at for at, cell in enumerate(cells) if not cell.is_blank) + 1
             numbering = next((at for at, cell in enumerate(cells) if key_of(cell.text) in _NUMBERING), None)
             place = Place(sheet=grid.name, row=number)
-            at, header = _second_row(rows, at, cells, header, fields)
-            found.problems += _unknown(cells, header, numbering, fields, place)
+            at, header, texts = _second_row(rows, at, cells, header, fields)
+            found.problems += _unknown(texts, header, numbering, fields, place)
         elif title is not None and key_of(title) in _titles(whole):
             _close(found, header, numbering, body, grid, width)
             header, body = None, []
@@ -289,8 +297,12 @@ def _second_row(
     cells: Sequence[Cell],
     header: tuple[Column, ...],
     tables: dict[str, tuple[tuple[str, Field], ...]],
-) -> tuple[int, tuple[Column, ...]]:
-    """Take in the second row of a header (under merged cells), and step over a row that numbers the columns."""
+) -> tuple[int, tuple[Column, ...], list[str]]:
+    """Take in the second row of a header (under merged cells), and step over a row that numbers the columns.
+
+    The texts are those of the headers, of one row or two.
+    """
+    texts = [cell.text for cell in cells]
     if at + 1 < len(rows):
         under = rows[at + 1][1]
         spread = any(upper.heading and not upper.text for upper in cells)
@@ -304,13 +316,22 @@ def _second_row(
         filled = [cell.text for cell in rows[at + 1][1] if cell.text]
         if header[0].block != TALLIES.key and _numbers_columns(filled):
             at += 1
-    return at, header
+    return at, header, texts
 
 
 def _joined(upper: Cell, lower: Cell, pairs: tuple[tuple[str, Field], ...]) -> str:
-    """Return the header of a column from its two rows: "Năm 2025" under "Kế hoạch" is "Kế hoạch Năm 2025"."""
+    """Return the header of a column from its two rows: "Năm 2025" under "Kế hoạch" is "Kế hoạch Năm 2025".
+
+    "6 tháng đầu năm" under "Kế hoạch năm 2025" is "Kế hoạch 6 tháng đầu năm 2025".
+    """
     if not lower.text or lower.is_copy:
         return upper.text
+    year = _OF_YEAR.fullmatch(plain(upper.heading))
+    if year is not None:
+        words = plain(lower.text).casefold()
+        period = read_period(f"năm {year[2]}" if words == "cả năm" else words, int(year[2]))
+        if period is not None:
+            return f"{year[1]} {format_period(period)}"
     return lower.text if _meanings(lower.text, pairs)[0] else f"{upper.heading} {lower.text}".strip()
 
 
@@ -324,7 +345,7 @@ def _numbers_columns(filled: Sequence[str]) -> bool:
 
 
 def _unknown(
-    cells: Sequence[Cell],
+    texts: Sequence[str],
     header: tuple[Column, ...],
     numbering: int | None,
     tables: dict[str, tuple[tuple[str, Field], ...]],
@@ -333,15 +354,15 @@ def _unknown(
     """Say which columns are not read, and what their headers perhaps mean."""
     known = {column.index for column in header}
     fields = tuple(each for pairs in tables.values() for _, each in pairs)
-    for index, cell in enumerate(cells):
-        if not cell.text or index in known or index == numbering or key_of(_BRACKETS.sub("", cell.text)) in _SILENT:
+    for index, text in enumerate(texts):
+        if not text or index in known or index == numbering or key_of(_BRACKETS.sub("", text)) in _SILENT:
             continue
-        near = near_header(cell.text, fields)
+        near = near_header(text, fields)
         meant = f"; có phải là {near!r}?" if near else ""
         yield Problem(
-            place.under(index, cell.text),
-            f"không nhận ra cột {cell.text!r}, không đọc cột này{meant} (an unknown column: not read)",
-            cell.text,
+            place.under(index, text),
+            f"không nhận ra cột {text!r}, không đọc cột này{meant} (an unknown column: not read)",
+            text,
             Severity.WARNING,
         )
 

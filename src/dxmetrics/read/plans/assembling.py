@@ -25,10 +25,11 @@ from dxmetrics.model.record import meant
 from dxmetrics.periods import Period
 from dxmetrics.read.plans.cells import BLANK, Cell
 from dxmetrics.read.plans.grids import Grid
+from dxmetrics.read.plans.headers import Column
 from dxmetrics.read.plans.names import INDICATORS, ORGANISATIONS, TALLIES, TARGETS, VALUES
 from dxmetrics.read.plans.problems import Filed, Place, Problem
 from dxmetrics.read.plans.rows import Draft, build, read_cell
-from dxmetrics.read.plans.sections import Column, Section, find_sections
+from dxmetrics.read.plans.sections import Section, find_sections
 from dxmetrics.vi import format_period, read_date
 
 __all__ = ["Gathered", "assemble", "whole_of"]

@@ -69,7 +69,7 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if claim is None and word == "trong đó" and not token.index:
             yield from _spread(page, token)
         if claim is None and word == "trong đó" and totals:
-            claim = _order(page, totals[0], token)
+            claim = _order(page, totals, token)
         if claim is not None:
             yield claim
     yield from _drawn_from(page, sentence)
@@ -222,8 +222,13 @@ def _is_plain(token: Token) -> bool:
     return bool(token.unit) and token.of is None and token.under is None
 
 
-def _order(page: Page, whole: Token, part: Token) -> OrderClaim | None:
-    """Return "T hồ sơ, trong đó a hồ sơ": a subset that cannot be larger."""
+def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
+    """Return "T hồ sơ, trong đó a hồ sơ": a subset that cannot be larger, unless it is one of what was told before."""
+    whole = totals[0]
+    if part.value > whole.value and any(
+        total.sentence == part.sentence and total.value >= part.value for total in totals[1:]
+    ):
+        return None
     together = whole.sentence == part.sentence and whole.index == part.index - 1 and not (part.of or part.under)
     if together and whole.exact and part.exact and whole.unit and same_unit(whole, part) == SAME and part.unit:
         return OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))

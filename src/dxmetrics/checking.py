@@ -10,6 +10,7 @@ from dxmetrics.model import (
     ChangeClaim,
     Claim,
     Finding,
+    MultipleClaim,
     OrderClaim,
     Reading,
     RemainderClaim,
@@ -104,6 +105,7 @@ _MISMATCHES: Final[Mapping[type[Claim], Verdict]] = {
     RemainderClaim: Verdict.SUM_MISMATCH,
     OrderClaim: Verdict.SUM_MISMATCH,
     ChangeClaim: Verdict.GROWTH_MISMATCH,
+    MultipleClaim: Verdict.GROWTH_MISMATCH,
     TargetClaim: Verdict.TARGET_MISMATCH,
 }
 

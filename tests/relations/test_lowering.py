@@ -5,6 +5,7 @@ import pytest
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     ShareClaim,
@@ -45,6 +46,8 @@ GOOD: tuple[Claim, ...] = (
     TallyClaim(total="14"),
     OrderClaim(smaller="105.336", larger="170.247"),
     Claim.__new__(Claim),
+    MultipleClaim(current="4.210", previous="4.000", multiple="105,25%"),
+    MultipleClaim(current="900", previous="300", multiple="3"),
 )
 BAD: tuple[Claim, ...] = (
     ShareClaim(part="8.994", whole="8.950", stated="trên 85%"),
@@ -106,3 +109,7 @@ def test_relations_are_renamed_whole() -> None:
     assert renamed(Equal(0, 1), names, 7) == Equal("a", "b")
     assert renamed(Linear({0: 1, 2: -1}), names, 7) == Linear({"a": 1, "2/7": -1})
     assert renamed(Share(0, 1, "p"), names, 7) == Share("a", "b", "p/7")
+
+
+def test_a_multiple_of_nothing_printed_says_nothing() -> None:
+    assert relations_of(MultipleClaim(current="900", previous=None, multiple="3")) == ()

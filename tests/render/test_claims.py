@@ -5,6 +5,7 @@ import pytest
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     OrderClaim,
     Reading,
     RemainderClaim,
@@ -70,6 +71,14 @@ from dxmetrics.render import claim_record, claims_jsonl
             {"change_percent": "-10", "computed_percent": "-10.0000"},
         ),
         (ChangeClaim(current="90", previous="0", percent="5"), {"computed_percent": ...}),
+        (
+            MultipleClaim(current="8.315", previous="8.630", multiple="96,3%"),
+            {"kind": "growth", "previous": "8630", "change_percent": "-3.7", "computed_percent": "-3.6501"},
+        ),
+        (
+            MultipleClaim(current="500", previous=None, multiple="2,5"),
+            {"previous": None, "change_percent": "150", "verdict": "not_checkable", "computed_percent": ...},
+        ),
         (ChangeClaim(current="90", percent="5"), {"computed_percent": ...}),
         (ChangeClaim(previous="80", change="8", percent="10"), {"computed_percent": "10.0000"}),
         (ChangeClaim(current="90", previous="100"), {"change_percent": None, "computed_percent": ...}),

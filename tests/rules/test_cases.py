@@ -16,6 +16,7 @@ from dxmetrics.model import (
     ChangeClaim,
     Claim,
     Finding,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     Severity,
@@ -30,7 +31,8 @@ from dxmetrics.vi import parse_figure
 
 CASES: Final = Path(__file__).parent / "cases"
 KINDS: Final[dict[str, type[Claim]]] = {
-    kind.KIND: kind for kind in (ShareClaim, TargetClaim, ChangeClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim)
+    kind.KIND: kind
+    for kind in (ShareClaim, TargetClaim, ChangeClaim, MultipleClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim)
 }
 Case = dict[str, Any]  # as YAML holds it
 

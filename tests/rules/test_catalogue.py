@@ -9,6 +9,7 @@ import pytest
 from dxmetrics import rules
 from dxmetrics.model import (
     ChangeClaim,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     ShareClaim,
@@ -76,7 +77,7 @@ class TestEveryRule:
         assert rule.RULE.title.vi != rule.RULE.title.en
 
 
-PROSE = {ShareClaim, TargetClaim, ChangeClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim, Figure}
+PROSE = {ShareClaim, TargetClaim, ChangeClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim, MultipleClaim, Figure}
 ON_PROSE = [
     rule
     for rule in CATALOGUE

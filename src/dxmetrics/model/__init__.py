@@ -10,6 +10,7 @@ from dxmetrics._later import later
 from dxmetrics.model.claims import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     ShareClaim,
@@ -79,6 +80,7 @@ __all__ = [
     "LegalBasis",
     "Level",
     "ModelError",
+    "MultipleClaim",
     "NotComputable",
     "OrderClaim",
     "Organisation",

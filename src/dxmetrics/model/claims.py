@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypedDict, Unpack
 
-from dxmetrics.quantity import Figure, Span
+from dxmetrics.quantity import TIMES, Figure, Span
 from dxmetrics.vi import FigureLike, as_figure, as_percent
 
 __all__ = [
     "ChangeClaim",
     "Claim",
+    "MultipleClaim",
     "OrderClaim",
     "RemainderClaim",
     "ShareClaim",
@@ -197,6 +198,38 @@ class ChangeClaim(Claim):
         _set(self, "change", _figure(change, unit))
         _set(self, "percent", _percent(percent))
         _set(self, "direction", direction)
+        self._describe(**about)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class MultipleClaim(Claim):
+    """A value told as a multiple of an earlier one: "bằng 96,3% so với cùng kỳ", "gấp 2,5 lần cùng kỳ".
+
+    `multiple` is a percentage, or a number whose unit is "lần" (times).
+
+    >>> MultipleClaim(current="8.315", previous="8.630", multiple="96,3%", unit="ha").KIND
+    'multiple'
+    """
+
+    KIND: ClassVar[str] = "multiple"
+    ROLES: ClassVar[tuple[str, ...]] = ("current", "previous", "multiple")
+
+    current: Figure
+    previous: Figure | None
+    multiple: Figure
+
+    def __init__(
+        self,
+        current: FigureLike,
+        previous: FigureLike | None,
+        multiple: FigureLike,
+        **about: Unpack[_About],
+    ) -> None:
+        """Read figures given as printed text."""
+        unit = about.get("unit")
+        _set(self, "current", as_figure(current, unit))
+        _set(self, "previous", _figure(previous, unit))
+        _set(self, "multiple", as_figure(multiple, TIMES))
         self._describe(**about)
 
 

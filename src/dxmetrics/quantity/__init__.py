@@ -4,7 +4,7 @@ The ground of the library: nothing here knows Vietnamese or the domain.
 """
 
 from dxmetrics.quantity.counts import Counts, parts_printed_as, wholes_printed_as
-from dxmetrics.quantity.figure import PERCENT, POINTS, Bound, Figure, Hedge, Oddity, Span
+from dxmetrics.quantity.figure import PERCENT, POINTS, TIMES, Bound, Figure, Hedge, Oddity, Span
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.predicates import adds_up, exceeds, follows
 from dxmetrics.quantity.rounding import (
@@ -22,6 +22,7 @@ __all__ = [
     "COUNT_ROUNDINGS",
     "PERCENT",
     "POINTS",
+    "TIMES",
     "Bound",
     "Counts",
     "Figure",

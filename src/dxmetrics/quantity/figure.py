@@ -6,10 +6,11 @@ from enum import StrEnum
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.rounding import Rounding, preimage
 
-__all__ = ["PERCENT", "POINTS", "Bound", "Figure", "Hedge", "Oddity", "Span"]
+__all__ = ["PERCENT", "POINTS", "TIMES", "Bound", "Figure", "Hedge", "Oddity", "Span"]
 
 PERCENT = "%"
 POINTS = "điểm phần trăm"
+TIMES = "lần"
 Span = tuple[int, int]
 """A half-open range of code points in the source text."""
 
@@ -77,7 +78,7 @@ class Figure:
     @property
     def is_exact(self) -> bool:
         """Whether the print stands for one number: an integer count without scale word or hedge."""
-        return self.step == 1 and self.hedge is None and self.unit not in (PERCENT, POINTS)
+        return self.step == 1 and self.hedge is None and self.unit not in (PERCENT, POINTS, TIMES)
 
     @property
     def scaled(self) -> tuple[int, int]:

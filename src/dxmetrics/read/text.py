@@ -7,6 +7,7 @@ from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
+from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.remainders import read_remainders
 from dxmetrics.read.prose.respective import read_respective
@@ -27,6 +28,7 @@ __all__ = ["read_page", "read_text"]
 
 _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_respective,
+    read_multiples,
     read_targets,
     read_slashes,
     read_shares,

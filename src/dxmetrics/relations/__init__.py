@@ -9,7 +9,7 @@ from dxmetrics.relations.extents import Extent, by_custom, loosely, strictly
 from dxmetrics.relations.language import Equal, Linear, Order, Relation, Share, Within, linear
 from dxmetrics.relations.lowering import relations_of, system_of
 from dxmetrics.relations.nouns import Kind, kind_of, kinds_in
-from dxmetrics.relations.ratios import certainly_exceeds, ratio_can_hold, ratio_interval
+from dxmetrics.relations.ratios import certainly_exceeds, multiple_interval, ratio_can_hold, ratio_interval
 from dxmetrics.relations.shares import explaining_roundings, possible_parts, possible_wholes
 from dxmetrics.relations.system import Held, Judgement, System, consistent, printed_interval
 from dxmetrics.relations.tallies import tally_excess
@@ -45,6 +45,7 @@ __all__ = [
     "kinds_in",
     "linear",
     "loosely",
+    "multiple_interval",
     "possible_parts",
     "possible_wholes",
     "printed_interval",

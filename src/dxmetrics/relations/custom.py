@@ -2,11 +2,20 @@
 
 from functools import singledispatch
 
-from dxmetrics.model import ChangeClaim, Claim, OrderClaim, RemainderClaim, ShareClaim, SumClaim, TargetClaim
+from dxmetrics.model import (
+    ChangeClaim,
+    Claim,
+    MultipleClaim,
+    OrderClaim,
+    RemainderClaim,
+    ShareClaim,
+    SumClaim,
+    TargetClaim,
+)
 from dxmetrics.quantity import Figure, Interval, Rounding
 from dxmetrics.relations.changes import holds_in_points, relative_change
 from dxmetrics.relations.extents import by_custom
-from dxmetrics.relations.ratios import ratio_interval
+from dxmetrics.relations.ratios import multiple_interval, ratio_interval
 from dxmetrics.relations.targets import target_roles_in_doubt
 
 __all__ = ["agrees_by_custom"]
@@ -50,6 +59,12 @@ def _sum(claim: SumClaim) -> bool:
 def _order(claim: OrderClaim) -> bool:
     smaller, larger = by_custom(claim.smaller, _WAY), by_custom(claim.larger, _WAY)
     return (larger - smaller).meets(Interval(0, None))
+
+
+@agrees_by_custom.register
+def _multiple(claim: MultipleClaim) -> bool:
+    held = multiple_interval(claim, _WAY, by_custom)
+    return held is None or _prints(held, claim.multiple)
 
 
 @agrees_by_custom.register

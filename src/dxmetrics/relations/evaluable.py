@@ -3,6 +3,7 @@
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     ShareClaim,
     TallyClaim,
     TargetClaim,
@@ -29,6 +30,8 @@ def why_not_evaluable(claim: Claim) -> str | None:
             return _alone(claim)
         case TargetClaim(target=None):
             return _without_target(claim)
+        case MultipleClaim(previous=None):
+            return _ALONE
         case ChangeClaim(current=current, previous=previous):
             if current is not None and previous is not None:
                 return None
@@ -70,7 +73,7 @@ def why_undecided(claim: Claim) -> str | None:
     'số liệu chỉ là ước chừng'
     """
     reason = why_not_evaluable(claim)
-    if reason is not None or isinstance(claim, ChangeClaim | TargetClaim):
+    if reason is not None or isinstance(claim, ChangeClaim | TargetClaim | MultipleClaim):
         return reason
     if isinstance(claim, TallyClaim):
         return None if all(figure.is_exact for figure in claim.figures) else _NEAR

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     ShareClaim,
@@ -47,22 +48,31 @@ def relations_of(
             found = [*_target(claim, keys, rounding, -1 if turned else 1)]
         case ChangeClaim():
             found = [*_change(claim, keys, rounding)]
-        case SumClaim():
-            parts = range(1, 1 + len(claim.parts))
-            found = [Linear({0: 1, **dict.fromkeys(parts, -1)}, "=" if claim.exhaustive else ">=")]
-        case RemainderClaim():
-            found = [Linear({0: 1, 1: -1, 2: -1})]
         case TallyClaim():
             found = [*_tally(claim, keys)]
-        case OrderClaim():
-            found = [Order(0, 1)]
         case _:
-            found = []
+            found = [*_plain(claim, rounding)]
     if isinstance(claim, ChangeClaim | TargetClaim):
         return tuple(found)
     if found and all(figure.value >= 0 for figure in claim.figures):
         found += [Within(key, _FROM_ZERO) for key, figure in enumerate(claim.figures) if not figure.is_percent]
     return tuple(found)
+
+
+def _plain(claim: Claim, rounding: RoundingLike) -> Iterator[Relation]:
+    """Yield the one relation of a claim whose figures are all there."""
+    match claim:
+        case MultipleClaim(previous=Figure()):
+            yield Share(0, 1, 2, per=100 if claim.multiple.is_percent else 1, rounding=rounding)
+        case SumClaim():
+            parts = range(1, 1 + len(claim.parts))
+            yield Linear({0: 1, **dict.fromkeys(parts, -1)}, "=" if claim.exhaustive else ">=")
+        case RemainderClaim():
+            yield Linear({0: 1, 1: -1, 2: -1})
+        case OrderClaim():
+            yield Order(0, 1)
+        case _:
+            return
 
 
 class _Keys:

@@ -1,11 +1,13 @@
 """Whether a part, a whole and a printed percentage can all be true at once."""
 
+from fractions import Fraction
 from typing import Final
 
+from dxmetrics.model import MultipleClaim
 from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
 from dxmetrics.relations.extents import Extent, loosely, strictly
 
-__all__ = ["certainly_exceeds", "ratio_can_hold", "ratio_interval"]
+__all__ = ["certainly_exceeds", "multiple_interval", "ratio_can_hold", "ratio_interval"]
 
 _COUNTS: Final = Interval(0, None)
 _WHOLES: Final = Interval(0, None, low_closed=False)
@@ -24,6 +26,22 @@ def ratio_interval(
     (75, ∞)
     """
     return (extent(part, way) & _COUNTS) / (extent(whole, way) & _WHOLES) * 100
+
+
+def multiple_interval(
+    claim: MultipleClaim,
+    way: Rounding = Rounding.HALF_UP,
+    extent: Extent = strictly,
+) -> Interval | None:
+    """Return what the multiple of a claim may be, in percent or in times; None without a start above zero.
+
+    >>> print(multiple_interval(MultipleClaim(current="500", previous="200", multiple="2,5")))
+    [5/2, 5/2]
+    """
+    if claim.previous is None or claim.previous.value <= 0:
+        return None
+    percent = ratio_interval(claim.current, claim.previous, way, extent)
+    return percent if claim.multiple.is_percent else percent * Fraction(1, 100)
 
 
 def ratio_can_hold(part: Figure, whole: Figure, stated: Figure, extent: Extent = strictly) -> bool:

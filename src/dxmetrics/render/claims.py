@@ -14,6 +14,7 @@ from dxmetrics.checking import verdict
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
+    MultipleClaim,
     OrderClaim,
     Reading,
     RemainderClaim,
@@ -55,6 +56,7 @@ _KINDS: Final[Mapping[type[Claim], str]] = {
     RemainderClaim: "remainder",
     SumClaim: "sum",
     ChangeClaim: "growth",
+    MultipleClaim: "growth",
     TargetClaim: "target",
     TallyClaim: "tally",
     OrderClaim: "order",
@@ -82,7 +84,7 @@ def claim_record(claim: Claim, doc: str) -> Record:
     kind = _kind(claim)
     record: Record = {"doc": doc, "kind": kind}
     for role, field in _FIELDS[kind].items():
-        figure: Figure | None = getattr(claim, role)
+        figure: Figure | None = getattr(claim, role, None)
         record[field] = None if figure is None else canonical_figure(figure)
         if figure is not None and figure.hedge is not None:
             record["percent_hedge" if field.endswith("percent") else f"{field}_hedge"] = figure.hedge.word
@@ -118,6 +120,18 @@ def _more(claim: Claim) -> Record:
             }
         case TallyClaim():
             return _tally(claim)
+        case TargetClaim():
+            return _target(claim)
+        case MultipleClaim(current=current, previous=previous, multiple=multiple):
+            return _multiple(current, previous, multiple)
+        case ChangeClaim(percent=Figure()):
+            return _growth(claim)
+        case _:
+            return {}
+
+
+def _target(claim: TargetClaim) -> Record:
+    match claim:
         case TargetClaim(actual=actual, target=Figure() as target, achievement=Figure()):
             return _computed_percent(actual, target)
         case TargetClaim(actual=actual, difference=Figure() as difference, difference_percent=Figure()):
@@ -125,8 +139,6 @@ def _more(claim: Claim) -> Record:
             return {"computed_percent": _percent(Fraction(difference.value), planned)} if planned else {}
         case TargetClaim(actual=actual, target=None, achievement=Figure() as stated):
             return _wholes(actual, stated, "targets")
-        case ChangeClaim(percent=Figure()):
-            return _growth(claim)
         case _:
             return {}
 
@@ -160,6 +172,17 @@ def _tally(claim: TallyClaim) -> Record:
     others = [figure.value for figure in (claim.missed, claim.not_assessed) if figure is not None]
     if others:
         record["computed_achieved"] = canonical(claim.total.value - sum(map(Fraction, others)))
+    return record
+
+
+def _multiple(current: Figure, previous: Figure | None, multiple: Figure) -> Record:
+    """Return a multiple as the change in percent that it amounts to: 96,3% of a value is a fall of 3,7%."""
+    level, decimals = 100 * multiple.value, 0
+    if multiple.is_percent:
+        level, decimals = multiple.value, len(str(multiple.scaled[1])) - 1
+    record: Record = {"change_percent": canonical(level - 100, decimals)}
+    if previous is not None and previous.value:
+        record["computed_percent"] = _percent(Fraction(current.value - previous.value), Fraction(previous.value))
     return record
 
 

@@ -16,6 +16,7 @@ from dxmetrics.model import (
     ChangeClaim,
     Claim,
     Finding,
+    MultipleClaim,
     OrderClaim,
     RemainderClaim,
     ShareClaim,
@@ -167,6 +168,7 @@ _SWAPPED: Final[dict[type[Claim], tuple[tuple[str, str], ...]]] = {
     OrderClaim: (("smaller", "larger"),),
     RemainderClaim: (("whole", "part"), ("whole", "rest")),
     ChangeClaim: (("current", "previous"),),
+    MultipleClaim: (("current", "previous"),),
     TargetClaim: (("actual", "target"),),
 }
 

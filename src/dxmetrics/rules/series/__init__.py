@@ -3,6 +3,7 @@
 - DX401 growth-mismatch
 - DX402 change-word
 - DX403 percent-or-points
+- DX404 multiple-mismatch
 - DX420 period-mismatch
 - DX421 as-of-conflict
 - DX422 as-of-after-publication
@@ -26,6 +27,7 @@ from dxmetrics.rules.series import (
     estimate_as_actual,
     growth_mismatch,
     incomparable_indicator,
+    multiple_mismatch,
     percent_or_points,
     period_mismatch,
     period_sum,
@@ -38,6 +40,7 @@ RULES: Final[tuple[RuleModule, ...]] = (
     growth_mismatch,
     change_word,
     percent_or_points,
+    multiple_mismatch,
     period_mismatch,
     as_of_conflict,
     as_of_future,

@@ -1,0 +1,45 @@
+"""Multiples of an earlier value: "8.315 ha, bằng 96,3% so với cùng kỳ (8.630 ha)", "gấp 2,5 lần cùng kỳ (200 vụ)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dxmetrics.model import Claim, MultipleClaim
+from dxmetrics.quantity import TIMES
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_multiples"]
+
+_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
+_ON_EARLIER: Final = re.compile(
+    r"(?:\s*lần)?\s*(?:so (?:với )?)?"
+    r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
+)
+
+
+def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the values of a sentence told as a multiple of an earlier one that is printed beside it."""
+    for token in sentence.tokens:
+        previous = sentence.following(token)
+        if previous is None or token in page.taken or token.is_change or token.kind == "point":
+            continue
+        if _AS_MUCH.search(token.gap) and _ON_EARLIER.match(previous.gap) and _is_multiple(token, previous):
+            here = [other for other in amounts(sentence.tokens[: token.index]) if same_unit(other, previous) == SAME]
+            if here:
+                page.taken.update((token, previous))
+                yield _claim(page, here[-1], previous, token)
+
+
+def _is_multiple(token: Token, previous: Token) -> bool:
+    """Tell whether a number is a percentage, or times: "gấp 2,5 lần"."""
+    times = token.kind == "rate" or (not token.unit and previous.gap.lstrip().startswith("lần"))
+    return times and previous.kind == "count"
+
+
+def _claim(page: Page, current: Token, previous: Token, token: Token) -> MultipleClaim:
+    multiple = token.figure() if token.kind == "rate" else replace(token.figure(), unit=TIMES)
+    return MultipleClaim(current.figure(), previous.figure(), multiple, **page.place(current, previous, token))

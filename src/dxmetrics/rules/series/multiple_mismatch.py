@@ -1,0 +1,76 @@
+"""A printed multiple of an earlier value that the two values do not give.
+
+Why it matters: "bằng 96,3% so với cùng kỳ" is a fall, and is read as one; the two values stand beside it.
+Silent when some rounding to nearest gives every printed digit; for rounded or hedged values of which some give it; when
+the earlier value is missing or not above zero. Only cut off: a note. Only rounded up: a warning.
+Source: a value divided by the earlier one, in percent or in times.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.model import Finding, MultipleClaim, Rule, Sentence, Severity, Verdict
+from dxmetrics.quantity import COUNT_ROUNDINGS, Rounding, preimage
+from dxmetrics.relations import loosely, multiple_interval
+from dxmetrics.rules.wording import decimals_of, percent, worded
+
+__all__ = ["RULE", "check"]
+
+_MAIN: Final = (
+    "{current}/{previous} {unit} = {exact_multiple}, không phải {multiple}",
+    "{current}/{previous} {unit} = {exact_multiple}, not {multiple}",
+)
+RULE = Rule(
+    code="DX404",
+    name="multiple-mismatch",
+    severity=Severity.ERROR,
+    scope=MultipleClaim,
+    title=Sentence("Số lần, tỷ lệ so với kỳ trước không khớp", "Multiple does not follow from its values"),
+    sentence=Sentence(f"{_MAIN[0]}.", f"{_MAIN[1]}."),
+    verdict=Verdict.GROWTH_MISMATCH,
+    causes={
+        "truncated": Sentence(f"{_MAIN[0]} (cắt bớt chữ số).", f"{_MAIN[1]} (cut off)."),
+        "ceiled": Sentence(f"{_MAIN[0]} (làm tròn lên).", f"{_MAIN[1]} (rounded up)."),
+    },
+)
+_NEAREST: Final = frozenset((Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN))
+
+
+def check(claim: MultipleClaim) -> Iterator[Finding]:
+    """Divide a value by the earlier one and compare with the printed multiple.
+
+    >>> for finding in check(MultipleClaim(current="8.315", previous="8.630", multiple="93,6%", unit="ha")):
+    ...     print(finding)
+    DX404 8.315/8.630 ha = 96,3%, không phải 93,6%.
+    >>> list(check(MultipleClaim(current="500", previous="200", multiple="2,5")))
+    []
+    """
+    stated, previous = claim.multiple, claim.previous
+    held = [multiple_interval(claim, way) for way in COUNT_ROUNDINGS]
+    bounds = loosely(stated)
+    if previous is None or not any(interval is not None for interval in held):
+        return
+    printed_exactly = stated.hedge is None and claim.current.is_exact and previous.is_exact
+    if not printed_exactly and any(interval is not None and interval.meets(bounds) for interval in held):
+        return
+    scale = 100 if stated.is_percent else 1
+    exact = scale * Fraction(claim.current.value) / previous.value
+    ways: frozenset[Rounding] = frozenset()
+    if printed_exactly:
+        ways = frozenset(way for way in COUNT_ROUNDINGS if exact in preimage(stated.value, stated.step, way))
+        if ways & _NEAREST:
+            return
+    truncated = Rounding.TRUNCATE in ways
+    sign = "%" if stated.is_percent else " lần"
+    yield RULE.finding(
+        claim,
+        severity=Severity.NOTE if truncated else Severity.WARNING if ways else Severity.ERROR,
+        cause="truncated" if truncated else "ceiled" if ways else None,
+        verdict=Verdict.TRUNCATED if truncated else None,
+        exact=exact,
+        imbalance=stated.value - exact,
+        roundings=ways,
+        exact_multiple=f"{percent(exact, decimals_of(stated), stated.value)}{sign}",
+        multiple=worded(stated) + ("" if stated.is_percent else sign),
+    )

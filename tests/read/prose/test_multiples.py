@@ -1,0 +1,43 @@
+"""Multiples of an earlier value: *bằng p% so với cùng kỳ*, *gấp k lần*, with that value beside them."""
+
+import pytest
+
+from dxmetrics.read import read_text
+from dxmetrics.read.trace import outline
+
+
+def told(text: str) -> list[str]:
+    """Return the claims of a text, each in one line."""
+    return [outline(claim) for claim in read_text(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Sản lượng đạt 4.210 tấn, bằng 105,25% so với cùng kỳ năm trước (4.000 tấn).",
+            "multiple: current 4.210 tấn, previous 4.000 tấn, multiple 105,25%",
+        ),
+        (
+            "Có 900 lượt khách, gấp 3 lần cùng kỳ (300 lượt).",
+            "multiple: current 900 lượt khách, previous 300 lượt, multiple 3 lần",
+        ),
+    ],
+)
+def test_a_value_is_told_as_a_multiple_of_an_earlier_one(text: str, claim: str) -> None:
+    assert told(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sản lượng đạt 4.210 tấn, bằng 105,25% so với cùng kỳ năm trước.",  # the earlier value is not printed
+        "Sản lượng đạt 4.210 tấn, bằng 105,25% so với cùng kỳ (4.000 ha).",  # another unit
+        "Có 900 lượt khách, gấp 3 lần.",
+        "Có 900 lượt khách, gấp 3 lần cùng kỳ (tăng 600 lượt).",
+        "Có 900 lượt khách, gấp 3 ngày thường cùng kỳ (300 lượt).",
+        "Giá bằng 105,25% so với cùng kỳ (4.000 tấn).",  # no value of that unit before it
+    ],
+)
+def test_without_both_values_there_is_no_multiple(text: str) -> None:
+    assert not [claim for claim in told(text) if claim.startswith("multiple")]

@@ -72,6 +72,16 @@ def test_a_target_is_set_and_its_distance_may_be_in_either_direction() -> None:
     assert first(relative)[0].text == "6"
 
 
+def test_a_hedged_figure_lies_near_what_it_is_printed_as() -> None:
+    """By the bound alone, exchanging part and whole would do: 10% is less than 98%, too."""
+    percent = with_suggestions(RULE.finding(ShareClaim(part="98.845", whole="10.233", stated="gần 98%")))
+    texts = [suggestion.changes[0].text for suggestion in percent.suggestions]
+    assert texts[:2] == ["9.885", "9.884"]
+    assert "101.233" in texts
+    count = ShareClaim(part="hơn 5,76 tỷ", whole="10,6 tỷ", stated="53,47%")
+    assert first(count)[0].text.endswith(("5,67 tỷ", "5,66 tỷ"))
+
+
 @pytest.mark.parametrize(
     ("claim", "likely"),
     [

@@ -197,7 +197,7 @@ class System:
             self.points.pop(key, None)
             self.ranges[key] = held
 
-    def replacing(self, changes: Mapping[Key, Figure]) -> "System":
+    def replacing(self, changes: Mapping[Key, Figure | Interval]) -> "System":
         """Return this system with other figures in place of some of its own.
 
         >>> claim = System((Linear({"total": 1, "done": -1, "rest": -1}),), {"total": 836, "done": 5, "rest": 863})

@@ -99,7 +99,7 @@ def holds_with(system: System, chosen: Mapping[Key, Candidate]) -> bool:
 
 
 def _with(system: System, chosen: Mapping[Key, Candidate]) -> System:
-    changes: dict[Key, Figure] = {}
+    changes: dict[Key, Figure | Interval] = {}
     for key, near in chosen.items():
         original = system.figures[key]
         if isinstance(original, Figure):  # pragma: no branch - an interval has no candidates

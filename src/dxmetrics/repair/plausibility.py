@@ -6,13 +6,14 @@ the values that rounding leaves open, the one with which the printed figures add
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, Slip, SumClaim
-from dxmetrics.quantity import Figure
+from dxmetrics.quantity import Figure, Interval, Rounding
 from dxmetrics.relations.elimination import Key
+from dxmetrics.relations.extents import by_custom
 from dxmetrics.relations.language import Linear
 from dxmetrics.relations.system import System
 from dxmetrics.repair.candidates import Candidate, room_of
@@ -25,6 +26,10 @@ _USUAL: Final = {0: 150, 1: 300, 2: 500, 3: 30}
 _SELDOM: Final = 5
 _ALIKE: Final = 3
 """How much likelier a part is that has as many digits as most parts of its total."""
+_NEAR: Final = 20
+"""How much likelier it is that a hedged figure lies near what it stands beside: "gần 98%" is not 10%."""
+_POINTS: Final = 3
+"""How near: so many percentage points; for a count, one step of its last digit."""
 _WITHIN: Final = 4
 """How much likelier a part of a printed whole has gained its digits than lost them: it may be any number up to it."""
 _EXACT: Final = 6
@@ -78,14 +83,38 @@ def plausible(
         if _has_manner(figure) or (near is not None and near.step.denominator > 1):
             left = figure if near is None else near
             weight = weight * manner.share(figure, _decimals(left)) // 1000
-            if _decimals(left) > _decimals(figure):
+            if near is not None and near.slip is not Slip.SWAP and _decimals(near) > _decimals(figure):
                 weight *= OTHER_DECIMALS  # what the counts give is printed to any number of places, as the text does
         if near is not None and isinstance(claim, SumClaim) and key:
             weight = _beside_its_like(weight, key, near, figures)
-        if near is not None and isinstance(claim, ShareClaim) and figure is claim.part and claim.whole is not None:
+        if near is not None and isinstance(claim, ShareClaim) and _is_bounded(figure, claim):
             more = _digits(near) - _digits(figure)
             weight = weight * _WITHIN if more > 0 else weight // _WITHIN if more < 0 else weight
+    if any(figure.hedge is not None for figure in figures) and _is_customary(changes, system):
+        weight *= _NEAR
     return weight * _EXACT if system.ranges and _adds_up(changes, system) else weight
+
+
+def _is_bounded(figure: Figure, claim: ShareClaim) -> bool:
+    """Tell whether a figure may be any number up to a bound: a part up to its whole, a percentage up to 100."""
+    return figure is claim.stated or (figure is claim.part and claim.whole is not None)
+
+
+def _is_customary(changes: Mapping[Key, Candidate], system: System) -> bool:
+    """Tell whether the relations hold when a hedged figure is taken to be near what it is printed as."""
+    held: dict[Key, Figure | Interval] = {}
+    for key, figure in system.figures.items():
+        if isinstance(figure, Figure):  # pragma: no branch - the figures of a claim are printed
+            near = changes.get(key)
+            left = figure if near is None else replace(figure, text=near.text, value=near.value, step=near.step)
+            held[key] = left if left.hedge is None else _near(left)
+    return system.replacing(held).judge(()).agrees
+
+
+def _near(figure: Figure) -> Interval:
+    if not figure.is_percent:
+        return by_custom(figure, Rounding.HALF_UP)
+    return figure.interval() & Interval(figure.value - _POINTS, figure.value + _POINTS)
 
 
 def _beside_its_like(weight: int, key: int, near: Candidate, figures: Sequence[Figure]) -> int:

@@ -29,7 +29,7 @@ _CHANCES: Final = {
     Slip.DELETION: 160,
     Slip.INSERTION: 120,
     Slip.DOUBLED: 60,
-    Slip.GROUP: 6,
+    Slip.GROUP: 2,
     Slip.DECIMAL_MARK: 8,
     Slip.UNIT: 40,
 }

@@ -3,8 +3,11 @@
 from datetime import date
 from fractions import Fraction
 
+import pytest
+
 from dxmetrics.evaluation import evaluate
 from dxmetrics.model import (
+    Assessment,
     Basis,
     Indicator,
     Organisation,
@@ -196,3 +199,46 @@ def test_money_of_children_rolls_up_in_the_unit_of_its_indicator() -> None:
     hedged = [*values[:1], ReportedValue(indicator="M", organisation="Y", value="hơn 2")]
     second = evaluate(plan, Report(title="Báo cáo", organisation="P", values=hedged)).assessments[0]
     assert second.status is Status.NOT_ASSESSABLE
+
+
+FLOW = Indicator(code="F", name="Hồ sơ tiếp nhận", kind="count", accumulation="flow", unit="hồ sơ")
+
+
+def _flow(*values: tuple[str, str], indicator: Indicator = FLOW, period: str = "năm 2025") -> Assessment:
+    plan = Plan(
+        title="Kế hoạch",
+        indicators=[indicator],
+        targets=[Target(indicator="F", value="1.000", period=period)],
+    )
+    given = [ReportedValue(indicator="F", value=value, period=when) for value, when in values]
+    return evaluate(plan, Report(title="Báo cáo", values=given), as_of="31/12/2025").assessments[0]
+
+
+def test_a_value_of_the_very_period_comes_before_a_later_one() -> None:
+    both = ("520", "6 tháng đầu năm 2025"), ("990", "năm 2025")
+    assert _flow(*both).actual == 990
+    assert _flow(*both, period="6 tháng đầu năm 2025").actual == 520
+
+
+def test_a_flow_by_quarters_is_added_up_over_its_year() -> None:
+    quarters = [("250", f"quý {quarter}/2025") for quarter in ("IV", "I", "III", "II")]
+    held = _flow(*quarters)
+    assert (held.actual, held.status, len(held.evidence)) == (1000, Status.MET, 4)
+    assert _flow(*quarters[1:]).actual == 750
+    assert _flow(("480", "6 tháng đầu năm 2025"), *quarters).actual == 980
+
+
+@pytest.mark.parametrize(
+    ("values", "indicator"),
+    [
+        ([("250", "quý I/2025"), ("250", "quý III/2025")], FLOW),
+        ([("250", "quý III/2025"), ("250", "quý IV/2025")], FLOW),
+        ([("250", "quý I/2025"), ("hơn 250", "quý II/2025")], FLOW),
+        ([("250", "quý I/2025"), ("250", "quý II/2025")], FLOW.model_copy(update={"accumulation": None})),
+        ([("1", "quý I/2025"), ("2", "quý II/2025")], Indicator(code="F", name="F", kind="index", accumulation="flow")),
+    ],
+)
+def test_what_does_not_add_up_over_time_is_not_added(values: list[tuple[str, str]], indicator: Indicator) -> None:
+    assert _flow(*values, indicator=indicator).value is not None
+    assert len(_flow(*values, indicator=indicator).evidence) == 2
+    assert _flow(*values, indicator=indicator).actual != 500

@@ -173,3 +173,14 @@ def test_a_sum_of_fractions_is_printed_as_a_number() -> None:
     values = [ReportedValue(indicator="A", organisation=c, value=v) for c, v in (("X", "1,5"), ("Y", "2"))]
     (row,) = score_rows(evaluate(plan, Report(title="Báo cáo", organisation="P", values=values)))
     assert (row.actual, row.achieved) == ("3,5 tỷ đồng (từ 2 đơn vị)", "116,67%")
+
+
+def test_a_sum_over_time_says_of_how_many_periods() -> None:
+    plan = Plan(
+        title="Kế hoạch",
+        indicators=[COUNT],
+        targets=[Target(indicator="A", value="500", period="năm 2025")],
+    )
+    values = [ReportedValue(indicator="A", value="300", period=f"quý {part}/2025") for part in ("I", "II")]
+    (row,) = score_rows(evaluate(plan, Report(title="Báo cáo", values=values)))
+    assert row.actual == "600 hồ sơ (cộng 2 kỳ)"

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from dxmetrics.measure import Value, aggregate, aim_of
-from dxmetrics.model import Aggregation, Indicator, Plan, Report, ReportedValue, Target
+from dxmetrics.model import Accumulation, Aggregation, Indicator, Plan, Report, ReportedValue, Target
 from dxmetrics.quantity import Number
 
-__all__ = ["Rows", "choose", "day_of", "known_at", "rolled_up"]
+__all__ = ["Rows", "added_up", "choose", "day_of", "known_at", "rolled_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ def choose(
     report: Report,
     values: Sequence[ReportedValue] | None = None,
 ) -> tuple[ReportedValue, ...]:
-    """Return the values that can be held against a target, the best last: those with figures, the latest, the final.
+    """Return the values that can be held against a target, the best last.
+
+    The best have figures, are of the very period of the target, the latest, and final.
 
     A value without an organisation is that of the report, a target without one that of the plan; where only one of the
     two is named, they are taken to be the same. A broken-down value speaks of its part alone, and is left out. `values`
@@ -73,7 +75,7 @@ def choose(
         found = [value for value in found if (value.organisation or report.organisation) in (None, wanted)]
     elif len(bodies) > 1:
         found = [value for value in found if value.organisation in (None, report.organisation)]
-    return tuple(sorted(found, key=lambda value: _order(value, report)))
+    return tuple(sorted(found, key=lambda value: _order(target, value, report)))
 
 
 def _of_one_period(target: Target, value: ReportedValue, report: Report) -> bool:
@@ -81,8 +83,11 @@ def _of_one_period(target: Target, value: ReportedValue, report: Report) -> bool
     return target.period is None or period is None or target.period.overlaps(period)
 
 
-def _order(value: ReportedValue, report: Report) -> tuple[bool, str, bool, str]:
-    return (not value.is_missing, str(day_of(value, report)), not value.is_estimate, value.model_dump_json())
+def _order(target: Target, value: ReportedValue, report: Report) -> tuple[bool, bool, str, bool, str]:
+    period = value.period or report.period
+    is_of_it = target.period is not None and period is not None and target.period.same_days(period)
+    day = str(day_of(value, report))
+    return not value.is_missing, is_of_it, day, not value.is_estimate, value.model_dump_json()
 
 
 def day_of(value: ReportedValue, report: Report) -> date | None:
@@ -130,6 +135,45 @@ def rolled_up(
     else:
         return None
     return together, tuple(sorted(held, key=lambda value: value.organisation or ""))
+
+
+def added_up(
+    target: Target,
+    indicator: Indicator,
+    values: Sequence[ReportedValue],
+    report: Report,
+) -> tuple[ReportedValue, tuple[ReportedValue, ...]] | None:
+    """Return what the parts of a target's period make together, and the parts: four quarters are a year.
+
+    Only for flows that add up, where no value is of the period itself and two parts or more follow one another from
+    its first day on. None otherwise. Of several values of one part the best is taken, `values` being in that order.
+    """
+    whole = target.period
+    if whole is None or indicator.accumulation is not Accumulation.FLOW or indicator.aggregation is not Aggregation.SUM:
+        return None
+    parts: dict[date, dict[date, ReportedValue]] = defaultdict(dict)
+    for value in values:
+        period = value.period or report.period
+        if period is not None and period in whole and not value.is_missing:
+            parts[period.start][period.end] = value
+    used: list[ReportedValue] = []
+    begin = whole.start
+    while begin in parts:
+        end, value = max(parts[begin].items(), key=lambda part: part[0])
+        used.append(value)
+        begin = end + timedelta(days=1)
+    total = _sum([_counted(value, indicator) for value in used]) if len(used) > 1 else None
+    if total is None:
+        return None
+    together = ReportedValue(
+        indicator=indicator.code,
+        organisation=used[-1].organisation,
+        value=total,
+        status=values[-1].status,
+        as_of=begin - timedelta(days=1),
+        is_estimate=any(value.is_estimate for value in used),
+    )
+    return together.in_unit(indicator.unit), tuple(used)
 
 
 def _counted(value: ReportedValue, indicator: Indicator) -> Value:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dxmetrics.evaluation.assessing import assess
-from dxmetrics.evaluation.matching import Rows, choose, rolled_up
+from dxmetrics.evaluation.matching import Rows, added_up, choose, rolled_up
 from dxmetrics.evaluation.subjects import findings_in, subjects_of
 from dxmetrics.model import (
     Assessment,
@@ -43,8 +43,8 @@ def evaluate(
     the end of its period or its date of issue, whichever comes first. `earlier` are reports before this one, whose
     series it is held against; `rules` are a caller's own, beside the catalogue. A target without a date of its own is
     due when the plan's period ends. A value that names no unit is in that of its indicator. A target whose own value is
-    missing takes the roll-up of its organisation's children, where the indicator can be brought together. ReadingError
-    where `as_of` is no date.
+    missing takes the roll-up of its organisation's children, where the indicator can be brought together; a flow that
+    is reported by quarters or months alone is added up over its year. ReadingError where `as_of` is no date.
 
     >>> from dxmetrics.model import Indicator
     >>> plan = Plan(
@@ -126,6 +126,10 @@ def _assess(target: Target, plan: Plan, rows: Rows, day: date | None) -> Assessm
         if together is not None:
             value, evidence = together
             return replace(assess(target, indicator, [value], report, day), evidence=evidence)
+    parts = added_up(target, indicator, values, report)
+    if parts is not None:
+        value, evidence = parts
+        return replace(assess(target, indicator, [value], report, day), evidence=evidence)
     return assess(target, indicator, values, report, day)
 
 

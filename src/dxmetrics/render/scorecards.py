@@ -73,6 +73,7 @@ _COVERAGE: Final = Sentence("Có số liệu hoặc kết luận: {coverage} ch�
 _AS_OF: Final = Sentence("Tính đến ngày {day}", "As of {day}")
 _NO_FINDINGS: Final = Sentence("Không có gì mâu thuẫn.", "Nothing contradicts itself.")
 _MADE_OF: Final = Sentence(" (từ {count} đơn vị)", " (of {count} units)")
+_ADDED_UP: Final = Sentence(" (cộng {count} kỳ)", " (sum of {count} periods)")
 _SIGNS: Final = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= "}
 
 
@@ -229,10 +230,12 @@ def _actual(one: Assessment) -> str:
 
 
 def _made_of(one: Assessment, lang: str) -> str:
-    """Say of how many values a roll-up is made."""
+    """Say of how many organisations a roll-up is made, or of how many periods a sum over time."""
     if one.value is None or one.value in one.evidence:
         return ""
-    return say(_MADE_OF, lang, count=len(one.evidence))
+    bodies = {value.organisation for value in one.evidence}
+    over_time = len(bodies) == 1 and len(one.evidence) > 1
+    return say(_ADDED_UP if over_time else _MADE_OF, lang, count=len(one.evidence))
 
 
 def _number(actual: Number, aim: Number | None, one: Assessment) -> str:

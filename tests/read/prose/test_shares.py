@@ -2,7 +2,7 @@
 
 import pytest
 
-from dxmetrics.model import ShareClaim
+from dxmetrics.model import ShareClaim, TargetClaim
 from dxmetrics.read import read_text
 from dxmetrics.read.trace import outline
 
@@ -179,3 +179,23 @@ def test_a_named_rate_is_the_subject() -> None:
     (claim,) = read_text("Tỷ lệ hộ có nước sạch đạt 75,39% (1.146/1.520 hộ).").claims
     assert claim.subject == "tỷ lệ hộ có nước sạch"
     assert read_text("Đã cấp 588/640 thẻ, đạt 91,88%.").claims[0].subject is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết nạp 36/30 đảng viên, đạt 120%.",
+        "Trồng mới 35/30 ha rừng, vượt 16,7% kế hoạch.",
+        "Tuyển sinh được 640/600 chỉ tiêu.",
+        "Lãnh đạo tiếp 32/24 kỳ theo quy định.",
+    ],
+)
+def test_a_plan_that_is_passed_is_no_whole(text: str) -> None:
+    (claim,) = read_text(text).claims
+    assert isinstance(claim, TargetClaim)
+
+
+@pytest.mark.parametrize("text", ["Đạt 14/13 chỉ tiêu.", "Có 36/30 đảng viên dự họp, đạt 98%.", "Có 36/30 hộ."])
+def test_a_part_over_its_whole_stays_one(text: str) -> None:
+    (claim,) = read_text(text).claims
+    assert isinstance(claim, ShareClaim)

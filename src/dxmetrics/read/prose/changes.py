@@ -223,7 +223,9 @@ def _measured(
             if (
                 same_unit(token, change) == SAME
                 and change_nearly_fits(token, change, rate, sign)
-                and (token.sentence == change.sentence or _is_alone(page, token, change))
+                and (
+                    token.depth <= first.depth if token.sentence == change.sentence else _is_alone(page, token, change)
+                )
             ):
                 return token
     listed = _in_parallel(page, tokens, change)
@@ -235,6 +237,7 @@ def _measured(
         and lead.index == first.index - 1
         and same_unit(lead, change) == SAME
         and _APPENDED.match(first.gap)
+        and lead.depth <= first.depth
         and ("(" in first.gap or _OWN_VERB.search(first.gap))
     ):
         return lead

@@ -18,6 +18,7 @@ __all__ = ["read_shares"]
 _RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
 _SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
 _PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
+_PASSED: Final = re.compile(r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|định mức|quy định|vượt)\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 _NOUN_BETWEEN: Final = re.compile(r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})\s\(\Z")
 _EXPLICIT_WHOLE: Final = re.compile(
@@ -46,6 +47,7 @@ _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
+_ALL: Final = 100
 _FAR: Final = 150
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
@@ -86,7 +88,11 @@ def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterato
     if _may_be_date(part, whole) and (rate is None or not share_fits(part, whole, rate)):
         return
     after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
-    if _PLAN.search(after) and not whole.unit.startswith(("chỉ tiêu", "kế hoạch")):
+    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
+        planned = True
+    else:
+        planned = _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
+    if planned:
         if rate is not None:
             page.taken.add(rate)
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
@@ -120,6 +126,17 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
+    """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
+    if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
+        return True
+    if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
+        return whole.value >= _ALL
+    follow = sentence.following(whole)
+    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None and follow.kind == "rate" else "")
+    return _PASSED.search(re.split(r"[;.]", behind)[0]) is not None
 
 
 def _is_reached(rate: Token) -> bool:

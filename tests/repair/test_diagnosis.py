@@ -245,3 +245,27 @@ def test_the_bound_on_joint_candidates_is_told() -> None:
     system = pair.system
     assert not joint_candidates(system, pair.figures, work=0).complete
     assert joint_candidates(system, pair.figures[:1], work=0).complete
+
+
+def test_relations_without_a_common_figure_are_judged_apart() -> None:
+    figures = {"a": 1, "b": 2, "c": 3, "d": 3, "e": 5, "f": 6}
+    found = diagnose(["e = f", "c = d", "a = b"], figures, weights={"b": 3})
+    assert [suspects.figures for suspects in found.sets] == [("a", "e"), ("a", "f"), ("b", "e"), ("b", "f")]
+    assert [suspects.weight for suspects in found.sets] == [2, 2, 4, 4]
+    assert found.complete
+    assert diagnose(["a <= b", "c = d"], figures).consistent
+    assert diagnose(["a = b", "c > d", "c < d"], figures, ("c", "d")).contradictory
+
+
+def test_many_contradictions_are_explained_as_far_as_the_bound_allows() -> None:
+    relations = [f"t{i} = a{i} + b{i}" for i in range(12)]
+    found = diagnose(relations, {f"{name}{i}": 5 for i in range(12) for name in "tab"})
+    assert not found.complete
+    assert found.reason is not None
+    assert len(found.sets) == 20_000
+    assert found.sets[0].weight == 12
+
+
+def test_a_contradiction_without_figures_stays_one() -> None:
+    assert diagnose([linear("3 = 4"), linear("a = b")], {"a": 1, "b": 1}).contradictory
+    assert diagnose([], {"a": 1}).consistent

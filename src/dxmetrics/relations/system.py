@@ -8,7 +8,7 @@ A percentage that is freed while the same figure also stands in a sum is tied to
 else, and where whole numbers are sought without success within the bound on work, the answer is marked undecided.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil, floor
@@ -60,8 +60,8 @@ class Judgement:
 class _Shape:
     """The part of a system that does not depend on its figures: its linear rows, and what eliminating keys leaves.
 
-    `counted` and `stated` are the counts and the percentages of shares; `tied` tells whether one of the latter stands
-    in a row too.
+    `blocks` are the relations that hang together by figures; `counted` and `stated` are the counts and the percentages
+    of shares; `tied` tells whether one of the latter stands in a row too.
     """
 
     linear: tuple[Row, ...]
@@ -71,6 +71,7 @@ class _Shape:
     counted: frozenset[Key]
     stated: frozenset[Key]
     tied: bool
+    blocks: tuple[tuple[Relation, ...], ...]
     implied: dict[frozenset[Key], tuple[Row, ...]] = field(default_factory=dict[frozenset[Key], tuple[Row, ...]])
     integral: dict[frozenset[Key], bool] = field(default_factory=dict[frozenset[Key], bool])
 
@@ -83,7 +84,23 @@ def _shape(relations: tuple[Relation, ...]) -> _Shape:
     in_rows = frozenset(key for line in rows for key, _ in line.terms)
     counted = frozenset(key for share in shares for key in (share.part, share.whole))
     stated = frozenset(share.stated for share in shares)
-    return _Shape(rows, shares, in_rows, keys, counted, stated, bool(stated & in_rows))
+    return _Shape(rows, shares, in_rows, keys, counted, stated, bool(stated & in_rows), _blocks(relations))
+
+
+def _blocks(relations: Iterable[Relation]) -> tuple[tuple[Relation, ...], ...]:
+    """Return the relations in groups that have no figure in common."""
+    blocks: list[tuple[set[Key], list[Relation]]] = []
+    for relation in relations:
+        keys, joined = set(relation.keys), [relation]
+        apart: list[tuple[set[Key], list[Relation]]] = []
+        for known, members in blocks:
+            if known.isdisjoint(keys):
+                apart.append((known, members))
+            else:
+                keys |= known
+                joined = [*members, *joined]
+        blocks = [*apart, (keys, joined)]
+    return tuple(tuple(members) for _, members in blocks)
 
 
 def _rows(relation: Relation) -> Iterator[Row]:
@@ -213,6 +230,20 @@ class System:
         alike = other.ranges == self.ranges and not self.shape.tied and self.shape.stated.isdisjoint(changes)
         other._contexts = self._contexts if alike else {}
         return other
+
+    def blocks(self) -> "tuple[System, ...]":
+        """Return the systems into which this one falls, whose relations have no figure in common.
+
+        >>> two = System((Order("a", "b"), Order("c", "d")), {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5})
+        >>> [sorted(block.figures) for block in two.blocks()]
+        [['a', 'b'], ['c', 'd']]
+        """
+        found: list[System] = []
+        for relations in self.shape.blocks:
+            keys = {key for relation in relations for key in relation.keys}
+            figures: dict[Key, Held] = {key: figure for key, figure in self.figures.items() if key in keys}
+            found.append(System(relations, figures, integers=self.integers, rounding=self.rounding, exact=self.exact))
+        return tuple(found)
 
     def judge(self, freed: Collection[Key]) -> Judgement:
         """Tell whether the relations can all hold when `freed` may be any numbers and the rest keeps its print."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from heapq import heappop, heappush
-from math import inf
+from itertools import islice, product
+from math import inf, prod
 from typing import Final
 
 from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike
@@ -136,7 +137,37 @@ def diagnose(
 
 
 def search(system: System, fixed: frozenset[Key], weights: Mapping[Key, Number], work: int = _WORK) -> Diagnosis:
-    """Return the diagnosis of a system that is already built."""
+    """Return the diagnosis of a system that is already built; relations without a common figure are judged apart."""
+    if len(system.shape.blocks) == 1:
+        return _search(system, fixed, weights, work)
+    parts = [_search(block, fixed, weights, work) for block in system.blocks()]
+    wrong = [part for part in parts if not part.consistent]
+    spent = sum(part.work for part in parts)
+    reason = next((part.reason for part in parts if part.reason is not None), None)
+    count = prod(len(part.sets) for part in wrong)
+    if wrong and count > work:
+        reason = _LIMIT
+    sets = (
+        [_joined(system, chosen) for chosen in islice(product(*(part.sets for part in wrong)), work)] if wrong else []
+    )
+    place = {key: position for position, key in enumerate(system.figures)}
+    return Diagnosis(
+        consistent=not wrong,
+        sets=tuple(sorted(sets, key=lambda suspects: (suspects.weight, [*map(place.__getitem__, suspects.figures)]))),
+        complete=reason is None,
+        reason=reason,
+        work=spent,
+    )
+
+
+def _joined(system: System, chosen: Sequence[Suspects]) -> Suspects:
+    figures = {key for suspects in chosen for key in suspects.figures}
+    weight = sum((suspects.weight for suspects in chosen), start=0)
+    ordered = tuple(key for key in system.figures if key in figures)
+    return Suspects(ordered, weight, all(suspects.decided for suspects in chosen), system)
+
+
+def _search(system: System, fixed: frozenset[Key], weights: Mapping[Key, Number], work: int) -> Diagnosis:
     first = system.judge(())
     if first.agrees:
         return Diagnosis(consistent=True, sets=(), complete=first.decided, reason=None if first.decided else _DOUBT)

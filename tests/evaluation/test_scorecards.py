@@ -242,3 +242,32 @@ def test_what_does_not_add_up_over_time_is_not_added(values: list[tuple[str, str
     assert _flow(*values, indicator=indicator).value is not None
     assert len(_flow(*values, indicator=indicator).evidence) == 2
     assert _flow(*values, indicator=indicator).actual != 500
+
+
+def test_each_child_is_rolled_up_once_and_of_the_period_of_the_target() -> None:
+    plan = PLAN.model_copy(update={"targets": (Target(indicator="A", value="80%", period="năm 2025"),)})
+    values = [
+        ReportedValue(indicator="A", organisation="X", part="10", whole="50", period="quý I/2025"),
+        ReportedValue(indicator="A", organisation="X", part="40", whole="50", period="năm 2025"),
+        ReportedValue(indicator="A", organisation="Y", part="10", whole="100", period="năm 2024"),
+        ReportedValue(indicator="A", organisation="Y", part="10", whole="30", period="năm 2025"),
+        ReportedValue(indicator="A", organisation="Y", period="năm 2025"),
+        ReportedValue(indicator="A", organisation="Y", part="1", whole="9", disaggregation={"giới tính": "nữ"}),
+    ]
+    first = evaluate(plan, Report(title="Báo cáo", organisation="P", values=values)).assessments[0]
+    assert first.actual == Fraction(500, 8)
+    assert len(first.evidence) == 2
+
+
+def test_the_quarters_of_each_child_are_added_up_first() -> None:
+    plan = PLAN.model_copy(
+        update={"indicators": (FLOW,), "targets": (Target(indicator="F", value="1.000", period="năm 2025"),)}
+    )
+    values = [
+        ReportedValue(indicator="F", organisation=body, value="200", period=f"quý {quarter}/2025")
+        for body in ("X", "Y")
+        for quarter in ("I", "II")
+    ]
+    values.append(ReportedValue(indicator="F", organisation="Y", value="500", period="năm 2025"))
+    first = evaluate(plan, Report(title="Báo cáo", organisation="P", values=values)).assessments[0]
+    assert first.actual == 900

@@ -10,7 +10,7 @@ from dxmetrics.measure import Value, aggregate, aim_of
 from dxmetrics.model import Accumulation, Aggregation, Indicator, Plan, Report, ReportedValue, Target
 from dxmetrics.quantity import Number
 
-__all__ = ["Rows", "added_up", "choose", "day_of", "known_at", "rolled_up"]
+__all__ = ["Rows", "added_up", "best_of_each", "choose", "day_of", "known_at", "rolled_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,25 @@ def rolled_up(
     else:
         return None
     return together, tuple(sorted(held, key=lambda value: value.organisation or ""))
+
+
+def best_of_each(
+    target: Target,
+    indicator: Indicator,
+    values: Iterable[ReportedValue],
+    report: Report,
+) -> list[ReportedValue]:
+    """Return for each body the one value that speaks of a target: the best, or its parts of the year added up."""
+    bodies: dict[str | None, list[ReportedValue]] = defaultdict(list)
+    for value in values:
+        if not value.disaggregation and not value.is_missing and _of_one_period(target, value, report):
+            bodies[value.organisation].append(value)
+    best: list[ReportedValue] = []
+    for given in bodies.values():
+        given.sort(key=lambda value: _order(target, value, report))
+        parts = added_up(target, indicator, given, report)
+        best.append(given[-1] if parts is None else parts[0])
+    return best
 
 
 def added_up(

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dxmetrics.evaluation.assessing import assess
-from dxmetrics.evaluation.matching import Rows, added_up, choose, rolled_up
+from dxmetrics.evaluation.matching import Rows, added_up, best_of_each, choose, rolled_up
 from dxmetrics.evaluation.subjects import findings_in, subjects_of
 from dxmetrics.model import (
     Assessment,
@@ -122,7 +122,8 @@ def _assess(target: Target, plan: Plan, rows: Rows, day: date | None) -> Assessm
     values: Sequence[ReportedValue] = choose(target, plan, report, rows.speaking_of(target, plan))
     if all(value.is_missing and value.status is None for value in values):
         parent = target.organisation or plan.organisation or report.organisation
-        together = rolled_up(indicator, rows.of_children(indicator.code, parent), parent)
+        children = best_of_each(target, indicator, rows.of_children(indicator.code, parent), report)
+        together = rolled_up(indicator, children, parent)
         if together is not None:
             value, evidence = together
             return replace(assess(target, indicator, [value], report, day), evidence=evidence)

@@ -132,7 +132,9 @@ def _current(
     previous: Token | None,
 ) -> tuple[Token | None, Token | None]:
     """Return what changed and, where two values of a series are told, the earlier one."""
-    here = [token for token in reversed(amounts(tokens[: first.index])) if token is not previous]
+    here = [
+        token for token in reversed(amounts(tokens[: first.index])) if token is not previous and token.under is None
+    ]
     if change is not None and rate is not None:
         return _measured(page, tokens, here, first, change, rate, sign), None
     if change is not None:

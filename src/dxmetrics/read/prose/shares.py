@@ -122,7 +122,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ";" not in follow.gap
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
-        and not (_is_reached(follow) and not share_fits(part, whole, follow))
+        and ((follow.depth >= part.depth and not _is_reached(follow)) or share_fits(part, whole, follow))
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
@@ -240,6 +240,8 @@ def _found(
     whole = _missed(page, part, before, rate)
     if whole is not None:
         return part, whole
+    if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
+        return None
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
     changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
     return (part, None) if rate.hedge is None and len(rate.gap) < _FAR and not of_another and not changed else None

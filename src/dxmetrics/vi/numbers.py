@@ -11,7 +11,7 @@ of the General Statistics Office's yearbooks.
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -33,6 +33,7 @@ _ILL_GROUPED: Final = re.compile(r"[1-9]\d{0,3}(?:\.\d{2,4}){2,}")
 _SIGNS: Final = str.maketrans({"\u2013": "-"})
 
 
+@lru_cache(maxsize=4096)  # few percentages and small counts make up most of the numbers of a report
 def read_number(digits: str) -> tuple[Number, Number, Oddity | None]:
     """Return (value, step, oddity) of digits that `NUMBER` matched; ReadingError where no reading fits.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dxmetrics.read import read_text
-from dxmetrics.read.prose.masks import look_alike_end, mask_of, shape_of
+from dxmetrics.read.prose.masks import look_alike_end, mask_of, shape_of, word_before
 from dxmetrics.read.trace import Stage, trace
 
 
@@ -275,3 +275,22 @@ def test_a_party_symbol_is_masked_to_its_end() -> None:
 @pytest.mark.parametrize(("text", "found"), [("5%5%5%", 1), ("(1(1(1", 1), ("(5 hộ (3%)", 2), ("12/15 (80%)", 3)])
 def test_numbers_without_a_space_between_them_are_no_figures(text: str, found: int) -> None:
     assert len(figures(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("low", "word"),
+    [
+        ("lớp 5", "lớp"),
+        ("ở thôn, 5", "thôn,"),
+        ("(khu vực 5", "vực"),
+        ("xã đ/c 5", "c"),
+        ("đạt); 5", "đạt);"),
+        ("mức 3, 5", ""),
+        ("từ 3giờ 5", ""),
+        ("có ≥ 5", ""),
+        ("năm\n5", ""),
+        ("năm  5", ""),
+    ],
+)
+def test_the_word_before_is_told_where_it_decides_alone(low: str, word: str) -> None:
+    assert word_before(low, low.index(" 5") + 1 if " 5" in low else len(low) - 1) == word

@@ -23,17 +23,29 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
 
 
 def word_before(low: str, start: int) -> str:
-    """Return the plain word, perhaps with a comma, that one space parts from a place; "" where something else stands.
+    """Return the word, or what ends with a mark, that one space parts from a place; "" where something else stands.
 
-    >>> word_before("đạt trên 85%", 9), word_before("gần (5", 5)
-    ('trên', '')
+    >>> word_before("đạt trên 85%", 9), word_before("(tăng 5", 6), word_before("90%; 5", 5), word_before("gần (5", 5)
+    ('trên', 'tăng', '90%;', '')
     """
-    begin = low.rfind(" ", max(0, start - _MAX_LEAD), start - 1)
-    word = low[begin + 1 : start - 1] if begin >= 0 and low[start - 1] == " " else ""
-    return word if word.isalpha() or (word[-1:] in _PAUSES and word[:-1].isalpha()) else ""
+    if low[start - 1] != " ":
+        return ""
+    lead = max(0, start - _MAX_LEAD)
+    word = low[max(lead, low.rfind(" ", lead, start - 1) + 1) : start - 1]
+    if word.isalpha():
+        return word
+    last = word[-1:]
+    if last in _CLOSERS:
+        return word
+    if last == ",":  # "mức 3, 4" goes on
+        return "" if word[-2:-1].isdecimal() else word
+    letters = _LAST_LETTERS.search(word)
+    return "" if letters is None else letters[0]
 
 
-_PAUSES: Final = frozenset(",;:.")
+_LAST_LETTERS: Final = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+_CLOSERS: Final = frozenset(");:.!?%-–0123456789")
+"""Marks that no word which makes a label or a bound of the next number ends with."""
 _MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
@@ -289,7 +301,7 @@ def _is_level(low: str, lead: str, end: int) -> bool:
 def _in_address(text: str, start: int, end: int) -> bool:
     if (not start or text[start - 1] in _PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
         return False
-    words = text[max(0, start - _MAX_ADDRESS) : start].split()
+    words = text[max(0, start - _MAX_ADDRESS) : start].rsplit(None, 1)
     left = start - len(words[-1]) if words and not text[start - 1].isspace() else start
     rest = _NO_SPACE.match(text, end, end + _MAX_ADDRESS)
     right = rest.end() if rest is not None else end

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +28,7 @@ _APPENDED: Final = re.compile(r"\s*[,(]")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _REACH: Final = 3
+_ABOUT: Final = 10
 _APART: Final = 60
 
 
@@ -188,6 +190,19 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None
     return told[changed.index(change)]
 
 
+def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:
+    """Tell whether a rate may be points of a count's own percentage: "1.020 hộ (6,7%), giảm 230 hộ (1,5%)".
+
+    Then as many points go to the change as go to the count, give or take what its whole changed by.
+    """
+    own = page.sentences[token.sentence].following(token)
+    if own is None or own.kind != "rate" or own.is_change or token.value <= 0:
+        return False
+    ratio = Fraction(change.value) * own.value / token.value
+    printed = Fraction(rate.value)
+    return abs(abs(ratio) - abs(printed)) <= abs(printed) / _ABOUT + rate.step
+
+
 def _is_alone(page: Page, token: Token, change: Token) -> bool:
     """Tell whether a value is the only one of its sentence that the change may be of."""
     told = amounts(page.sentences[token.sentence].tokens)
@@ -224,6 +239,7 @@ def _measured(
         for token in alike:
             if (
                 same_unit(token, change) == SAME
+                and not _is_of_points(page, token, change, rate)
                 and change_nearly_fits(token, change, rate, sign)
                 and (
                     token.depth <= first.depth if token.sentence == change.sentence else _is_alone(page, token, change)
@@ -240,6 +256,7 @@ def _measured(
         and same_unit(lead, change) == SAME
         and _APPENDED.match(first.gap)
         and lead.depth <= first.depth
+        and not _is_of_points(page, lead, change, rate)
         and ("(" in first.gap or _OWN_VERB.search(first.gap))
     ):
         return lead

@@ -239,7 +239,9 @@ def test_a_figure_in_words_has_no_candidates() -> None:
 
 def test_the_bound_on_joint_candidates_is_told() -> None:
     figures = {"a": "90.210", "b": "86.000", "c": "4.201", "d": "12", "e": "21"}
-    pair = diagnose(["a = b + c", "d = e"], figures, fixed=("a", "b", "e")).sets[0]
+    found = diagnose(["a = b + c", "d = e"], figures, fixed=("a", "b", "e"))
+    assert found.all_candidates
+    pair = found.sets[0]
     assert set(pair.figures) == {"c", "d"}
     assert pair.joint.complete
     system = pair.system

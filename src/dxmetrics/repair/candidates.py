@@ -15,7 +15,7 @@ from dxmetrics.vi import format_number
 __all__ = ["Candidate", "Joint", "Joints", "holds_with", "joint_candidates", "replaced", "room_of"]
 
 _WORK: Final = 2000
-"""How many values are tried for the figures of one set before its last."""
+"""How many values are tried for one set of several figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,21 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """The ways to mend a set of figures, the likeliest first; `complete` is False where the bound on work was met."""
+    """The ways to mend a set of figures, the likeliest first; `complete` is False where the bound on work was met.
+
+    `tried` is the work that was done: how many values of a set of several figures were judged.
+    """
 
     found: tuple[Joint, ...]
     complete: bool = True
+    tried: int = 0
 
 
 def joint_candidates(system: System, keys: Sequence[Key], work: int = _WORK) -> Joints:
     """Return the ways to mend a set of figures by one slip each.
 
-    A figure that is no digits in print, or is given as an interval, has none. Of a set of several figures the values of
-    all but the last are tried, the likeliest first, at most `work` of them; the others leave the last its room.
+    A figure that is no digits in print, or is given as an interval, has none. Of a set of several figures at most
+    `work` values are tried, the likeliest of the first figure first; the others leave the last its room.
     """
     found: list[Joint] = []
     left = work
@@ -67,19 +71,19 @@ def joint_candidates(system: System, keys: Sequence[Key], work: int = _WORK) -> 
         key, *others = waiting
         settled = not others and _settled(held, key)
         for near in _single(held, key, waiting):
-            if not others:
-                if settled or holds_with(held, {key: near}):
-                    found.append(Joint(tuple(keys), (*chosen, near)))
-                continue
-            if left <= 0:
-                left = -1
-                return
-            left -= 1
-            grow(_with(held, {key: near}), others, (*chosen, near))
+            if len(keys) > 1:
+                if left <= 0:
+                    left = -1
+                    return
+                left -= 1
+            if others:
+                grow(_with(held, {key: near}), others, (*chosen, near))
+            elif settled or holds_with(held, {key: near}):
+                found.append(Joint(tuple(keys), (*chosen, near)))
 
     grow(system, keys, ())
     found.sort(key=lambda joint: -joint.weight)
-    return Joints(tuple(found), complete=left >= 0)
+    return Joints(tuple(found), complete=left >= 0, tried=work - max(left, 0))
 
 
 def _settled(system: System, key: Key) -> bool:

@@ -86,6 +86,11 @@ class Diagnosis:
         return self.complete and not self.consistent and not self.sets
 
     @property
+    def all_candidates(self) -> bool:
+        """Whether every set tells all its candidates: those of several figures are sought up to a bound."""
+        return all(suspects.joint.complete for suspects in self.sets)
+
+    @property
     def lightest(self) -> tuple[Suspects, ...]:
         """The sets of least weight."""
         return tuple(suspects for suspects in self.sets if suspects.weight == self.sets[0].weight)

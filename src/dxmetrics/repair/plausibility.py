@@ -28,6 +28,8 @@ _ALIKE: Final = 3
 """How much likelier a part is that has as many digits as most parts of its total."""
 _NEAR: Final = 20
 """How much likelier it is that a hedged figure lies near what it stands beside: "gần 98%" is not 10%."""
+_SHORT: Final = 4
+"""Of how many figures at most a claim is judged so: in a long sum a hedge tells little."""
 _POINTS: Final = 3
 """How near: so many percentage points; for a count, one step of its last digit."""
 _WITHIN: Final = 4
@@ -90,7 +92,8 @@ def plausible(
         if near is not None and isinstance(claim, ShareClaim) and _is_bounded(figure, claim):
             more = _digits(near) - _digits(figure)
             weight = weight * _WITHIN if more > 0 else weight // _WITHIN if more < 0 else weight
-    if any(figure.hedge is not None for figure in figures) and _is_customary(changes, system):
+    hedged = len(figures) <= _SHORT and any(figure.hedge is not None for figure in figures)
+    if hedged and _is_customary(changes, system):
         weight *= _NEAR
     return weight * _EXACT if system.ranges and _adds_up(changes, system) else weight
 

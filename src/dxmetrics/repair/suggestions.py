@@ -29,7 +29,7 @@ from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.language import Linear
 from dxmetrics.relations.lowering import system_of
 from dxmetrics.relations.system import System, printed_interval
-from dxmetrics.repair.candidates import Candidate, holds_with, joint_candidates, replaced
+from dxmetrics.repair.candidates import Candidate, Joint, holds_with, joint_candidates, replaced
 from dxmetrics.repair.diagnosis import search
 from dxmetrics.repair.implied import has_implied_whole, has_whole, implied_candidates
 from dxmetrics.repair.plausibility import Manner, coincidence, plausible
@@ -49,7 +49,9 @@ _ROUNDED_UP: Final = 20_000_000
 _FEW: Final = Fraction(1, 20)
 """How many candidates as good as the only one chance may be expected to give, for it to be called likely."""
 _SEARCH: Final = 200
-"""How many values are tried for one of two figures that are wrong together."""
+"""How many sets of figures are judged for one finding."""
+_TOGETHER: Final = 100
+"""How many values are tried for pairs of figures that are wrong together; three at once are not sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,15 @@ def _mending(claim: Claim, system: System, figures: Sequence[Figure]) -> list[_R
     if any(found.consistent for found in diagnoses):
         return None
     ranked: list[_Ranked] = []
+    left = _TOGETHER
     for held, found in zip(systems, diagnoses, strict=True):
         ranked += [*_rerounded(held), *_swapped(claim, held, figures)]
         fewest = min((len(suspects.figures) for suspects in found.sets), default=0)
         for suspects in found.sets:
-            if len(suspects.figures) == fewest:
-                ranked += _slipped(held, suspects.figures)
+            if len(suspects.figures) == fewest <= 2:  # noqa: PLR2004 - a pair
+                joints = joint_candidates(held, suspects.figures, left)
+                left -= joints.tried
+                ranked += map(_slipped, joints.found)
     return ranked
 
 
@@ -133,10 +138,9 @@ def _place(figure: Figure, figures: Sequence[Figure]) -> int | None:
     return figures.index(figure) if figure in figures else None
 
 
-def _slipped(system: System, keys: Sequence[Key]) -> Iterator[_Ranked]:
-    for joint in joint_candidates(system, keys, _SEARCH).found:
-        changes = dict(zip(joint.figures, joint.candidates, strict=True))
-        yield _Ranked(changes, joint.candidates[0].slip, joint.weight)
+def _slipped(joint: Joint) -> _Ranked:
+    changes = dict(zip(joint.figures, joint.candidates, strict=True))
+    return _Ranked(changes, joint.candidates[0].slip, joint.weight)
 
 
 def _rerounded(system: System) -> Iterator[_Ranked]:

@@ -35,3 +35,11 @@ def test_a_copy_of_a_pending_finding_has_its_candidates() -> None:
 def test_other_names_stay_unknown() -> None:
     with pytest.raises(AttributeError, match="suggestion'"):
         PLAIN.suggestion  # type: ignore[attr-defined]  # noqa: B018 - the name is wrong on purpose
+
+
+def test_a_finding_cannot_be_graver_than_its_rule() -> None:
+    note = replace(RULE, severity=Severity.NOTE)
+    claim = ShareClaim(part="8.994", whole="8.950", unit="hộ")
+    with pytest.raises(ValueError, match="cannot be graver"):
+        note.finding(claim, severity=Severity.ERROR)
+    assert RULE.finding(claim, severity=Severity.NOTE).severity is Severity.NOTE

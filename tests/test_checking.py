@@ -205,3 +205,8 @@ class TestVerdicts:
 
     def test_nothing_to_hold_it_against(self) -> None:
         assert verdict(ChangeClaim(current="500", change="20")) is Verdict.NOT_CHECKABLE
+
+
+def test_candidates_of_a_claim_without_places_need_none() -> None:
+    (finding,) = check(RemainderClaim(whole="94.615", part="93.779", rest="863"))
+    assert finding.suggestions[0].changes[0].value == 836

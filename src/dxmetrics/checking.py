@@ -85,8 +85,10 @@ def review(
     reading = _reading(x)
     catalogue = _by_scope(chosen((*CATALOGUE, *rules), select, ignore))
     findings = _apply(catalogue, reading)
+    checks = catalogue.get(Figure, ())
     for figure in reading.figures:
-        findings += _apply(catalogue, figure)
+        for findings_of in checks:
+            findings += findings_of(figure)
     not_evaluated: list[tuple[Claim, str]] = []
     for claim in reading.claims:
         findings += _judge(catalogue, claim)

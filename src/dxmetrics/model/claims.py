@@ -79,7 +79,14 @@ class Claim:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that are given, in the order of `ROLES`."""
-        return tuple(figure for _, figure in self.roles())
+        found: list[Figure] = []
+        for role in self.ROLES:
+            value = getattr(self, role)
+            if isinstance(value, Figure):
+                found.append(value)
+            elif value is not None:
+                found.extend(value)
+        return tuple(found)
 
 
 _set = object.__setattr__

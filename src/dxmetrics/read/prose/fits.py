@@ -192,11 +192,11 @@ def _slips_into_place(token: Token, balance: Balance) -> bool:
     if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
         return False
     values = _slips(digits)
-    unit: Number = Fraction(token.value) / printed
-    unit = unit.numerator if unit.denominator == 1 else unit
+    unit = Fraction(token.value) / printed
+    times, per = unit.numerator, unit.denominator
 
     def tips(place: int) -> int:
-        token.value = values[place] * unit
+        token.value = values[place] * times if per == 1 else Fraction(values[place] * times, per)
         return balance()
 
     if token.hedge is not None:  # what a hedge leaves open grows with the zeros at the end of the number

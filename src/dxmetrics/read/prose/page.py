@@ -52,7 +52,7 @@ class Page:
     balances: set[frozenset[Token]] = field(default_factory=set[frozenset[Token]])
     summed: set[Token] = field(default_factory=set[Token])
     parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
-    labels: dict[str, list[Token]] = field(default_factory=dict[str, list[Token]])
+    labels: dict[str, tuple[list[int], list[Token]]] = field(default_factory=dict[str, tuple[list[int], list[Token]]])
     wholes: tuple[Token, ...] = ()
 
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
@@ -64,15 +64,17 @@ class Page:
         """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết"."""
         return _last_two(token.gap[-_LABEL:])
 
-    def labelled(self, label: str, after: int) -> Iterator[Token]:
-        """Yield the counts of the sentences after one that the same words lead up to, in order."""
+    def labelled(self, label: str, after: int, most: int) -> list[Token]:
+        """Return the first counts, so many at `most`, of the sentences after one that the same words lead up to."""
         if not self.labels:
             for sentence in self.sentences:
                 for token in amounts(sentence.tokens):
-                    self.labels.setdefault(self.label(token), []).append(token)
-        told = self.labels.get(label, [])
-        for place in range(bisect_right(told, after, key=_sentence), len(told)):
-            yield told[place]
+                    numbers, told = self.labels.setdefault(self.label(token), ([], []))
+                    numbers.append(token.sentence)
+                    told.append(token)
+        numbers, told = self.labels.get(label, ([], []))
+        first = bisect_right(numbers, after)
+        return told[first : first + most]
 
     def place(self, *tokens: Token | None) -> Place:
         """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""
@@ -98,10 +100,6 @@ class Page:
 def _last_two(gap: str) -> str:
     words = [word for word in _WORD.findall(gap) if word not in _FILLERS]
     return " ".join(words[-2:]) if len(words) > 1 else ""
-
-
-def _sentence(token: Token) -> int:
-    return token.sentence
 
 
 def amounts(tokens: list[Token]) -> list[Token]:

@@ -80,24 +80,27 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
     Nothing but the arithmetic says that they are a breakdown, so they must add up exactly.
     """
-    for total in amounts(sentence.tokens):
+    counts = amounts(sentence.tokens)
+    number = sentence.tokens[0].sentence + 1
+    following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
+    for place, total in enumerate(counts):
         if not total.exact or total in page.summed or total.value < _LEAST:
             continue
-        parts = next((run for run in map(partial(_beginning, total), _runs(page, sentence, total)) if run), None)
+        last = total.index + _MOST_PARTS
+        here = [token for token in counts[place + 1 :] if token.depth >= total.depth and token.index <= last]
+        runs = _runs(page, total, here, following)
+        parts = next((run for run in map(partial(_beginning, total), runs) if run), None)
         if parts is not None and frozenset((total, *parts)) not in page.balances:
             yield _claim(page, total, parts)
 
 
-def _runs(page: Page, sentence: Sentence, total: Token) -> Iterator[Iterable[Token]]:
-    """Yield the lists that may break a total down, the surest first."""
-    following_here = amounts(sentence.tokens[total.index + 1 : total.index + 1 + _MOST_PARTS])
-    here = [token for token in following_here if token.depth >= total.depth]
-    yield (token for token in here if same_unit(total, token))
-    yield _told_alike(page, total)
+def _runs(page: Page, total: Token, here: list[Token], following: list[Token]) -> Iterator[Iterable[Token]]:
+    """Yield the lists that may break a total down, the surest first: from `here` and from the `following` sentence."""
+    if here:
+        yield (token for token in here if same_unit(total, token))
     if total.value < _WEIGHT[True] or not total.unit:
         return
-    number = sentence.tokens[0].sentence + 1
-    following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
+    yield _told_alike(page, total)
     yield (token for token in following if same_unit(total, token))
     if total.value >= _WEIGHT[False]:
         for run in (here, following):
@@ -122,10 +125,11 @@ def _beginning(total: Token, run: Iterable[Token]) -> list[Token] | None:
 
 def _told_alike(page: Page, total: Token) -> Iterator[Token]:
     """Yield the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
-    label = page.label(total) if total.unit and total.value >= _WEIGHT[True] else ""
+    label = page.label(total)
     if label:
-        later = islice(page.labelled(label, total.sentence), _FEW_LATER)
-        yield from (token for token in later if same_unit(total, token))
+        for token in page.labelled(label, total.sentence, _FEW_LATER):
+            if same_unit(total, token):
+                yield token
 
 
 def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:

@@ -30,7 +30,7 @@ class Token:
     count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by
     later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
     `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
-    slash; `in_row`, whether it stands in a row of a table run into text.
+    slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it was last told as.
 
     Until then the defaults stand on the class, which makes a token much cheaper to build than slots would.
     """
@@ -59,6 +59,7 @@ class Token:
     under: "Token | None" = field(default=None, init=False)
     beside: "Token | None" = field(default=None, init=False)
     in_row: bool = field(default=False, init=False)
+    told: Figure | None = field(default=None, init=False, repr=False)
 
     @property
     def is_change(self) -> bool:
@@ -67,9 +68,16 @@ class Token:
 
     def figure(self, sign: int = 1) -> Figure:
         """Return the token as a figure; `sign` -1 makes a fall of it."""
+        falls = sign < 0 < self.value
+        told = self.told
+        if told is not None and not falls and told.value is self.value and told.hedge is self.hedge:
+            return told
         unit = PERCENT if self.kind == "rate" else POINTS if self.kind == "point" else self.unit or None
-        value = -self.value if sign < 0 < self.value else self.value
-        return Figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
+        value = -self.value if falls else self.value
+        figure = Figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
+        if not falls:
+            self.told = figure
+        return figure
 
 
 def figure_of(token: Token | None, sign: int = 1) -> Figure | None:

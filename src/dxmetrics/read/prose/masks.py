@@ -89,11 +89,11 @@ _LEVEL: Final = re.compile(
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
 _NUMBERED: Final = re.compile(
-    r"(?:\bđiều|\bkhoản|\bđề án|\bquốc lộ|\btỉnh lộ|\bql|\bđt|\bnghị quyết|\bquyết định|\bchỉ thị|\bthông tư|"
-    r"\bnghị định|\bcông văn|\bkết luận|\bquy định|\btổng đài|\((?:số|khu vực|đơn vị|tổ|điểm)|\bđầu số|\bhotline|"
-    r"\bđường dây nóng|\bđiện thoại|\bsđt|\bfax|\biso|\btcvn|\bwifi|\bsinh năm|"
-    r"\b(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|"
-    r"phòng|cứu|cháy) số|\bbáo cháy|\bcấp cứu|\bcảnh sát)"
+    r"(?:\b(?:điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|"
+    r"nghị định|công văn|kết luận|quy định|tổng đài|đầu số|hotline|"
+    r"đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|"
+    r"(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|"
+    r"phòng|cứu|cháy) số|báo cháy|cấp cứu|cảnh sát)|\((?:số|khu vực|đơn vị|tổ|điểm))"
     r"\s+(?:số\s+)?\Z",
 )
 _TIME_WORD: Final = re.compile(
@@ -301,8 +301,9 @@ def _is_level(low: str, lead: str, end: int) -> bool:
 def _in_address(text: str, start: int, end: int) -> bool:
     if (not start or text[start - 1] in _PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
         return False
-    words = text[max(0, start - _MAX_ADDRESS) : start].rsplit(None, 1)
-    left = start - len(words[-1]) if words and not text[start - 1].isspace() else start
+    left = start
+    if start and not text[start - 1].isspace():
+        left -= len(text[max(0, start - _MAX_ADDRESS) : start].rsplit(None, 1)[-1])
     rest = _NO_SPACE.match(text, end, end + _MAX_ADDRESS)
     right = rest.end() if rest is not None else end
     return start - left < _MAX_ADDRESS and _ADDRESS.search(text, left, right) is not None

@@ -1,5 +1,7 @@
 """Reading prose as a whole: what comes back, in which order, whatever the text is."""
 
+import gc
+
 import pytest
 
 from dxmetrics.model import Reading
@@ -59,3 +61,17 @@ def test_line_ends_of_every_kind_are_read_alike(newline: str) -> None:
 def test_a_sentence_alone_reads_as_within_a_report() -> None:
     line = REPORT.splitlines()[1]
     assert outlines(line) == outlines(REPORT)[:2]
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(wanted: bool) -> None:  # noqa: FBT001 - a case
+    was = gc.isenabled()
+    try:
+        (gc.enable if wanted else gc.disable)()
+        assert read_text("Có 5/7 hộ, đạt 71,4%.").claims
+        assert gc.isenabled() is wanted
+        with pytest.raises(AttributeError):
+            read_text(5)  # type: ignore[arg-type]
+        assert gc.isenabled() is wanted
+    finally:
+        (gc.enable if was else gc.disable)()

@@ -1,6 +1,8 @@
 """Vietnamese prose to figures and claims: normal form, tokens, sentences, roles, claims, each a stage of its own."""
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from dxmetrics.model import Claim, Reading
@@ -54,9 +56,27 @@ def read_text(text: str, *, source: str | None = None) -> Reading:
     >>> reading.claims[0].span
     (14, 45)
     """
-    page, claims, refused = read_page(text)
-    figures = tuple(token.figure() for sentence in page.sentences for token in sentence.tokens)
-    return Reading(text, figures, tuple(claims), tuple(unread(page, claims, refused)), source)
+    with _uncollected():
+        page, claims, refused = read_page(text)
+        figures = tuple(token.figure() for sentence in page.sentences for token in sentence.tokens)
+        return Reading(text, figures, tuple(claims), tuple(unread(page, claims, refused)), source)
+
+
+@contextmanager
+def _uncollected() -> Generator[None, None, None]:
+    """Keep the collector of cycles from running, if it does.
+
+    Nearly all that is built while a text is read is kept until its end, so the collector would walk ever more of it
+    over and over and find nothing.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:

@@ -87,3 +87,10 @@ def test_marks_that_no_letter_takes_in_keep_their_places() -> None:
     normal, offsets = normalise("10\u0300 e\u0302\u0323\u0336 7")
     assert normal == "10\u0300 \u1ec7\u0336 7"
     assert list(offsets) == [0, 1, 2, 3, 4, 7, 8, 9, 10]
+
+
+@pytest.mark.parametrize("text", ["\u0301 5 h\u1ed9", "5\u00a0h\u1ed9", "\uff15 h\u1ed9"])
+def test_places_stay_where_no_letter_takes_a_mark_in(text: str) -> None:
+    normal, offsets = normalise(text)
+    assert len(normal) == len(text)
+    assert list(offsets) == list(range(len(text) + 1))

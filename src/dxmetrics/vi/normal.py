@@ -26,6 +26,7 @@ _TWINS: Final = (
 )
 _TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
+_MARKED: Final = re.compile(f"[{_MARKS}{_GONE}]")
 _MOVED: Final = re.compile(f"([^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+)")
 _ODD: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
@@ -46,6 +47,8 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii() or _ODD.search(text) is None:
         return text, range(len(text) + 1)
     same_length = _TWIN.sub(_twin, text)
+    if _MARKED.search(same_length) is None:
+        return same_length, range(len(text) + 1)
     parts = _MOVED.split(same_length)  # what stays and what is composed or dropped, by turns
     if len(parts) == 1:
         return same_length, range(len(text) + 1)

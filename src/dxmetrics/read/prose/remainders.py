@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -66,9 +66,10 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
     if here or not rest.exact or not _LEFT.search(rest.gap):
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
-        told = [token for token in amounts(page.sentences[index].tokens) if same_unit(token, rest) == SAME]
+        alike = (token for token in nearest(page.sentences[index].tokens) if same_unit(token, rest) == SAME)
+        told = list(islice(alike, 3))
         if len(told) == 2:
-            return _pair(told[0], told[1], rest)
+            return _pair(told[1], told[0], rest)
     return None
 
 

@@ -132,3 +132,9 @@ def test_percentages_of_a_plan_may_be_listed() -> None:
 def test_a_rate_against_a_target_has_the_unit_percent() -> None:
     (claim,) = read_text("Tỷ lệ đạt 41,2%, vượt 1,2% so với chỉ tiêu (40%).").claims
     assert claim.unit == "%"
+
+
+def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
+    text = "Sáu tháng trồng được 371 ha, đạt 49,47% kế hoạch năm. Kế hoạch cả năm là {} ha."
+    assert targets(text.format(750)) == ["target: actual 371 ha, target 750 ha, achievement 49,47%"]
+    assert targets(text.format(820)) == ["target: actual 371 ha, achievement 49,47%"]

@@ -24,6 +24,7 @@ _COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
 _ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _FEW: Final = 100
+_REACH: Final = 4
 
 
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -55,7 +56,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         page.taken.add(actual.under)
         yield from _claim(page, actual.under, actual, rate, away)
         return
-    target = _target_after(sentence, rate, actual) or _target_before(page, sentence, actual, rate)
+    target = _target_after(sentence, rate, actual) or _target_near(page, sentence, actual, rate)
     yield from _claim(page, actual, target, rate, away)
 
 
@@ -129,9 +130,11 @@ def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | Non
     return following
 
 
-def _target_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
-    """Return a target told earlier that the percentage fits."""
-    for token in (*amounts(sentence.tokens), *page.earlier(rate)):
+def _target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return a target told in this sentence, a few before it or the next one, that the percentage fits."""
+    following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
+    after = [token for other in following for token in amounts(other.tokens)]
+    for token in (*amounts(sentence.tokens), *page.earlier(rate, _REACH), *after):
         planned = token is not actual and _PLANNED.search(token.gap) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token

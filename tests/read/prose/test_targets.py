@@ -136,5 +136,5 @@ def test_a_rate_against_a_target_has_the_unit_percent() -> None:
 
 def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
     text = "Sáu tháng trồng được 371 ha, đạt 49,47% kế hoạch năm. Kế hoạch cả năm là {} ha."
-    assert targets(text.format(750)) == ["target: actual 371 ha, target 750 ha, achievement 49,47%"]
-    assert targets(text.format(820)) == ["target: actual 371 ha, achievement 49,47%"]
+    assert targets(text.format(750)) == ["actual 371 ha, target 750 ha, achievement 49,47%"]
+    assert targets(text.format(820)) == ["actual 371 ha, achievement 49,47%"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, Literal, cast
 
-from dxmetrics.measure.exact import Answer, Value, exact, figure_of, threshold, units_differ
+from dxmetrics.measure.exact import Answer, Value, exact, figure_of, on_the_way, threshold, units_differ
 from dxmetrics.model import NotComputable, Reason
 from dxmetrics.model.targets import SPELLINGS, range_in
 from dxmetrics.quantity import Bound, Figure
@@ -115,17 +115,10 @@ def progress(actual: Value, target: Value, baseline: Value) -> Answer:
     >>> progress(-2, 4, -8), progress(5, 8, 8).reason.value
     (Fraction(1, 2), 'baseline_equals_target')
     """
-    value, aim, start = exact(actual, "actual"), threshold(target), exact(baseline, "baseline")
-    if isinstance(value, NotComputable):
-        return value
-    if isinstance(aim, NotComputable):
-        return aim
-    if isinstance(start, NotComputable):
-        return start
-    if units_differ(actual, target, baseline):
-        return NotComputable(Reason.UNIT_MISMATCH)
-    if aim == start:
-        return NotComputable(Reason.BASELINE_EQUALS_TARGET, "baseline")
+    way = on_the_way(actual, target, baseline)
+    if isinstance(way, NotComputable):
+        return way
+    value, aim, start = way
     return (value - start) / (aim - start)
 
 

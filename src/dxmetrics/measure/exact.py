@@ -8,7 +8,7 @@ from dxmetrics.model import NotComputable, Reason
 from dxmetrics.quantity import PERCENT, POINTS, Figure
 from dxmetrics.vi import FigureLike, as_figure
 
-__all__ = ["Answer", "Value", "exact", "threshold", "units_differ"]
+__all__ = ["Answer", "Value", "exact", "on_the_way", "threshold", "units_differ"]
 
 Answer = Fraction | NotComputable
 """What a measure gives."""
@@ -62,6 +62,30 @@ def units_differ(*values: Value) -> bool:
     printed = [figure.unit for figure in figures if isinstance(figure, Figure)]
     units = {PERCENT if unit == POINTS else unit for unit in printed if unit is not None}
     return len(units) > 1
+
+
+def on_the_way(
+    actual: Value,
+    target: Value,
+    baseline: Value,
+) -> tuple[Fraction, Fraction, Fraction] | NotComputable:
+    """Return a value, its target and its baseline as numbers, or why no way leads from the baseline to the target.
+
+    >>> on_the_way(6, 4, 10)
+    (Fraction(6, 1), Fraction(4, 1), Fraction(10, 1))
+    >>> on_the_way(5, 8, 8)
+    NotComputable(reason=<Reason.BASELINE_EQUALS_TARGET: 'baseline_equals_target'>, of='baseline')
+    """
+    value, aim, start = exact(actual, "actual"), threshold(target), exact(baseline, "baseline")
+    if isinstance(value, NotComputable):
+        return value
+    if isinstance(aim, NotComputable):
+        return aim
+    if isinstance(start, NotComputable):
+        return start
+    if units_differ(actual, target, baseline):
+        return NotComputable(Reason.UNIT_MISMATCH)
+    return NotComputable(Reason.BASELINE_EQUALS_TARGET, "baseline") if aim == start else (value, aim, start)
 
 
 def figure_of(value: Value, of: str = "") -> Figure | NotComputable:

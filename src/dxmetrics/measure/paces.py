@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
-from dxmetrics.measure.exact import Answer, Value, exact, threshold, units_differ
+from dxmetrics.measure.exact import Answer, Value, on_the_way
 from dxmetrics.measure.growth import cagr, on_growth_path, root, why_no_growth
 from dxmetrics.model import NotComputable, Pace, Reason
 from dxmetrics.model.fields import read_date
@@ -52,17 +52,10 @@ def pace(
     'future_date'
     """
     is_linear, falls = _words(path, direction)
-    value, aim, begin = exact(actual, "actual"), threshold(target), exact(baseline, "baseline")
-    if isinstance(value, NotComputable):
-        return value
-    if isinstance(aim, NotComputable):
-        return aim
-    if isinstance(begin, NotComputable):
-        return begin
-    if units_differ(actual, target, baseline):
-        return NotComputable(Reason.UNIT_MISMATCH)
-    if aim == begin:
-        return NotComputable(Reason.BASELINE_EQUALS_TARGET, "baseline")
+    way = on_the_way(actual, target, baseline)
+    if isinstance(way, NotComputable):
+        return way
+    value, aim, begin = way
     gone, whole = _between(start, as_of), _between(start, due)
     if gone < 0:
         return NotComputable(Reason.FUTURE_DATE, "start")

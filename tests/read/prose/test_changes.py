@@ -36,6 +36,10 @@ def changes(text: str) -> list[str]:
         ("Thụ lý 1.050 việc, tăng 50 việc, tức 5,00%.", "+1 current 1.050 việc, change 50 việc, percent 5,00%"),
         ("Thụ lý 950 việc, giảm 40 việc (-31,5%).", "-1 current 950 việc, change 40 việc, percent 31,5%"),
         ("Thụ lý 1.050 việc, tăng 60 việc (5,00%).", "+1 current 1.050 việc, change 60 việc, percent 5,00%"),
+        (
+            "Có 12.480 người tham gia, đạt 96,4% kế hoạch năm, tăng 450 người (tương ứng 3,47%) so với cùng kỳ.",
+            "+1 current 12.480 người, change 450 người, percent 3,47%",
+        ),
     ],
 )
 def test_value_change_and_percentage(text: str, change: str) -> None:

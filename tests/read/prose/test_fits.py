@@ -7,6 +7,7 @@ from dxmetrics.read.prose.fits import (
     change_fits,
     longest_sum,
     share_fits,
+    share_nearly_fits,
     sum_fits,
     sum_nearly_fits,
 )
@@ -124,3 +125,22 @@ def test_a_slip_is_one_digit_or_two_neighbours(text: str, near: bool) -> None:  
 def test_the_longest_beginning_of_a_list_that_adds_up(text: str, size: int) -> None:
     total, *parts = numbers(text)
     assert longest_sum(total, parts) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("2.761 hộ; 7.698 hộ; 35,587%", True),
+        ("2.761 hộ; 7.698 hộ; 35,7%", True),
+        ("2.761 hộ; 7.698 hộ; 335,87%", True),
+        ("2.761 hộ; 7.698 hộ; 5,87%", True),
+        ("2.761 hộ; 7.698 hộ; 53,587%", False),
+        ("2.761 hộ; 7.698 hộ; 4,927%", False),
+        ("2.761 hộ; 7.698 hộ; 35,1234%", False),
+    ],
+)
+def test_a_digit_lost_or_added_leaves_the_decimal_mark_where_it_was(text: str, near: bool) -> None:  # noqa: FBT001
+    part, whole, rate = numbers(text)
+    kept = rate.value, rate.step
+    assert share_nearly_fits(part, whole, rate) is near
+    assert (rate.value, rate.step) == kept

@@ -163,6 +163,8 @@ def test_hedges_before_and_after_a_number_are_bounds(words: str, bound: Bound) -
         "có 5 hộ. Trở lên núi",
         "có 5 hộ, trở lên là tốt",
         "có 5 hộ trở về",
+        "có 5 hộ đạt mức trung bình trở lên",
+        "có 5 hộ có thu nhập khá trở lên",
     ],
 )
 def test_comparisons_extremes_and_words_further_off_are_no_hedges(words: str) -> None:

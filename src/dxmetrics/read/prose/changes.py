@@ -196,7 +196,7 @@ def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:
     Then as many points go to the change as go to the count, give or take what its whole changed by.
     """
     own = page.sentences[token.sentence].following(token)
-    if own is None or own.kind != "rate" or own.is_change or token.value <= 0:
+    if own is None or own.kind != "rate" or own.is_change or own.role == "target" or token.value <= 0:
         return False
     ratio = Fraction(change.value) * own.value / token.value
     printed = Fraction(rate.value)

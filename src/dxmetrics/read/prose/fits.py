@@ -86,11 +86,15 @@ def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
 
 
 def longest_sum(total: Token, parts: Sequence[Token]) -> int:
-    """Return how many of the first parts, at least two, add up to a total: the most that do, 0 where none do."""
+    """Return how many of the first parts, at least two, add up to a total: the most that do, 0 where none do.
+
+    Rounded numbers are rounded to the nearest where some of them add up so; that they are all cut off is thought of
+    only where they are told finely enough for that not to fit anything.
+    """
     if any(token.hedge is not None for token in (total, *parts)):
         sizes = range(len(parts), 1, -1)
         return next((size for size in sizes if _is_above(total, parts[:size]) and sum_fits(total, parts[:size])), 0)
-    longest = 0
+    longest = nearest = 0
     left, slack = total.value, 0 if total.exact else total.step
     for size, part in enumerate(parts, 1):
         if part.value >= total.value:
@@ -99,8 +103,9 @@ def longest_sum(total: Token, parts: Sequence[Token]) -> int:
         if not part.exact:
             slack += part.step
         if size > 1 and -slack <= left <= slack:
-            longest = size
-    return longest
+            longest = size if _LOOSE * slack <= total.value else longest
+            nearest = size if -slack <= 2 * left <= slack else nearest
+    return nearest or longest
 
 
 def _is_above(total: Token, parts: Iterable[Token]) -> bool:
@@ -174,12 +179,12 @@ def _last_step(value: Number, step: Number) -> Number:
 def _is_near_miss(tokens: Iterable[Token], balance: Balance) -> bool:
     """Tell whether one slip of a digit in one of `tokens` would make them fit; they are left as they were."""
     for token in tokens:
-        kept = token.value
+        kept = token.value, token.step
         try:
             if _slips_into_place(token, balance):
                 return True
         finally:
-            token.value = kept
+            token.value, token.step = kept
     return False
 
 
@@ -191,8 +196,28 @@ def _slips_into_place(token: Token, balance: Balance) -> bool:
     printed = int(digits)
     if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
         return False
-    values = _slips(digits)
     unit = Fraction(token.value) / printed
+    step = token.step
+    for power, values in _slips(digits, _decimals(unit, token.scale)):
+        token.step = step * power
+        if _is_among(values, unit * power, token, balance):
+            return True
+    return False
+
+
+def _decimals(unit: Fraction, scale: int) -> int:
+    """Return how many digits of a number stand after its decimal mark, by what the last of them is worth."""
+    count, unit = 0, abs(unit)
+    while unit < scale:
+        unit *= 10
+        count += 1
+    return count
+
+
+def _is_among(values: Sequence[int], unit: Fraction, token: Token, balance: Balance) -> bool:
+    """Tell whether one of `values`, in order, so many units, balances: the larger, the more it tips to one side."""
+    if not values:
+        return False
     times, per = unit.numerator, unit.denominator
 
     def tips(place: int) -> int:
@@ -218,15 +243,30 @@ def _slips_into_place(token: Token, balance: Balance) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _slips(digits: str) -> Sequence[int]:
-    """Return the numbers, in order, that have one digit changed, lost, added, or two neighbours swapped."""
+def _slips(digits: str, decimals: int) -> Sequence[tuple[Fraction | int, Sequence[int]]]:
+    """Return the numbers, in order, that have one digit changed, lost, added, or two neighbours swapped.
+
+    A digit lost or added after the decimal mark makes the last one worth ten times as much, or a tenth: numbers come
+    by what it is worth then.
+    """
+    mark = len(digits) - decimals
     found: set[int] = set()
+    longer: set[int] = set()
+    shorter: set[int] = set()
     for place in range(len(digits) + 1):
         head, tail = digits[:place], digits[place:]
-        found.update(int(f"{head}{digit}{tail}") for digit in "0123456789")
+        grown = {int(f"{head}{digit}{tail}") for digit in "0123456789"}
+        if place <= mark:
+            found |= grown
+        if decimals and place >= mark:
+            longer |= grown
         if tail:
             found.update(int(f"{head}{digit}{tail[1:]}") for digit in "0123456789")
-            found.add(int(f"{head}{tail[1:]}" or "0"))
             found.add(int(f"{head}{tail[1:2]}{tail[0]}{tail[2:]}"))
+            lost = int(f"{head}{tail[1:]}" or "0")
+            if place < mark:
+                found.add(lost)
+            elif decimals > 1:
+                shorter.add(lost)
     found.discard(int(digits))
-    return sorted(found)
+    return ((1, sorted(found)), (Fraction(1, 10), sorted(longer)), (10, sorted(shorter)))

@@ -94,6 +94,8 @@ _NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)
 _PERCENT: Final = re.compile(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm))|\s?(?:%|phần trăm)")
 _PERCENT_STARTS: Final = frozenset("%pđ")
 _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
+_NOT_ITS_OWN: Final = (*".,;()\n", " đạt ", " có ", " từ ")
+"""What stands between a number and a hedge of something else: "120 hộ có thu nhập trung bình trở lên"."""
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
 _HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
@@ -234,7 +236,7 @@ def hedge_of(low: str, start: int, stop: int) -> Hedge | None:
         if found is not None:
             return _HEDGES[found[1]]
     at = low.find(" trở ", stop - 1, stop + 32)
-    if at >= 0 and not any(mark in low[stop:at] for mark in ".,;()\n"):
+    if at >= 0 and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
         return HEDGES_AFTER.get(low[at + 1 : at + 8].rstrip()) or HEDGES_AFTER.get(
             low[at + 1 : at + 10].rstrip(" ,.;)")
         )

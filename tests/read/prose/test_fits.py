@@ -120,6 +120,9 @@ def test_a_slip_is_one_digit_or_two_neighbours(text: str, near: bool) -> None:  
         ("300 đơn; 300 đơn; 0 đơn", 0),
         ("300 đơn; 220 đơn; gần 80 đơn; 60 đơn", 2),
         ("2,5 tỷ đồng; 1,7 tỷ đồng; 0,75 tỷ đồng", 2),
+        ("4 triệu lượt; 2,7 triệu lượt; 1,3 triệu lượt; 3 triệu lượt", 2),
+        ("35,9 tấn; 17,9 tấn; 17,9 tấn", 2),
+        ("35,9 tấn; 17,9 tấn; 17,8 tấn", 2),
     ],
 )
 def test_the_longest_beginning_of_a_list_that_adds_up(text: str, size: int) -> None:

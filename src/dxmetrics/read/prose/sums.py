@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from functools import partial
 from itertools import islice, pairwise
 from typing import Final
@@ -161,12 +162,22 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
         alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
         if (
             len(alike) > 1
-            and max(total.value, sum(part.value for part in alike)) / total.step >= _WEIGHT[exhaustive]
+            and _weight(total, alike) >= _WEIGHT[exhaustive]
             and all(part.step == total.step and part.hedge is None for part in (total, *alike))
             and sum_nearly_fits(total, alike)
         ):
             return _claim(page, total, alike)
     return None
+
+
+def _weight(total: Token, parts: list[Token]) -> Fraction:
+    """Return how much a chance near miss would have to hit: the largest number in steps, less where steps are rounded.
+
+    Counts of four digits miss a total by one slip of a digit about once in a hundred times; numbers that are rounded
+    leave room for each of them besides.
+    """
+    steps = Fraction(max(total.value, sum(part.value for part in parts))) / total.step
+    return steps if total.exact else steps / (1 + len(parts))
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:

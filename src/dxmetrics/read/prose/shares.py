@@ -17,8 +17,13 @@ __all__ = ["read_shares"]
 
 _RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
 _SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
-_PLAN: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
-_PASSED: Final = re.compile(r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|định mức|quy định|vượt)\b")
+_WRITTEN: Final = (
+    r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
+    r"(?<!có )(?<!thực hiện )(?<!quyết định )"
+)
+"""A plan or a resolution that is drawn up and carried out is no measure of a count."""
+_PLAN: Final = re.compile(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
+_PASSED: Final = re.compile(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 _NOUN_BETWEEN: Final = re.compile(r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})\s\(\Z")
 _EXPLICIT_WHOLE: Final = re.compile(
@@ -44,6 +49,20 @@ _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_ORGANISED: Final = re.compile(
+    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
+    r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
+)
+"""Counted things that have percentages of their own, so that a number of them may reach one."""
+_OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
+_COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
+_MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
+_WHOLE_GROUPS: Final = re.compile(
+    r"(?:hộ|người dân|công dân|dân|cán bộ|công chức|viên chức|học sinh|trẻ|xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|"
+    r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
+)
+"""What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
+_WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
@@ -122,7 +141,9 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ";" not in follow.gap
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
-        and ((follow.depth >= part.depth and not _is_reached(follow)) or share_fits(part, whole, follow))
+        and (
+            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow)) or share_fits(part, whole, follow)
+        )
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
@@ -131,17 +152,28 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
 def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
     """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
     if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
-        return True
+        group, behind = whole.unit.lower(), _words_behind(sentence, whole)
+        members = _MEMBERS.search(part.gap) is not None and _WHOLE_GROUPS.match(group) is not None
+        return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL
+    return _PASSED.search(_words_behind(sentence, whole)) is not None
+
+
+def _words_behind(sentence: Sentence, whole: Token) -> str:
+    """Return what the clause says after a slash and the percentage that follows it."""
     follow = sentence.following(whole)
     behind = sentence.after(whole) + (sentence.after(follow) if follow is not None and follow.kind == "rate" else "")
-    return _PASSED.search(re.split(r"[;.]", behind)[0]) is not None
+    return re.split(r"[;.]", behind)[0]
 
 
-def _is_reached(rate: Token) -> bool:
+def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
-    return rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None
+    if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
+        return True
+    if "," in rate.gap or "(" in rate.gap or rate.role != "share":
+        return False
+    return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
 
 
 def _leads_to(part: Token, whole: Token) -> bool:
@@ -159,7 +191,7 @@ def _may_be_date(part: Token, whole: Token) -> bool:
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
         return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
     if part.value > whole.value:
-        return True
+        return not whole.unit or part.value >= 2 * whole.value or _COUNTED.search(part.gap) is None
     return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
 
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.fits import is_loose, share_fits
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.wholes import has_share, missed_whole
 
 __all__ = ["read_shares"]
 
@@ -46,8 +47,6 @@ _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
-_OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
-_TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _ORGANISED: Final = re.compile(
     r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
@@ -262,16 +261,19 @@ def _found(
     part = named or parts[0]
     free = NAMES_A_RATE.search(rate.gap) is None
     joined = named is not None or part.index > rate.index or (free and _is_joined(sentence, part, rate))
+    about = _ABOUT.match(sentence.after(rate)) is not None and rate.role == "share"
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
             return found
-    if not joined:
+    if not (joined or about):
         return None
-    part = head(sentence, part)
-    whole = _missed(page, part, before, rate)
+    part = head(sentence, part) if joined else part
+    whole = missed_whole(page, sentence, part, before, rate)
     if whole is not None:
         return part, whole
+    if not joined:
+        return None
     if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
         return None
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
@@ -282,7 +284,7 @@ def _found(
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the first part and whole that the percentage fits, the nearest first, earlier sentences last."""
     far = [token for _, token in zip(range(_EARLIER), page.earlier(parts[0] if parts else rate), strict=False)]
-    siblings = [token for token in near if _has_share(page, token)]
+    siblings = [token for token in near if has_share(page, token)]
     plain = [token for token in near if token not in siblings]
     for part in parts:
         for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
@@ -308,12 +310,6 @@ def _named_part(parts: list[Token], rate: Token) -> Token | None:
     return next((part for part in parts if part.gap.rstrip().endswith(name[1])), None)
 
 
-def _has_share(page: Page, token: Token) -> bool:
-    """Tell whether a count has a percentage of its own, and so is a part itself: "247 tổ (97,2%)"."""
-    following = page.sentences[token.sentence].following(token)
-    return following is not None and following.kind == "rate" and following.role in ("share", "paren")
-
-
 def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage speaks of the count right before it: "249 dịch vụ …, đạt 96,51%"."""
     between = range(part.index + 1, rate.index)
@@ -329,30 +325,6 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     if _JOINED.match(clauses[-1]):
         return rate.role == "share"
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
-
-
-def _missed(page: Page, part: Token, before: list[Token], rate: Token) -> Token | None:
-    """Return the whole of the same unit before a part that a slip of one digit keeps from fitting."""
-    sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
-    far: list[Token] = []
-    if rate.step * 100 <= 1 and not any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
-        far = [token for token in page.earlier(rate, 1) if token.value >= part.value and _is_total(token)]
-    for whole in (*reversed(before), *page.wholes, *far):
-        if (
-            sure
-            and whole is not part
-            and (whole in page.wholes or whole in far or not _has_share(page, whole))
-            and max(whole.value, part.value) >= _LEAST_WHOLE
-            and same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1)
-            and share_nearly_fits(part, whole, rate)
-        ):
-            return whole
-    return None
-
-
-def _is_total(token: Token) -> bool:
-    """Tell whether the words that lead up to a count make a total of it."""
-    return _TOTAL.search(re.split(r"[(),;]", token.gap)[-1]) is not None
 
 
 def _is_out_of(part: Token, whole: Token) -> bool:

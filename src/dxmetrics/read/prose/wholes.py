@@ -1,0 +1,171 @@
+"""Wholes that a percentage does not fit: which count it is of, by the words, the unit and the shares beside it.
+
+Each way wants one slip of a digit to make part, whole and percentage fit, as a text may leave its whole unsaid.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from dxmetrics.read.prose.fits import share_nearly_fits
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["are_kin", "has_share", "missed_whole"]
+
+_OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
+_ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
+_DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
+_REACHES: Final = re.compile(r"[,;]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
+_OF: Final = re.compile(
+    r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
+)
+_PEOPLE: Final = (
+    "người",
+    "em",
+    "học sinh",
+    "thí sinh",
+    "sinh viên",
+    "cháu",
+    "trẻ",
+    "đại biểu",
+    "cử tri",
+    "công dân",
+    "cán bộ",
+    "công chức",
+    "giáo viên",
+    "lao động",
+    "nhân khẩu",
+    "nữ",
+    "nam",
+    "bệnh nhân",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+)
+_CASES: Final = ("vụ", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt")
+_LEAST: Final = 20
+_NEAREST: Final = 3
+_REACH: Final = 5
+_MOST: Final = 20
+_LABEL: Final = 5
+_LEAST_WORDS: Final = 3
+_STOPS: Final = frozenset("với trong của và trên tại ở do là năm tháng quý tăng giảm so toàn cả".split())
+_AROUND: Final = 60
+
+
+def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
+    """Return the whole that a slip of one digit keeps a part and its percentage from fitting.
+
+    It is a count of the part's unit before it or in the sentence before, the whole of the share beside it, what the
+    words after the percentage name, or what a slash puts under the part. Silent for whole percentages unless the words
+    make it sure what they are of, as nearly all counts are one slip away from some whole percentage.
+    """
+    beside = part.beside
+    if (
+        beside is not None
+        and rate.step < 1
+        and beside.index == rate.index - 1
+        and not part.unit.lower().startswith(_CASES)
+        and _REACHES.search(rate.gap)
+        and share_nearly_fits(part, beside, rate)
+    ):
+        return beside
+    sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
+    for place, whole in enumerate((*reversed(before), *page.wholes)):
+        shared = whole in page.wholes
+        if (
+            whole is not part
+            and (shared or not has_share(page, whole))
+            and max(whole.value, part.value) >= _LEAST
+            and (sure or _is_resolved(part, whole, rate))
+            and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
+            and share_nearly_fits(part, whole, rate)
+        ):
+            return whole
+    for whole in _told_earlier(page, sentence, part, before, rate):
+        if max(whole.value, part.value) >= _LEAST and share_nearly_fits(part, whole, rate):
+            return whole
+    return None
+
+
+def has_share(page: Page, token: Token) -> bool:
+    """Tell whether a count has a percentage of its own, and so is a part itself: "247 tổ (97,2%)"."""
+    following = page.sentences[token.sentence].following(token)
+    return following is not None and following.kind == "rate" and following.role in ("share", "paren")
+
+
+def are_kin(one: Token, other: Token) -> bool:
+    """Tell whether two counts may be of one thing: their units begin alike (tổ vay vốn, tổ khá), or both are people."""
+    first, second = one.unit.lower(), other.unit.lower()
+    return first.split(" ")[0] == second.split(" ")[0] or (_is_of_people(first) and _is_of_people(second))
+
+
+def _is_of_people(unit: str) -> bool:
+    return any(unit == name or unit.startswith(name + " ") for name in _PEOPLE)
+
+
+def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> bool:
+    if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
+        return True
+    return close and whole.sentence == part.sentence and rate.step < 1 and are_kin(whole, part)
+
+
+def _is_resolved(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell "tiếp nhận 200 hồ sơ, giải quyết 120 hồ sơ, đạt 60%", where the words alone say what is of what."""
+    return (
+        whole.index == part.index - 1
+        and part.index == rate.index - 1
+        and part.exact
+        and whole.exact
+        and _is_total(whole)
+        and _DONE.search(part.gap) is not None
+        and _REACHES.match(rate.gap) is not None
+    )
+
+
+def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Iterator[Token]:
+    """Yield the counts of earlier sentences that the words make the whole."""
+    label = _label(sentence, rate)
+    if label and rate.step < 1:  # then no count of another name
+        earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
+        for token in islice(earlier, _MOST):
+            own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
+            if own is not None and (len(label) < _LEAST_WORDS or _label(page.sentences[own.sentence], own) == label):
+                continue
+            if _is_named(page, token, label, loosely=own is None):
+                yield token
+    if label or rate.step == 1 or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
+        return
+    done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
+    fine = rate.step * 100 <= 1
+    for token in page.earlier(rate, 2 if fine and done else 1):
+        if same_unit(token, part) and (fine or (done and same_unit(token, part) == SAME)):
+            behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)[:_AROUND]
+            if _is_total(token) or (done and _ELIGIBLE.search(behind)):
+                yield token
+
+
+def _label(sentence: Sentence, rate: Token) -> list[str]:
+    """Return what the words after a percentage say it is of: "số phiếu hợp lệ", "tổng dư nợ"."""
+    match = _OF.match(sentence.after(rate))
+    words = [] if match is None else match[1].split()
+    ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
+    return words[:ends][:_LABEL] if ends > 1 else []
+
+
+def _is_named(page: Page, token: Token, label: list[str], *, loosely: bool) -> bool:
+    """Tell whether the words around a count bear a label; `loosely`, a word at its end may be missing."""
+    behind = page.sentences[token.sentence].after(token)[:_AROUND]
+    words = f" {token.gap[-_AROUND:]}{page.low[token.start : token.stop]}{behind} "
+    labels = (label, label[:-1], label[1:]) if loosely and len(label) >= _LEAST_WORDS else (label,)
+    return any(f" {' '.join(some)} " in words for some in labels)
+
+
+def _is_total(token: Token) -> bool:
+    """Tell whether the words that lead up to a count make a total of it."""
+    return _TOTAL.search(re.split(r"[(),;]", token.gap)[-1]) is not None

@@ -120,4 +120,6 @@ def _rate_role(token: Token, before: Token | None) -> Role:
     if cue == "share" and gap.count(" ", end) <= (1 if gap.endswith("bằng", 0, end) else _NEAR_WORDS):
         return "share"
     bare = gap.rstrip()
+    if token.hedge is not None and bare.endswith(token.hedge.word):
+        bare = bare.removesuffix(token.hedge.word).rstrip()
     return "paren" if bare.endswith("(") or not bare else ""

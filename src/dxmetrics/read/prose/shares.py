@@ -8,6 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.fits import is_loose, share_fits
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
+from dxmetrics.read.prose.plainly import plainly_told
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -26,7 +27,9 @@ _WRITTEN: Final = (
 _PLAN: Final = re.compile(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
 _PASSED: Final = re.compile(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
 _LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
-_NOUN_BETWEEN: Final = re.compile(r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})\s\(\Z")
+_NOUN_BETWEEN: Final = re.compile(
+    r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
+)
 _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
@@ -228,7 +231,9 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
-    pair: tuple[Token, Token | None] | None = _told(page, before, after, rate)
+    pair: tuple[Token, Token | None] | None = (
+        _told(page, before, after, rate) or _in_brackets(page, sentence, rate) or plainly_told(page, sentence, rate)
+    )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
     if pair is not None:
@@ -238,7 +243,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
-    if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and rate.role == "share":
+    if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and _speaks_of_both(rate):
         page.taken.add(pair[1])
         return pair[0], pair[1]
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
@@ -246,6 +251,23 @@ def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> t
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
             return part, whole
     return None
+
+
+def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "p% (A hộ trên tổng số B hộ)"."""
+    pair = sentence.tokens[rate.index + 1 : rate.index + 3]
+    if len(pair) != 2 or pair[0].depth <= rate.depth or pair[1].depth < pair[0].depth or len(amounts(pair)) != 2:
+        return None
+    part, whole = pair
+    if not _LEADS_IN.match(part.gap) or not _is_out_of(part, whole) or not same_unit(part, whole):
+        return None
+    page.taken.add(whole)
+    return part, whole
+
+
+def _speaks_of_both(rate: Token) -> bool:
+    """Tell whether a percentage is of the part and the whole right before it: ", đạt p%", " (p%)"."""
+    return rate.role == "share" or (rate.role == "paren" and rate.gap.lstrip().startswith("("))
 
 
 def _found(

@@ -111,6 +111,19 @@ def test_a_count_with_its_percentage_implies_a_whole(text: str, share: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Có 7 thôn đạt chuẩn, chiếm 58,3% tổng số thôn.", "part 7 thôn, stated 58,3%"),
+        ("Có 7 thôn đạt chuẩn (58,3%).", "part 7 thôn, stated 58,3%"),
+        ("Khu vui chơi đón 1.829 lượt người, chiếm 129,8%.", "part 1.829 lượt người, stated 129,8%"),
+        ("Đón 1.829 lượt người, đạt 129,8% tổng số.", "part 1.829 lượt người, stated 129,8%"),
+    ],
+)
+def test_a_percentage_that_no_whole_may_give_is_still_that_of_its_count(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Có 8 khu vực đạt trên 98%.",
@@ -120,6 +133,9 @@ def test_a_count_with_its_percentage_implies_a_whole(text: str, share: str) -> N
         "Có 120 hộ, tỷ lệ tăng 4,1%.",
         "Có 600 hộ nghèo và 450 thẻ bảo hiểm, các xã đạt 75%.",
         "Các xã đều đạt 100%, riêng một xã đạt 98,2%.",
+        "Năm qua 3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%.",
+        "Hai ngành với 5 đơn vị (chiếm 12,7% tổng số thu) tăng khá.",
+        "Trạm khám cho 1.829 lượt người, đạt 129,8%.",
     ],
 )
 def test_a_percentage_of_something_else_makes_no_share(text: str) -> None:

@@ -65,6 +65,13 @@ _WHOLE_GROUPS: Final = re.compile(
 )
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
 _WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
+_ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_ANOTHER_ALL: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
+    r"(?: [^\W\d_]+){0,6}",
+)
+_DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
+_REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
@@ -173,6 +180,8 @@ def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
     if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
         return True
+    if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
+        return True
     if "," in rate.gap or "(" in rate.gap or rate.role != "share":
         return False
     return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
@@ -236,8 +245,30 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
-    if pair is not None:
+    if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
+        page.taken.add(rate)
+        yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
+    elif pair is not None:
         yield _claim(page, *pair, rate)
+
+
+def _is_of_all(sentence: Sentence, rate: Token) -> bool:
+    """Tell whether the words make a percentage that of a whole; else one above 100 is that of an unsaid plan."""
+    return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
+
+
+def _may_be_of_another(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
+
+    Only of a count so small that hardly a whole number gives the percentage: there misread words are likelier than a
+    slip. Then the count may tell who did it, or the words after it name a whole of another kind.
+    """
+    if part.index > rate.index or 100 * part.value * rate.step >= rate.value**2:
+        return False
+    if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
+        return True
+    whole = _ANOTHER_ALL.match(sentence.after(rate))
+    return whole is not None and part.unit.lower().split(" ")[0] not in whole[0].split(" ")
 
 
 def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
@@ -300,7 +331,9 @@ def _found(
         return None
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
     changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
-    return (part, None) if rate.hedge is None and len(rate.gap) < _FAR and not of_another and not changed else None
+    if rate.hedge is not None or len(rate.gap) >= _FAR or changed or _may_be_of_another(sentence, part, rate):
+        return None
+    return None if of_another else (part, None)
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

@@ -1,9 +1,10 @@
 """Normal form of Vietnamese text, with a way back to where each character stood.
 
 What changes: letters written with combining marks are composed (NFC); spaces of every kind (no-break, narrow, thin,
-ideographic) become a plain space; full-width characters their plain twins; the minus sign U+2212 a hyphen; the
-Icelandic capital Ð, which old converters left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width
-space, byte order mark) are dropped. Line ends and tabs stay. Text that is normal already comes back as it is, uncopied.
+ideographic) become a plain space, but a dot between groups of thousands ("8 994" with a no-break or thin space);
+full-width characters their plain twins; the minus sign U+2212 a hyphen; the Icelandic capital Ð, which old converters
+left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width space, byte order mark) are dropped. Line
+ends and tabs stay. Text that is normal already comes back as it is, uncopied.
 
 Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese standard for Unicode text.
 """
@@ -24,6 +25,9 @@ _TWINS: Final = (
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     | {"\u2212": "-", "\u00d0": "Đ"}
 )
+_THIN: Final = "\u00a0\u2007\u2009\u202f"
+_GROUPED: Final = re.compile(f"(?<![0-9.,{_THIN}])[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?![0-9]|[.{_THIN}][0-9])")
+"""Groups of thousands, where such a space stands for the mark only: right before the number there is none."""
 _TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
 _MARKED: Final = re.compile(f"[{_MARKS}{_GONE}]")
@@ -46,7 +50,7 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     """
     if text.isascii() or _ODD.search(text) is None:
         return text, range(len(text) + 1)
-    same_length = _TWIN.sub(_twin, text)
+    same_length = _TWIN.sub(_twin, _GROUPED.sub(_dotted, text))
     if _MARKED.search(same_length) is None:
         return same_length, range(len(text) + 1)
     parts = _MOVED.split(same_length)  # what stays and what is composed or dropped, by turns
@@ -94,6 +98,10 @@ class _Offsets(Sequence[int]):
         if part % 2 == 0 or stays == 0:
             return self._before[part - 1] + stays
         return self._before[part] - (self._after[part] - at)  # marks that no letter takes in stay as they are
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return ".".join(match[0].split())
 
 
 def _twin(match: re.Match[str]) -> str:

@@ -11,11 +11,13 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["plainly_told"]
 
 _WHOLE: Final = re.compile(
-    r"\b(?:tổng|toàn|trong|có|phải|thụ lý|nhận|giao|phát ra|kiểm tra|khảo sát|rà soát|đăng ký|lấy|thu thập)\b",
+    r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|kiểm tra|khảo sát|rà soát|đăng ký|lấy|thu thập)\b",
 )
 _PART: Final = re.compile(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện)\b",
 )
+_OWNED: Final = re.compile(r"\bcó\b")
+_OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
 _DUE: Final = re.compile(r"\b(?:hạn|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
 _REACHES: Final = re.compile(
     r"[^,;.()]{0,60}(?:,|\s\()\s*(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?"
@@ -46,7 +48,12 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         return None
     whole, part = told
     behind = page.sentences[whole.sentence].after(whole)
-    led = _WHOLE.search(whole.gap) and _PART.search(part.gap + rate.gap.rpartition(",")[0])
+    done = part.gap + rate.gap.rpartition(",")[0]
+    surely = _WHOLE.search(whole.gap) is not None
+    if rate.index > 1 and surely:
+        led = _PART.search(done) is not None
+    else:
+        led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
     if not led or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
         return None
     return (part, whole) if whole.exact and part.exact and whole.value > part.value and _alike(whole, part) else None

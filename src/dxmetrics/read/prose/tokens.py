@@ -96,6 +96,8 @@ _PERCENT_STARTS: Final = frozenset("%pđ")
 _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
 _NOT_ITS_OWN: Final = (*".,;()\n", " đạt ", " có ", " từ ")
 """What stands between a number and a hedge of something else: "120 hộ có thu nhập trung bình trở lên"."""
+_SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
+_AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
 _HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
@@ -104,6 +106,7 @@ _HEDGE: Final = re.compile(
 )
 _SIGNS: Final = frozenset("-+")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
+_THOUSAND: Final = 1000
 _SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
 
 
@@ -152,6 +155,10 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
             per = 10 ** len(spaced[1])
             value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
             end = spaced.end()
+    elif len(digits) <= 3 and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal():
+        groups = _SPACED_GROUPS.match(low, end)
+        if groups is not None and not digits.startswith("0") and digits.isdecimal():
+            value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
     kind: Kind = "count"
     factor = 1
     stop, unit, exact = end, "", step == 1
@@ -167,6 +174,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
             factor, bare = scale_of(scale[1])
             exact, oddity = False, oddity or bare
             value, step, end = _scaled(low, value, step, scale, factor)
+            exact = low[end - 1].isdecimal()  # 12 nghìn 500
             near = end + low.startswith("  ", end)
         stop = noun_after(low, near)
         if stop == near:
@@ -202,12 +210,14 @@ def _percent(low: str, after: str, end: int) -> re.Match[str] | None:
 
 
 def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor: int) -> tuple[Number, Number, int]:
-    """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi."""
+    """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi, 12 nghìn 500."""
     if scale[2]:
         value, step = value + Fraction(1, 2), Fraction(1, 10)
     value, step, end = value * factor, step * factor, scale.end()
     while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
         value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()
+    if step == _THOUSAND and (rest := _AFTER_THOUSANDS.match(low, end)) is not None:
+        value, step, end = value + int(rest[0]), 1, rest.end()
     return _whole(value), _whole(step), end
 
 

@@ -124,6 +124,7 @@ def _is_resolved(part: Token, whole: Token, rate: Token) -> bool:
         and whole.exact
         and _is_total(whole)
         and _DONE.search(part.gap) is not None
+        and "hạn" not in part.gap  # what is in time may be a share of what was due
         and _REACHES.match(rate.gap) is not None
     )
 

@@ -4,12 +4,12 @@ A text does not say which of its numbers belong together; arithmetic does. Numbe
 numbers that miss by one slip of a digit, where that is improbable by chance, were meant to.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from fractions import Fraction
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from dxmetrics.quantity import Bound, Number
+from dxmetrics.quantity import Bound
+from dxmetrics.read.prose.slips import KINDS, SAME, Kind, is_slip, slips
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = [
@@ -26,63 +26,222 @@ __all__ = [
 
 _LOOSE: Final = 10
 
-Balance = Callable[[], int]
-"""Which way tokens miss a relation: below 0, above 0, or 0 where they fit."""
+_FEW: Final = 8
+"""So many numbers are asked one by one whether they are slips; more are looked up among all that are."""
+
+Extent = tuple[int, int]
+"""The least and the greatest number that a print may stand for."""
+
+
+class _Print(NamedTuple):
+    """What a token prints, in whole numbers: its size and what its last place is worth, of which `per` make one."""
+
+    size: int
+    step: int
+    per: int
+    exact: bool
+    bound: Bound | None
+
+    def extent(self, per: int) -> Extent:
+        """Return the least and the greatest number that this print may stand for, of which `per` make one.
+
+        A hedged number stands for the stretch of one step of its last digit that is not zero, on the side of its hedge.
+        """
+        times = per // self.per
+        size, step = self.size * times, self.step * times
+        if self.bound is None:
+            return (size, size) if self.exact else (size - step, size + step)
+        digits = self.size // self.step
+        while digits and digits % 10 == 0:
+            digits //= 10
+            step *= 10
+        match self.bound:
+            case Bound.BELOW | Bound.AT_MOST:
+                return size - step, size
+            case Bound.ABOVE | Bound.AT_LEAST:
+                return size, size + step
+            case _:
+                return size - step, size + step
+
+
+def _print_of(token: Token) -> _Print:
+    per = token.step.denominator
+    value = token.value
+    size = value.numerator * (per // value.denominator)
+    return _Print(size, token.step.numerator, per, token.exact, None if token.hedge is None else token.hedge.bound)
 
 
 def share_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off."""
-    return _rate_balance(part, whole, whole.value, rate) == 0
+    return _rate_balance(_print_of(part), _print_of(whole), _print_of(rate)) == 0
 
 
 def is_loose(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether rounded numbers leave the share so open that it would fit many percentages by chance."""
     if part.exact and whole.exact:
         return False
-    low, high = _extent(part, part.value)
-    under, over = _extent(whole, whole.value)
-    return under <= 0 or 100 * (high * over - low * under) > max(1, _LOOSE * rate.step) * under * over
+    one, other = _print_of(part), _print_of(whole)
+    per = max(one.per, other.per)
+    low, high = one.extent(per)
+    under, over = other.extent(per)
+    open_to = _LOOSE if rate.step == 1 else 1
+    return under <= 0 or 100 * (high * over - low * under) > open_to * under * over
 
 
 def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip of a digit keeps `part`/`whole` from being printed as `rate`."""
-    return _is_near_miss((part, whole, rate), lambda: _rate_balance(part, whole, whole.value, rate))
+    return _rate_nearly_fits(part, whole, rate, 0)
 
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     """Tell whether a rise (`sign` 1) or a fall (-1) to `current` may be printed as `rate`."""
-    return _change_balance(current, change, rate, sign) == 0
+    return _rate_balance(_print_of(change), _print_of(current), _print_of(rate), sign) == 0
 
 
 def change_nearly_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     """Tell whether one slip of a digit keeps a rise or a fall to `current` from being printed as `rate`."""
-    return _is_near_miss((rate, change, current), lambda: _change_balance(current, change, rate, sign))
-
-
-def _change_balance(current: Token, change: Token, rate: Token, sign: int) -> int:
-    size = _size(change.value)
-    return _rate_balance(change, current, current.value - sign * size, rate)
+    return _rate_nearly_fits(change, current, rate, sign)
 
 
 def change_between_fits(current: Token, previous: Token, rate: Token, sign: int = 1) -> bool:
     """Tell whether the change from `previous` to `current` may be printed as `rate`, a fall where `sign` is -1."""
-    printed = sign * rate.value
-    if previous.value <= 0 or (current.value < previous.value) != (printed < 0):
+    if previous.value <= 0 or (current.value < previous.value) != (sign * rate.value < 0):
         return False
-    low, high = _extent(current, current.value)
-    under, over = _extent(previous, previous.value)
-    first, last = _extent(rate, printed)
-    return under > 0 and 100 * (low - over) <= last * over and first * under <= 100 * (high - under)
+    now, before, printed = _print_of(current), _print_of(previous), _print_of(rate)
+    per = max(now.per, before.per)
+    low, high = now.extent(per)
+    under, over = before.extent(per)
+    first, last = printed._replace(size=sign * printed.size).extent(printed.per)
+    times = 100 * printed.per
+    return under > 0 and times * (low - over) <= last * over and first * under <= times * (high - under)
 
 
 def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether parts may add up to a total."""
-    return _sum_balance(total, parts) == 0
+    _, low, high, first, last = _extents(total, parts)
+    return low <= last and first <= high
 
 
 def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up."""
-    return _is_near_miss((total, *parts), lambda: _sum_balance(total, parts))
+    per, low, high, first, last = _extents(total, parts)
+    if _slips_between(total, first, last, per):
+        return True
+    for part in parts:
+        least, most = _print_of(part).extent(per)
+        if _slips_between(part, low - (last - most), high - (first - least), per):
+            return True
+    return False
+
+
+def _extents(total: Token, parts: Iterable[Token]) -> tuple[int, int, int, int, int]:
+    """Return the extent of a total, and that of the sum of its parts, behind how many of their units make one."""
+    whole, prints = _print_of(total), [_print_of(part) for part in parts]
+    per = max(whole.per, *[one.per for one in prints]) if prints else whole.per
+    low, high = whole.extent(per)
+    first = last = 0
+    for one in prints:
+        least, most = one.extent(per)
+        first += least
+        last += most
+    return per, low, high, first, last
+
+
+def _slips_between(token: Token, low: int, high: int, per: int) -> bool:
+    """Tell whether some slip of a token's digits may stand for a number between two others, of which `per` make one."""
+    digits, decimals = _digits(token)
+    if not digits:
+        return False
+    if token.value < 0:
+        low, high = -high, -low
+    if token.exact and per == 1 and low == high:
+        return is_slip(digits, 0, low)
+    return any(_is_between(token, digits, decimals, kind, (low, high, per)) for kind in _kinds(decimals))
+
+
+def _is_between(token: Token, digits: str, decimals: int, kind: Kind, wanted: tuple[int, int, int]) -> bool:
+    """Tell whether a slip of one kind may stand for a wanted number: its least, its greatest, how many make one."""
+    one = _slipped(_print_of(token), 1, kind)
+    low, high, per = wanted
+    scale = max(per, one.per)
+    low, high = low * (scale // per), high * (scale // per)
+    if one.bound is not None:  # what a hedge leaves open grows with the zeros at the end of the number
+        extents = (_slipped(one, number).extent(scale) for number in slips(digits, decimals, kind))
+        return any(least <= high and low <= most for least, most in extents)
+    unit = one.step * (scale // one.per)
+    slack = 0 if one.exact else unit
+    first, last = max(0, -((slack - low) // unit)), (high + slack) // unit
+    if last - first < _FEW:
+        return any(is_slip(digits, decimals, number, kind) for number in range(first, last + 1))
+    found = slips(digits, decimals, kind)
+    place = bisect_left(found, first)
+    return place < len(found) and found[place] <= last
+
+
+def _rate_nearly_fits(part: Token, whole: Token, rate: Token, shift: int) -> bool:
+    """Tell whether one slip of a digit, in any of the three, keeps them from fitting."""
+    prints = (_print_of(part), _print_of(whole), _print_of(rate))
+    for place, token in enumerate((part, whole, rate)):
+        digits, decimals = _digits(token)
+        for kind in _kinds(decimals) if digits else ():
+
+            def balance(number: int, place: int = place, kind: Kind = kind) -> int:
+                slipped = _slipped(prints[place], number, kind)
+                one, other, last = (slipped if index == place else kept for index, kept in enumerate(prints))
+                return _rate_balance(one, other, last, shift)
+
+            numbers = slips(digits, decimals, kind)
+            if numbers and (_any_balances if token.hedge is not None else _one_balances)(numbers, balance):
+                return True
+    return False
+
+
+def _any_balances(numbers: Sequence[int], balance: Callable[[int], int]) -> bool:
+    """Tell whether any number balances; what a hedge leaves open grows with the zeros at the end of the number."""
+    return any(balance(number) == 0 for number in numbers)
+
+
+def _one_balances(numbers: Sequence[int], balance: Callable[[int], int]) -> bool:
+    """Tell whether one of some numbers, in order, balances: the larger, the more it tips to one side, so halve."""
+    low, high = 0, len(numbers) - 1
+    first, last = balance(numbers[low]), balance(numbers[high])
+    if first == 0 or last == 0:
+        return True
+    while first != last and high - low > 1:
+        middle = (low + high) // 2
+        tipped = balance(numbers[middle])
+        if tipped == 0:
+            return True
+        if tipped == first:
+            low = middle
+        else:
+            high = middle
+    return False
+
+
+def _kinds(decimals: int) -> Sequence[Kind]:
+    """Return what a slip may do to the last digit, which without decimals is nothing."""
+    return KINDS if decimals else (SAME,)
+
+
+def _slipped(one: _Print, number: int, kind: Kind = SAME) -> _Print:
+    """Return a print with other digits."""
+    step, per = one.step * kind.times, one.per * kind.per
+    if step % 10 == per % 10 == 0:
+        step, per = step // 10, per // 10
+    return _Print(number * step, step, per, one.exact, one.bound)
+
+
+def _digits(token: Token) -> tuple[str, int]:
+    """Return the digits of a token and how many stand after the decimal mark; none where a slip is not thought of."""
+    digits = "".join(filter(str.isdecimal, token.text))
+    if not token.text[0].isdecimal() or token.text.count(" ") > 1 or not int(digits):  # in words; 12 tỷ 500 triệu
+        return "", 0
+    decimals, unit = 0, token.step.numerator
+    while unit < token.scale * token.step.denominator:
+        unit *= 10
+        decimals += 1
+    return digits, decimals
 
 
 def longest_sum(total: Token, parts: Sequence[Token]) -> int:
@@ -94,17 +253,22 @@ def longest_sum(total: Token, parts: Sequence[Token]) -> int:
     if any(token.hedge is not None for token in (total, *parts)):
         sizes = range(len(parts), 1, -1)
         return next((size for size in sizes if _is_above(total, parts[:size]) and sum_fits(total, parts[:size])), 0)
+    prints = [_print_of(part) for part in parts]
+    whole = _print_of(total)
+    per = max([whole.per, *[one.per for one in prints]])
+    left = size = whole.size * (per // whole.per)
+    slack = 0 if whole.exact else whole.step * (per // whole.per)
     longest = nearest = 0
-    left, slack = total.value, 0 if total.exact else total.step
-    for size, part in enumerate(parts, 1):
-        if part.value >= total.value:
+    for place, one in enumerate(prints, 1):
+        times = per // one.per
+        if one.size * times >= size:
             break
-        left -= part.value
-        if not part.exact:
-            slack += part.step
-        if size > 1 and -slack <= left <= slack:
-            longest = size if _LOOSE * slack <= total.value else longest
-            nearest = size if -slack <= 2 * left <= slack else nearest
+        left -= one.size * times
+        if not one.exact:
+            slack += one.step * times
+        if place > 1 and -slack <= left <= slack:
+            longest = place if _LOOSE * slack <= size else longest
+            nearest = place if -slack <= 2 * left <= slack else nearest
     return nearest or longest
 
 
@@ -112,161 +276,23 @@ def _is_above(total: Token, parts: Iterable[Token]) -> bool:
     return all(total.value > part.value for part in parts)
 
 
-def _sum_balance(total: Token, parts: Iterable[Token]) -> int:
-    left = total.value
-    slack: Number = 0
-    plain = total.hedge is None
-    for part in parts:
-        left -= part.value
-        if not part.exact:
-            slack += part.step
-            plain = plain and part.hedge is None
-    if plain:
-        slack = slack if total.exact else slack + total.step
-        return (left > slack) - (left < -slack)
-    low, high = _extent(total, total.value)
-    bounds = [_extent(part, part.value) for part in parts]
-    return (sum(bound[1] for bound in bounds) < low) - (high < sum(bound[0] for bound in bounds))
+def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> int:
+    """Compare what `part` is of `whole`, less so many times the part, with a printed rate.
 
-
-def _rate_balance(part: Token, whole: Token, base: Number, rate: Token) -> int:
-    """Compare what `part` is of `base` with a printed rate; rounding up and cutting off are both allowed."""
+    Rounding up and cutting off are both allowed.
+    """
+    per = max(part.per, whole.per)
+    size = abs(part.size) * (per // part.per)
+    base = whole.size * (per // whole.per) - shift * size
     if base <= 0:
         return 1
-    value = _size(part.value)
-    if part.exact and whole.exact and rate.hedge is None:
-        per = rate.step.denominator
-        printed = abs(rate.value.numerator) * per // rate.value.denominator
-        double = 200 * per * value
+    if part.exact and whole.exact and rate.bound is None:
+        double, printed = 200 * rate.per * size, abs(rate.size)
         return (double >= (2 * printed + 2) * base) - (double < (2 * printed - 1) * base)
-    low, high = _extent(part, value)
-    under, over = _extent(whole, base)
-    first, last = _extent(rate, _size(rate.value))
-    if under <= 0 or 100 * low > last * over:
+    low, high = part._replace(size=abs(part.size)).extent(per)
+    under, over = _Print(base, whole.step * (per // whole.per), per, whole.exact, whole.bound).extent(per)
+    first, last = rate._replace(size=abs(rate.size)).extent(rate.per)
+    times = 100 * rate.per
+    if under <= 0 or times * low > last * over:
         return 1
-    return -1 if 100 * high < first * under else 0
-
-
-def _size(value: Number) -> Number:
-    return -value if value < 0 else value
-
-
-def _extent(token: Token, value: Number) -> tuple[Number, Number]:
-    """Return the least and the greatest number that a print like the token's may stand for.
-
-    A hedged number stands for the stretch of one step of its last digit that is not zero, on the side of its hedge.
-    """
-    if token.hedge is not None:
-        step = _last_step(value, token.step)
-        match token.hedge.bound:
-            case Bound.BELOW | Bound.AT_MOST:
-                return value - step, value
-            case Bound.ABOVE | Bound.AT_LEAST:
-                return value, value + step
-            case _:
-                return value - step, value + step
-    return (value, value) if token.exact else (value - token.step, value + token.step)
-
-
-def _last_step(value: Number, step: Number) -> Number:
-    units = int(value / Fraction(step))
-    while units and units % 10 == 0:
-        units //= 10
-        step *= 10
-    return step
-
-
-def _is_near_miss(tokens: Iterable[Token], balance: Balance) -> bool:
-    """Tell whether one slip of a digit in one of `tokens` would make them fit; they are left as they were."""
-    for token in tokens:
-        kept = token.value, token.step
-        try:
-            if _slips_into_place(token, balance):
-                return True
-        finally:
-            token.value, token.step = kept
-    return False
-
-
-def _slips_into_place(token: Token, balance: Balance) -> bool:
-    """Tell whether some slip of one number balances: the larger it is, the more it tips to one side, so halve."""
-    if not token.text[0].isdecimal():  # a count in words
-        return False
-    digits = "".join(char for char in token.text if char.isdigit())
-    printed = int(digits)
-    if not printed or token.text.count(" ") > 1:  # 12 tỷ 500 triệu
-        return False
-    unit = Fraction(token.value) / printed
-    step = token.step
-    for power, values in _slips(digits, _decimals(unit, token.scale)):
-        token.step = step * power
-        if _is_among(values, unit * power, token, balance):
-            return True
-    return False
-
-
-def _decimals(unit: Fraction, scale: int) -> int:
-    """Return how many digits of a number stand after its decimal mark, by what the last of them is worth."""
-    count, unit = 0, abs(unit)
-    while unit < scale:
-        unit *= 10
-        count += 1
-    return count
-
-
-def _is_among(values: Sequence[int], unit: Fraction, token: Token, balance: Balance) -> bool:
-    """Tell whether one of `values`, in order, so many units, balances: the larger, the more it tips to one side."""
-    if not values:
-        return False
-    times, per = unit.numerator, unit.denominator
-
-    def tips(place: int) -> int:
-        token.value = values[place] * times if per == 1 else Fraction(values[place] * times, per)
-        return balance()
-
-    if token.hedge is not None:  # what a hedge leaves open grows with the zeros at the end of the number
-        return any(tips(place) == 0 for place in range(len(values)))
-    low, high = 0, len(values) - 1
-    first, last = tips(low), tips(high)
-    if first == 0 or last == 0:
-        return True
-    while first != last and high - low > 1:
-        middle = (low + high) // 2
-        tipped = tips(middle)
-        if tipped == 0:
-            return True
-        if tipped == first:
-            low = middle
-        else:
-            high = middle
-    return False
-
-
-@lru_cache(maxsize=1024)
-def _slips(digits: str, decimals: int) -> Sequence[tuple[Fraction | int, Sequence[int]]]:
-    """Return the numbers, in order, that have one digit changed, lost, added, or two neighbours swapped.
-
-    A digit lost or added after the decimal mark makes the last one worth ten times as much, or a tenth: numbers come
-    by what it is worth then.
-    """
-    mark = len(digits) - decimals
-    found: set[int] = set()
-    longer: set[int] = set()
-    shorter: set[int] = set()
-    for place in range(len(digits) + 1):
-        head, tail = digits[:place], digits[place:]
-        grown = {int(f"{head}{digit}{tail}") for digit in "0123456789"}
-        if place <= mark:
-            found |= grown
-        if decimals and place >= mark:
-            longer |= grown
-        if tail:
-            found.update(int(f"{head}{digit}{tail[1:]}") for digit in "0123456789")
-            found.add(int(f"{head}{tail[1:2]}{tail[0]}{tail[2:]}"))
-            lost = int(f"{head}{tail[1:]}" or "0")
-            if place < mark:
-                found.add(lost)
-            elif decimals > 1:
-                shorter.add(lost)
-    found.discard(int(digits))
-    return ((1, sorted(found)), (Fraction(1, 10), sorted(longer)), (10, sorted(shorter)))
+    return -1 if times * high < first * under else 0

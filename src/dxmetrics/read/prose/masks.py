@@ -9,7 +9,16 @@ from typing import Final
 
 from dxmetrics.read.prose.units import noun_after
 
-__all__ = ["look_alike_end", "mask_of", "shape_of", "word_before", "words_of"]
+__all__ = [
+    "BEGINS_SHAPE",
+    "PLAIN_BEFORE",
+    "look_alike_end",
+    "mask_of",
+    "may_be_masked",
+    "shape_of",
+    "word_before",
+    "words_of",
+]
 
 
 def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
@@ -69,11 +78,11 @@ _SHAPES: Final = re.compile(
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
 _DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
 _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
-_SHAPE_MARKS: Final = frozenset("/-–:hg")
-"""Marks right after a number that may begin a shape with it; after a space or a percent sign, a second one tells."""
-_MARKS: Final = _SHAPE_MARKS | frozenset(" .%")
+BEGINS_SHAPE: Final = r"[/\-–:hg]| [-–/\d]|%\s?[-–]"
+"""A pattern for what comes next in a look-alike of several numbers."""
+_BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
+_MARKS: Final = frozenset("/-–:hg .%")
 _DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
-_AFTER_SPACE: Final = frozenset("-–/0123456789")
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
@@ -136,7 +145,10 @@ _SHAPE_NAMES: Final = {
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
-_PLAIN_BEFORE: Final = frozenset(" (\n")
+_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_OF_TIME: Final = frozenset("tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
+PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
+"""What may stand right before a number that is on its own; nothing, too."""
 _PLAIN_AFTER: Final = frozenset((" ", "", ",", ";", ")", "%", "\n", "."))
 _STUCK_TO: Final = "liền với chữ, dấu đứng trước"
 _LABEL: Final = "số hiệu, số thứ tự, năm"
@@ -157,7 +169,7 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
-    if after not in _MARKS or not _may_begin_shape(text, after, start, end):
+    if not _may_begin_shape(text, after, start, end):
         return -1
     match = _SHAPES.match(text, start)
     if match is not None:
@@ -183,13 +195,11 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
 
 def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
     """Tell whether a number and what follows it may be a look-alike; few are, and the pattern for them is slow."""
-    if after in _SHAPE_MARKS:
+    if _BEGINS_SHAPE.match(text, end):
         return True
-    if after == " " and text[end + 1 : end + 2] in _AFTER_SPACE:
-        return True
-    if after == "%" and text[end + 1 : end + 3].strip()[:1] in ("-", "–"):
-        return True
-    return text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in _DIALLED_FIRST)
+    return after in _MARKS and (
+        text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in _DIALLED_FIRST)
+    )
 
 
 def _is_dotted_or_dialled(text: str, start: int, end: int) -> bool:
@@ -234,7 +244,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     >>> [mask_of(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
     ['số hiệu, số thứ tự, năm', 'tuổi, thời lượng, đơn giá, số liền chữ', '']
     """
-    if start and text[start - 1] not in _PLAIN_BEFORE:
+    if start and text[start - 1] not in PLAIN_BEFORE:
         before = text[start - 1]
         if before.isalnum() or before in "_[#@&=%":
             return _STUCK_TO
@@ -253,6 +263,23 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     if plain and _is_label(text, low, start, end):
         return _LABEL
     return _ADDRESS_PART if _in_address(text, start, end) else ""
+
+
+def may_be_masked(low: str, start: int, end: int, lead: str, first: str) -> bool:
+    """Tell whether `mask_of` may say anything of a number, by the words right before and right behind it.
+
+    Most numbers are spared its patterns so.
+
+    >>> may_be_masked("có 25 thôn", 3, 5, "có", "thôn"), may_be_masked("tổ 25 có", 3, 5, "tổ", "có")
+    (False, True)
+    """
+    size = end - start
+    return (
+        first in _OF_TIME
+        or (size <= 4 and (lead in _BEFORE_LABEL or (size == 4 and low.startswith(("19", "20"), start))))
+        or low.find("/", end, end + _PRICE) >= 0
+        or low[start - 1 : start] not in PLAIN_BEFORE
+    )
 
 
 def _may_be_price(low: str, end: int) -> bool:
@@ -299,7 +326,7 @@ def _is_level(low: str, lead: str, end: int) -> bool:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    if (not start or text[start - 1] in _PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
+    if (not start or text[start - 1] in PLAIN_BEFORE) and text[end : end + 1] in _PLAIN_AFTER:
         return False
     left = start
     if start and not text[start - 1].isspace():

@@ -8,7 +8,15 @@ from typing import Final, Literal
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
-from dxmetrics.read.prose.masks import look_alike_end, mask_of, word_before, words_of
+from dxmetrics.read.prose.masks import (
+    BEGINS_SHAPE,
+    PLAIN_BEFORE,
+    look_alike_end,
+    mask_of,
+    may_be_masked,
+    word_before,
+    words_of,
+)
 from dxmetrics.read.prose.units import noun_after
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
@@ -85,7 +93,11 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
     return None if token is None else token.figure(sign)
 
 
-_NUMBER: Final = re.compile(NUMBER)
+_NUMBER: Final = re.compile(rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ([^\W\d_]+))|)")
+_SHAPE, _RATE, _WORD = 1, 2, 3
+"""What follows a number: what may make a look-alike of it, a percent sign, a word; most are told apart by that."""
+_LONG: Final = 4
+"""A longer number may be a date with dots or a telephone number."""
 _SCALE: Final = re.compile(
     r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn|(?:ty|ti|trieu|nghin|ngan)(?=\s(?:đồng|dong)))"
     r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
@@ -123,19 +135,26 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
     found: list[Token] = []
     refused: list[Span] = []
     skip = 0
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(low):
         start, end = match.span()
         if start < skip:
             continue
-        masked = look_alike_end(text, low, start, end)
-        if masked >= 0:
-            skip = masked
-            continue
+        follow = match.lastindex
+        if follow == _SHAPE or end - start > _LONG:
+            masked = look_alike_end(text, low, start, end)
+            if masked >= 0:
+                skip = masked
+                continue
         digits = match[0]
-        if mask_of(text, low, start, end, plain=digits.isdecimal()):
+        lead = word_before(low, start)
+        if follow == _WORD:
+            suspect = may_be_masked(low, start, end, lead, match[_WORD])
+        else:
+            suspect = follow != _RATE or text[start - 1 : start] not in PLAIN_BEFORE
+        if suspect and mask_of(text, low, start, end, plain=digits.isdecimal()):
             continue
         try:
-            token = _token(text, low, start, digits)
+            token = _rate(text, low, match, lead) if follow == _RATE else _count(text, low, start, digits, lead)
         except ReadingError:
             refused.append((start, end))
             continue
@@ -146,7 +165,22 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
     return found, refused
 
 
-def _token(text: str, low: str, start: int, digits: str) -> Token:
+def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:
+    """Read a number with a percent sign behind it."""
+    start, end = match.span()
+    digits, stop = match[0], match.end(_RATE)
+    value, step, oddity = read_number(digits)
+    kind: Kind = "rate"
+    if low.find("đ", stop, stop + 2) >= 0 and (percent := _PERCENT.match(low, end)) is not None and percent[1]:
+        kind, stop = "point", percent.end()
+    signed = _is_signed(text, start, kind)
+    hedge = hedge_of(low, start, stop, lead)
+    value = -value if signed else value
+    return Token(start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity, signed, exact=False)
+
+
+def _count(text: str, low: str, start: int, digits: str, lead: str) -> Token:
+    """Read a number with its scale words and its noun, or with per cent in words."""
     end = start + len(digits)
     value, step, oddity = read_number(digits)
     if text.startswith(", ", end) and step == 1:
@@ -164,9 +198,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
     stop, unit, exact = end, "", step == 1
     near = end + low.startswith("  ", end)  # a space too many
     after = low[near : near + 1]
-    if after == "%" and low.find("đ", end + 1, end + 3) < 0:
-        kind, stop, exact = "rate", end + 1, False
-    elif (percent := _percent(low, after, near)) is not None:
+    if (percent := _percent(low, after, near)) is not None:
         kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
     else:
         scales = low.startswith(_SCALE_STARTS, near + 1 if after.isspace() else near)
@@ -183,7 +215,7 @@ def _token(text: str, low: str, start: int, digits: str) -> Token:
             unit = text[end:stop].strip(' "')
             unit = CURRENCIES.get(low[end:stop].strip(' "'), unit)
     signed = _is_signed(text, start, kind)
-    hedge = hedge_of(low, start, stop)
+    hedge = hedge_of(low, start, stop, lead)
     return Token(
         start,
         end,
@@ -233,15 +265,21 @@ def _is_signed(text: str, start: int, kind: Kind) -> bool:
     return before == "(" or (kind != "count" and before in ("", " ", "\n"))
 
 
-def hedge_of(low: str, start: int, stop: int) -> Hedge | None:
+def hedge_of(low: str, start: int, stop: int, lead: str | None = None) -> Hedge | None:
     """Return the hedge before a number that begins at `start`, else the one behind its unit, which ends at `stop`.
+
+    `lead` is the word before it, where that is known.
 
     >>> hedge_of("từ 80% trở lên", 3, 6)
     Hedge(word='trở lên', bound=<Bound.AT_LEAST: 'at_least'>)
     """
-    at = start - 1 if low[start - 1 : start] in _SIGNS else start
-    at -= low[at - 1 : at] == "("
-    if low[at - 1 : at].isspace() and word_before(low, at) in _HEDGE_ENDS:
+    if lead:
+        may_lead = lead in _HEDGE_ENDS
+    else:
+        at = start - 1 if low[start - 1 : start] in _SIGNS else start
+        at -= low[at - 1 : at] == "("
+        may_lead = low[at - 1 : at].isspace() and word_before(low, at) in _HEDGE_ENDS
+    if may_lead:
         found = _HEDGE.search(low, max(0, start - 20), start)
         if found is not None:
             return _HEDGES[found[1]]

@@ -2,9 +2,9 @@
 
 Why it matters: growth is the most quoted figure of a report, and the one most often worked out by hand.
 Silent when rounding half up or half to even gives the print; when, for a rate or an index, it is the difference in
-points; for rounded or hedged values of which some give it; when the start is not above zero or cannot be told; and
-when another rule speaks of the same claim (change-word, increment-mismatch). Only cut off: a note. Only rounded up: a
-warning.
+points; for rounded or hedged values of which some give it; when the start is not above zero or cannot be told, unless
+things that are counted rose by more than there are of them now; and when another rule speaks of the same claim
+(change-word, increment-mismatch). Only cut off: a note. Only rounded up: a warning.
 """
 
 from collections.abc import Iterator
@@ -14,10 +14,12 @@ from typing import Final
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import Figure, Rounding, round_to
 from dxmetrics.relations import (
+    Kind,
     change_can_hold,
     exact_change,
     explaining_roundings,
     holds_in_points,
+    kind_of,
     word_is_contradicted,
 )
 from dxmetrics.rules.parts.increment_mismatch import increment_holds
@@ -43,6 +45,10 @@ RULE = Rule(
         "base": Sentence(f"{_MAIN[0]} (đã chia cho số kỳ này).", f"{_MAIN[1]} (divided by the new value)."),
         "level": Sentence(f"{_MAIN[0]} (đó là tỷ lệ giữa hai kỳ).", f"{_MAIN[1]} (that is the ratio of the two)."),
         "scale": Sentence(f"{_MAIN[0]} (dấu thập phân bị lệch).", f"{_MAIN[1]} (the decimal mark is out of place)."),
+        "beyond": Sentence(
+            "Tăng {rise} {unit} mà kỳ này chỉ có {current}: kỳ trước không thể nhỏ hơn 0.",
+            "Up by {rise} {unit} to only {current}: there cannot have been less than none before.",
+        ),
     },
 )
 _SCALES: Final = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))
@@ -62,6 +68,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         return
     found = exact_change(claim.current, claim.previous, claim.change)
     if found is None:
+        yield from _beyond(claim)
         return
     exact, values = 100 * found[0] / found[1], (claim.current, claim.previous, claim.change)
     if stated.hedge is None and round_to(exact, stated.step) == stated.value:
@@ -96,6 +103,22 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         previous=worded(claim.previous) if claim.previous is not None else exactly(base),
         words=moved(exact, stated, decimals_of(stated)),
     )
+
+
+def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
+    """Find a rise of counted things by more than there are of them now."""
+    current, change = claim.current, claim.change
+    if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
+        return
+    counted = claim.unit is not None and kind_of(claim.unit) is not Kind.MEASURE
+    if counted and current.is_exact and change.is_exact and change.value > current.value >= 0:
+        yield RULE.finding(
+            claim,
+            cause="beyond",
+            imbalance=current.value - change.value,
+            current=worded(current),
+            rise=worded(change),
+        )
 
 
 def _cause(exact: Fraction, stated: Figure) -> str | None:

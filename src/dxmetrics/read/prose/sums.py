@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import partial
 from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, SumClaim
-from dxmetrics.read.prose.fits import longest_sum, sum_nearly_fits
+from dxmetrics.read.prose.fits import longest_sum
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -19,21 +19,8 @@ __all__ = ["read_lists", "read_sums"]
 _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|cụ thể)\b|:\s|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
 )
-_EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
 _TOTALS: Final = 5
 _LATER: Final = 4
-_COMPLEMENTS: Final = (
-    ("nam", "nữ"),
-    (" cũ", " mới"),
-    ("trong nước", "nước ngoài"),
-    ("trực tuyến", "trực tiếp"),
-    ("thành thị", "nông thôn"),
-    ("đúng hạn", "quá hạn"),
-    ("đúng hạn", "trễ hạn"),
-    ("công lập", "ngoài công lập"),
-    ("trong tỉnh", "ngoài tỉnh"),
-    ("bắt buộc", "tự nguyện"),
-)
 _LEAST: Final = 10
 _LONGEST: Final = 12
 _MOST_PARTS: Final = 24
@@ -41,7 +28,8 @@ _MOST_PARTS: Final = 24
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
-_WEIGHT: Final = {True: 20, False: 2000}
+_FEW: Final = 20
+_MANY: Final = 2000
 
 
 def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -64,9 +52,11 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         elif not totals:
             totals = list(page.earlier(token, 1))
         parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))
-        claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, exhaustive=word in _EXHAUSTS or word == "(")
+        exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == token.sentence) or _opens(token))
+        opener = word if exhausts or word not in EXHAUSTS else ""
+        claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, opener)
         if claim is None and totals:
-            claim = _declared(page, totals[0], parts, exhaustive=word in _EXHAUSTS)
+            claim = _declared(page, totals[0], parts, exhaustive=exhausts)
         if claim is None and word == "trong đó" and not token.index:
             yield from _spread(page, token)
         if claim is None and word == "trong đó" and totals:
@@ -74,6 +64,11 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     yield from _drawn_from(page, sentence)
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a sentence begins with the word that its list exhausts something; else it names what that is."""
+    return token.gap.lstrip(" -+*•").startswith(EXHAUSTS)
 
 
 def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -85,12 +80,17 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
     number = sentence.tokens[0].sentence + 1
     following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
     for place, total in enumerate(counts):
-        if not total.exact or total in page.summed or total.value < _LEAST:
+        if not total.exact or total.value < _LEAST:
             continue
-        last = total.index + _MOST_PARTS
-        here = [token for token in counts[place + 1 :] if token.depth >= total.depth and token.index <= last]
-        runs = _runs(page, total, here, following)
+        if total in page.summed:  # broken down already; another way to break it down bears the same words
+            runs: Iterator[Iterable[Token]] = iter((_told_alike(page, total),))
+        else:
+            last = total.index + _MOST_PARTS
+            here = [token for token in counts[place + 1 :] if token.depth >= total.depth and token.index <= last]
+            runs = _runs(page, total, here, following)
         parts = next((run for run in map(partial(_beginning, total), runs) if run), None)
+        if parts is None and total not in page.summed:
+            parts = missed_list(page, total)
         if parts is not None and frozenset((total, *parts)) not in page.balances:
             yield _claim(page, total, parts)
 
@@ -99,11 +99,11 @@ def _runs(page: Page, total: Token, here: list[Token], following: list[Token]) -
     """Yield the lists that may break a total down, the surest first: from `here` and from the `following` sentence."""
     if here:
         yield (token for token in here if same_unit(total, token))
-    if total.value < _WEIGHT[True] or not total.unit:
+    if total.value < _FEW or not total.unit:
         return
     yield _told_alike(page, total)
     yield (token for token in following if same_unit(total, token))
-    if total.value >= _WEIGHT[False]:
+    if total.value >= _MANY:
         for run in (here, following):
             for place in range(len(run) - 1):
                 if same_unit(run[place], run[place + 1]) == SAME == same_unit(total, run[place]):
@@ -147,7 +147,7 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[To
             yield token
 
 
-def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
+def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
@@ -158,26 +158,8 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], *, exhaustiv
                 continue
             if size and all(part.value >= total.step for part in group[:size]):
                 return _claim(page, total, group[:size])
-    for total in totals[:2]:
-        alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
-        if (
-            len(alike) > 1
-            and _weight(total, alike) >= _WEIGHT[exhaustive]
-            and all(part.step == total.step and part.hedge is None for part in (total, *alike))
-            and sum_nearly_fits(total, alike)
-        ):
-            return _claim(page, total, alike)
-    return None
-
-
-def _weight(total: Token, parts: list[Token]) -> Fraction:
-    """Return how much a chance near miss would have to hit: the largest number in steps, less where steps are rounded.
-
-    Counts of four digits miss a total by one slip of a digit about once in a hundred times; numbers that are rounded
-    leave room for each of them besides.
-    """
-    steps = Fraction(max(total.value, sum(part.value for part in parts))) / total.step
-    return steps if total.exact else steps / (1 + len(parts))
+    missed = missed_breakdown(page, totals, parts, word)
+    return None if missed is None else _claim(page, *missed)
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
@@ -185,11 +167,6 @@ def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     page.parts.update(dict.fromkeys(parts, total))
     page.summed.add(total)
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
-
-
-def _are_kin(total: Token, part: Token) -> bool:
-    """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
-    return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
 
 
 def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
@@ -201,25 +178,14 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
         return None
     alike = exhaustive and all(same_unit(total, part) == SAME for part in parts)
-    return _claim(page, total, parts) if alike or _are_complements(page, parts) else None
-
-
-def _are_complements(page: Page, parts: list[Token]) -> bool:
-    """Tell whether two parts bear opposite names, and so leave nothing out: nam, nữ; trong nước, nước ngoài."""
-    if len(parts) != 2:
-        return False
-    names = [
-        part.gap.rpartition(",")[2] + page.low[part.start : part.stop] + page.sentences[part.sentence].after(part)[:24]
-        for part in parts
-    ]
-    return any(
-        (one in names[0] and other in names[1]) or (other in names[0] and one in names[1])
-        for one, other in _COMPLEMENTS
-    )
+    return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 
 
 def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
+    again = named_again(page, sentence)
+    if again is not None:
+        yield _claim(page, *again)
     for whole, part in pairwise(amounts(sentence.tokens)):
         drawn = _DRAWN.search(whole.gap) is not None and part.index == whole.index + 1
         if (

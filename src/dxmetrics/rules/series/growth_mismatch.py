@@ -115,7 +115,7 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
         yield RULE.finding(
             claim,
             cause="beyond",
-            imbalance=current.value - change.value,
+            imbalance=Fraction(current.value - change.value),
             current=worded(current),
             rise=worded(change),
         )

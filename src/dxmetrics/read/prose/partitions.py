@@ -1,0 +1,192 @@
+"""Lists that do not add up to their total: whether words, names, shares and a slip of a digit say that they should."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import takewhile
+from typing import Final
+
+from dxmetrics.read.prose.fits import sum_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["EXHAUSTS", "are_opposites", "missed_breakdown", "missed_list", "named_again"]
+
+EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
+"""Words that open a list of all the parts there are."""
+_BRACKET: Final = "("
+_OF_WHICH: Final = "trong"
+_COMPLEMENTS: Final = (
+    ("nam", "nữ"),
+    (" cũ", " mới"),
+    ("trong nước", "nước ngoài"),
+    ("trực tuyến", "trực tiếp"),
+    ("thành thị", "nông thôn"),
+    ("đúng hạn", "quá hạn"),
+    ("đúng hạn", "trễ hạn"),
+    ("công lập", "ngoài công lập"),
+    ("trong tỉnh", "ngoài tỉnh"),
+    ("bắt buộc", "tự nguyện"),
+)
+"""Opposite names that leave nothing out."""
+_OPPOSITES: Final = (
+    *_COMPLEMENTS,
+    ("chuyển sang", " mới"),
+    ("chuyển sang", "trong kỳ"),
+    ("nội thị", "ngoại thị"),
+    ("nội thành", "ngoại thành"),
+    ("nội địa", "quốc tế"),
+    ("nội địa", "xuất khẩu"),
+    ("nội trú", "ngoại trú"),
+    ("xây mới", "sửa chữa"),
+    ("toàn trình", "một phần"),
+    ("ngắn hạn", "dài hạn"),
+    ("nước mặt", "nước ngầm"),
+    ("cấp tỉnh", "cấp xã"),
+    ("trung ương", "địa phương"),
+    ("trung ương", "do tỉnh"),
+)
+"""Opposite names that may leave something out."""
+_ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
+_AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
+_WEIGHT: Final = 2000
+_WEIGHT_ABOVE: Final = 100
+_LEAST: Final = 20
+_FEW: Final = 3
+_LIST_WEIGHT: Final = 1000
+_REACH: Final = 12
+_LABELLED: Final = 9
+_ALL: Final = 100
+_NAME: Final = 24
+
+
+def missed_breakdown(
+    page: Page, totals: Sequence[Token], parts: list[Token], word: str
+) -> tuple[Token, list[Token]] | None:
+    """Return a total, of the two nearest, with the parts that one slip of a digit keeps from adding up to it.
+
+    A list after *trong đó* need not be exhaustive. It is taken for it where it names opposites, where its percentages
+    add up to a hundred, where it exceeds the total, or where numbers are so long that a near miss is no chance.
+    """
+    for total in totals[:2]:
+        for group in _groups(total, parts, word):
+            if (
+                len(group) > 1
+                and all(part.step == total.step and part.hedge is None for part in (total, *group))
+                and _weight(total, group) >= _least_weight(page, total, group, word)
+                and sum_nearly_fits(total, group)
+            ):
+                return total, group
+    return None
+
+
+def _groups(total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
+    """Yield the parts that may be all there are: those of the total's unit, and those of one clause."""
+    exhaustive = word in EXHAUSTS or word == _BRACKET
+    alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
+    yield alike
+    if not alike:
+        kinds = {part.unit.split(" ")[0] for part in parts}
+        if word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1:
+            yield parts
+        return
+    clause = [alike[0], *takewhile(lambda part: ";" not in part.gap, alike[1:])]
+    if len(clause) < len(alike):
+        yield clause
+    if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
+        yield parts
+
+
+def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
+    """Return how large a number must be for a near miss to be none by chance."""
+    if word in EXHAUSTS or word == _BRACKET:
+        return _LEAST
+    if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts):
+        return _LEAST
+    if not word.startswith(_OF_WHICH) or _may_overlap(page, total, parts):
+        return _WEIGHT
+    if any(part.value > total.value for part in parts):
+        return _LEAST
+    return _WEIGHT_ABOVE if total.exact and sum(part.value for part in parts) > total.value else _WEIGHT
+
+
+def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts may be counted twice, or be parts of more than the total, and so exceed it rightly.
+
+    A part with a verb of its own may be one of those before it: "trong đó có 274 thôn, có 32 thôn khó khăn"; and parts
+    told in the next sentence may be those of all the counts before it: "58 người chết, 40 người mất tích. Trong đó …".
+    """
+    if any(_TOLD_ANEW.search(part.gap) for part in parts[1:]):
+        return True
+    before = amounts(page.sentences[total.sentence].tokens) if total.sentence != parts[0].sentence else ()
+    return any(token is not total and same_unit(token, total) == SAME for token in before)
+
+
+def _weight(total: Token, parts: list[Token]) -> Fraction:
+    """Return how much a chance near miss would have to hit: the largest number in steps, less where steps are rounded.
+
+    Counts of four digits miss a total by one slip of a digit about once in a hundred times; numbers that are rounded
+    leave room for each of them besides.
+    """
+    steps = Fraction(max(total.value, sum(part.value for part in parts))) / total.step
+    return steps if total.exact else steps / (1 + len(parts))
+
+
+def _are_kin(total: Token, part: Token) -> bool:
+    """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
+    return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
+
+
+def _fill_their_total(page: Page, parts: list[Token]) -> bool:
+    """Tell whether each part has a percentage of its own, and these leave nothing out: "6 tổ (60%), 4 tổ (40%)"."""
+    rates = [page.sentences[part.sentence].following(part) for part in parts]
+    told = [rate for rate in rates if rate is not None and rate.kind == "rate" and rate.role in ("share", "paren")]
+    left = _ALL - sum(Fraction(rate.value) for rate in told)
+    return len(told) == len(parts) and abs(left) <= sum(Fraction(rate.step) for rate in told)
+
+
+def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str]] = _COMPLEMENTS) -> bool:
+    """Tell whether two parts bear opposite names: nam, nữ; trong nước, nước ngoài."""
+    if len(parts) != 2:
+        return False
+    words = [
+        part.gap.rpartition(",")[2]
+        + page.low[part.start : part.stop]
+        + page.sentences[part.sentence].after(part)[:_NAME]
+        for part in parts
+    ]
+    return any(
+        (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]) for one, other in names
+    )
+
+
+def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | None:
+    """Return the total that a sentence takes up again with its parts: "Trong 63 vụ nói trên, … 61 vụ, … 2 vụ"."""
+    if not _AMONG.search(sentence.tokens[0].gap):
+        return None
+    counts = amounts(sentence.tokens)
+    total, parts = sentence.tokens[0], counts[1:]
+    if (
+        len(parts) > 1
+        and len(counts) == len(sentence.tokens)
+        and _ABOVE.match(page.low, total.stop)
+        and all(part.exact and same_unit(total, part) == SAME for part in counts)
+        and (len(parts) >= _FEW or sum(part.value for part in parts) > total.value)
+        and sum_nearly_fits(total, parts)
+    ):
+        return total, parts
+    return None
+
+
+def missed_list(page: Page, total: Token) -> list[Token] | None:
+    """Return the later counts, at least three, that the words before a total lead up to, and a slip keeps from it."""
+    if total.value < _LIST_WEIGHT or not total.unit:
+        return None
+    label = page.label(total)
+    told = page.labelled(label, total.sentence, _LABELLED) if label else []
+    parts = [token for token in told if token.sentence <= total.sentence + _REACH]
+    alike = all(part.exact and same_unit(total, part) == SAME for part in parts)
+    return parts if alike and _FEW <= len(parts) < _LABELLED and sum_nearly_fits(total, parts) else None

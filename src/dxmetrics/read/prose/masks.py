@@ -105,6 +105,7 @@ _NUMBERED: Final = re.compile(
     r"phòng|cứu|cháy) số|báo cháy|cấp cứu|cảnh sát)|\((?:số|khu vực|đơn vị|tổ|điểm))"
     r"\s+(?:số\s+)?\Z",
 )
+_RANK: Final = re.compile(r"\b(?:thứ|hạng|vị trí|top)\s+(?:thứ\s+)?\d{1,3}/\Z")
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
     r"\d\s?giờ)\s+\Z",
@@ -252,6 +253,8 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
             return _STUCK_TO
         if before == "/" and plain and end - start == 4 and text[start - 2 : start - 1].isalnum():
             return _LABEL if text[start : start + 2] in ("19", "20") and noun_after(low, end) == end else ""
+        if before == "/" and _RANK.search(low, max(0, start - _MAX_LEAD), start):
+            return _LABEL
     after = low[end : end + 1]
     if after == "(" and text[start - 1 : start] == "(":  # f(1(2(3
         return _STUCK_TO

@@ -122,7 +122,7 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     if any(_TOLD_ANEW.search(part.gap) for part in parts[1:]):
         return True
     before = amounts(page.sentences[total.sentence].tokens) if total.sentence != parts[0].sentence else ()
-    return any(token is not total and same_unit(token, total) == SAME for token in before)
+    return any(token is not total and same_unit(token, parts[0]) == SAME for token in before)
 
 
 def _weight(total: Token, parts: list[Token]) -> Fraction:

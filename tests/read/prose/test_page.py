@@ -42,3 +42,17 @@ def test_counts_are_found_by_the_words_that_lead_up_to_them() -> None:
     assert [page.label(token) for token in tokens] == ["thụ lý", "thụ lý", "", ""]
     assert page.labelled("thụ lý", 0, 2) == tokens[1:2]
     assert page.labelled("giải quyết", 0, 2) == []
+
+
+def test_of_two_verbs_before_a_count_the_first_leads_up_to_it() -> None:
+    page, _, _ = read_page("Đã giải quyết, xét xử 12 vụ. Đã xử lý, giải quyết xong 30 vụ. Xử lý 7 vụ. Nay, xử lý 9 vụ.")
+    labels = [page.label(sentence.tokens[0]) for sentence in page.sentences]
+    assert labels == ["giải quyết", "xử lý", "xử lý", "xử lý"]
+
+
+def test_a_count_is_found_by_its_value_before_a_sentence() -> None:
+    page, _, _ = read_page("Có 120 hộ. Thêm 80 thẻ. Có 120 đơn. Tăng 7 đơn.")
+    assert page.told_before(120, 0) is None
+    assert page.told_before(120, 2) is page.sentences[0].tokens[0]
+    assert page.told_before(120, 3) is page.sentences[2].tokens[0]
+    assert page.told_before(7, 9) is None

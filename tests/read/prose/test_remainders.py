@@ -2,7 +2,7 @@
 
 import pytest
 
-from dxmetrics.model import RemainderClaim
+from dxmetrics.model import RemainderClaim, SumClaim
 from dxmetrics.read import read_text
 from dxmetrics.read.trace import outline
 
@@ -95,3 +95,67 @@ def test_few_digits_prove_nothing_over_sentences() -> None:
 
 def test_several_rests_are_listed() -> None:
     assert len(rests("Thụ lý 190 vụ, đã xử 100 vụ, còn 90 vụ. Nhận 70 đơn, đã xử 30 đơn, còn 40 đơn.")) == 2
+
+
+def sums(text: str) -> list[str]:
+    """Return the breakdowns of a text, each in one line."""
+    return [outline(claim) for claim in read_text(text).claims if isinstance(claim, SumClaim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 164 mô hình thì có 97 mô hình trồng trọt, 41 mô hình chăn nuôi, số còn lại 26 mô hình thủy sản.",
+        "Hỏng do mưa bão (97/164 mô hình, chiếm 59,1%), 41 mô hình do sâu bệnh, còn lại 26 mô hình chưa rõ.",
+        "Huyện có 97/164 mô hình loại A, 41/164 mô hình loại B, còn lại 26 mô hình chưa xếp loại.",
+        "Huyện có 164 mô hình. Năm nay 97 mô hình có lãi; 41 mô hình hòa vốn, còn 26 mô hình lỗ.",
+    ],
+)
+def test_a_rest_of_several_parts_closes_a_breakdown(text: str) -> None:
+    assert not rests(text)
+    (told,) = sums(text)
+    assert [word for word in told.replace(",", "").split() if word[0].isdigit()] == ["164", "97", "41", "26"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 264 mô hình thì có 97 mô hình trồng trọt, 41 mô hình chăn nuôi, số còn lại 36 mô hình.",
+        "Huyện có 127/143 xã đạt loại khá, 13/143 xã đạt loại trung bình, còn lại 04 xã chưa xếp loại.",
+        "Xã đạt 15/19 nội dung, 01 nội dung chưa được hướng dẫn và 03 nội dung chưa đạt.",
+        "Trong 16 đợt mưa lớn có 8 đợt kèm lốc. Sửa xong 29 cầu, còn 8 cầu.",
+        "Trong 5 ngày có 3 trận, 2 trận ở xã An; còn 3 đội, 2 đội chờ.",
+    ],
+)
+def test_a_rest_beside_parts_that_do_not_add_up_is_none(text: str) -> None:
+    assert not rests(text)
+    assert not sums(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thụ lý 4.318 việc. Sau khi trừ đi số ủy thác 618 việc, phải thi hành 3.700 việc.",
+        "Phải thi hành 3.700 việc. Đã xong 618 việc. Chuyển kỳ sau 3.650 việc, trong đó 3.082 việc có điều kiện.",
+        "Toàn xã có 3.700 hộ.\nCó 15 chùa.\nCó 5 bến.\nCó 12 thôn.\nNước sạch đến 3.082 hộ, còn 618 hộ.",
+    ],
+)
+def test_a_rest_is_found_where_it_is_told_as_less_or_far_from_its_whole(text: str) -> None:
+    assert len(rests(text)) == 1
+    assert {"3.700", "618"} <= set(rests(text)[0].replace(",", "").split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thụ lý 4.318 việc. Sau khi trừ đi số ủy thác 618 việc, phải thi hành 3.600 việc.",
+        "Thụ lý 4.318 việc. Có thêm 618 việc, phải thi hành 3.700 việc.",
+        "Thụ lý 4.318 việc. Sau khi trừ đi 618 ngày, phải thi hành 3.700 việc.",
+        "Phải thi hành 3.700 việc. Đã xong 618 việc. Chuyển kỳ sau 3.650 việc, trong đó 3.028 việc có điều kiện.",
+        "Phải thi hành 3.700 việc. Đã xong 618 việc. Có 3.650 việc, trong đó 3.082 việc có điều kiện.",
+        "Toàn xã có 3.701 hộ.\nCó 12 thôn.\nCó 13 ấp.\nCó 7 chợ.\nCó 5 bến.\nNước sạch đến 3.082 hộ, còn 618 hộ.",
+        "Toàn xã có 3.700 con bò.\nCó 12 thôn.\nCó 13 ấp.\nCó 7 chợ.\nCó 5 bến.\nNước sạch đến 3.082 hộ, còn 618 hộ.",
+    ],
+)
+def test_what_is_less_by_other_figures_is_no_rest(text: str) -> None:
+    assert not rests(text)

@@ -105,3 +105,17 @@ def test_the_same_words_lead_up_to_a_total_and_its_parts() -> None:
     text = "Toàn ngành thụ lý 7.662 vụ. Cấp tỉnh thụ lý 1.367 vụ. Cấp huyện thụ lý 6.295 vụ."
     assert sums(text) == ["sum: total 7.662 vụ, parts 1.367 vụ, parts 6.295 vụ"]
     assert sums(text.replace("6.295", "6.294")) == []
+
+
+def test_a_total_may_be_broken_down_twice() -> None:
+    text = (
+        "Toàn ngành thụ lý tổng số 7.662 vụ, trong đó cấp tỉnh 662 vụ, cấp huyện 7.000 vụ; "
+        "đã giải quyết, xét xử 5.012 vụ.\n"
+        "Án hình sự thụ lý 1.367 vụ, giải quyết 1.000 vụ.\nÁn dân sự thụ lý 6.295, giải quyết xong 4.012."
+    )
+    assert sums(text) == [
+        "sum: total 7.662 vụ, parts 662 vụ, parts 7.000 vụ",
+        "sum: total 7.662 vụ, parts 1.367 vụ, parts 6.295",
+        "sum: total 5.012 vụ, parts 1.000 vụ, parts 4.012",
+    ]
+    assert len(sums(text.replace("6.295", "6.294").replace("4.012", "4.011"))) == 1

@@ -32,6 +32,10 @@ def tallies(text: str) -> list[str]:
             "tally: total 20 chỉ tiêu, achieved 17, missed 3",
         ),
         (
+            "Xã đạt 14/19 tiêu chí, 02 tiêu chí chưa có hướng dẫn để đánh giá và 03 tiêu chí chưa đạt.",
+            "tally: total 19 tiêu chí, achieved 14, missed 03 tiêu chí, not_assessed 02 tiêu chí",
+        ),
+        (
             "Xã đạt 16/19 tiêu chí; 3 tiêu chí chưa đạt.",
             "tally: total 19 tiêu chí, achieved 16, missed 3 tiêu chí",
         ),

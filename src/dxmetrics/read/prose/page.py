@@ -1,13 +1,13 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypedDict
 
-from dxmetrics.quantity import Span
+from dxmetrics.quantity import Number, Span
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
@@ -21,7 +21,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
 _PLACED: Final = re.compile(
     r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn)(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
 )
-_FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án".split())
+_FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án tổng cộng xong".split())
+_BOTH_VERBS: Final = 4
+_SECOND_VERBS: Final = frozenset(("xét xử", "xử lý", "giải quyết", "thi hành"))
 
 
 class Place(TypedDict):
@@ -54,6 +56,7 @@ class Page:
     parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
     labels: dict[str, tuple[list[int], list[Token]]] = field(default_factory=dict[str, tuple[list[int], list[Token]]])
     wholes: tuple[Token, ...] = ()
+    values: dict[Number, list[Token]] = field(default_factory=dict[Number, list[Token]])
 
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
         """Yield the counts of the sentences before a token's own, nearest first."""
@@ -61,7 +64,10 @@ class Page:
             yield from nearest(self.sentences[index].tokens)
 
     def label(self, token: Token) -> str:
-        """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết"."""
+        """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết".
+
+        Of two verbs with a comma between them it is the first: "giải quyết, xét xử".
+        """
         return _last_two(token.gap[-_LABEL:])
 
     def labelled(self, label: str, after: int, most: int) -> list[Token]:
@@ -75,6 +81,17 @@ class Page:
         numbers, told = self.labels.get(label, ([], []))
         first = bisect_right(numbers, after)
         return told[first : first + most]
+
+    def told_before(self, value: Number, number: int) -> Token | None:
+        """Return the count of a value, printed in full, that was told last before the sentence of a number."""
+        if not self.values:
+            for sentence in self.sentences:
+                for token in sentence.tokens:
+                    if token.exact and not token.is_change and not token.in_row:
+                        self.values.setdefault(token.value, []).append(token)
+        told = self.values.get(value, ())
+        place = bisect_left(told, number, key=_sentence)
+        return told[place - 1] if place else None
 
     def place(self, *tokens: Token | None) -> Place:
         """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""
@@ -96,10 +113,17 @@ class Page:
         return hedge if hedge >= 0 else start
 
 
+def _sentence(token: Token) -> int:
+    return token.sentence
+
+
 @lru_cache(maxsize=4096)  # asked for twice of each count, and the same words lead up to many
 def _last_two(gap: str) -> str:
     words = [word for word in _WORD.findall(gap) if word not in _FILLERS]
-    return " ".join(words[-2:]) if len(words) > 1 else ""
+    label = " ".join(words[-2:]) if len(words) > 1 else ""
+    if label in _SECOND_VERBS and words[-3:-2] == [","] and "," not in words[-5:-3] and len(words) > _BOTH_VERBS:
+        return " ".join(words[-5:-3])
+    return label
 
 
 def amounts(tokens: list[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from dxmetrics.model import Claim, RemainderClaim
+from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -14,28 +14,120 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_remainders"]
 
+_OF_IT: Final = re.compile(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
+_TAKEN_OFF: Final = re.compile(r"\btrừ\b[^;.()]{0,80}\Z")
 _LEFT: Final = re.compile(r"\bcòn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}\Z")
 _REACH: Final = 3
 _POOL: Final = 12
 _SMALL: Final = 100
 _WEIGHT: Final = 1000
+_FEW: Final = 20
 
 
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield what is said to be left, with the whole and the part that leave it."""
     for rest in sentence.tokens:
-        if rest.role != "rest" or rest.kind != "count" or _is_settled(page, rest):
+        if rest.kind != "count" or _is_settled(page, rest):
             continue
-        before = (token for token in nearest(sentence.tokens, rest.index) if token.role != "rest")
-        here = list(islice(before, _POOL))
-        told = _told(page, here, rest) or _told_before(page, here, rest)
+        before = sentence.before(rest)
+        if rest.role != "rest":
+            if before is not None and before.kind == "count" and rest.exact:
+                yield from _less(page, sentence, before, rest)
+            continue
+        here = list(islice((token for token in nearest(sentence.tokens, rest.index) if token.role != "rest"), _POOL))
         earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
         pool = [*here, *islice(earlier, _POOL - len(here))]
-        pair = _fitting(pool, rest) or told or _missed(page, pool, rest)
+        pair = _fitting(here, rest)
+        many = None if pair is not None else _one_of_many(here, pool, rest)
+        if many is not None:
+            total, parts = many
+            if total not in page.summed or rest not in page.parts:
+                page.summed.add(total)
+                page.parts.update(dict.fromkeys(parts, total))
+                page.balances.add(frozenset((total, *parts)))
+                yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+            continue
+        pair = pair or _fitting(pool, rest) or _told_far(page, here, rest)
+        if pair is None and not _is_one_of_several(page, here, rest):
+            pair = _told(page, here, rest) or _told_before(page, here, rest) or _missed(page, pool, rest)
         if pair is not None:
-            whole, part = pair
-            page.balances.add(frozenset((whole, part, rest)))
-            yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
+            yield _claim(page, *pair, rest)
+
+
+def _claim(page: Page, whole: Token, part: Token, rest: Token) -> RemainderClaim:
+    page.balances.add(frozenset((whole, part, rest)))
+    return RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
+
+
+def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Iterator[Claim]:
+    """Read what is left though no word says so.
+
+    - "Chuyển kỳ sau R việc, trong đó r việc có điều kiện", where a whole and a part told earlier leave r;
+    - "Sau khi trừ A việc ủy thác, phải thi hành R việc", where some B told earlier leaves R.
+    """
+    if rest.value < _SMALL or same_unit(before, rest) != SAME:
+        return
+    pair: tuple[Token, Token] | None = None
+    if before.role == "rest" and _OF_IT.match(rest.gap):
+        earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
+        pair = _fitting(list(islice(earlier, _POOL)), rest)
+    elif before.exact and "trừ" in before.gap and _TAKEN_OFF.search(before.gap):
+        wholes = islice((*nearest(sentence.tokens, before.index), *page.earlier(rest, _REACH)), _POOL)
+        left = before.value + rest.value
+        pair = next(((whole, before) for whole in wholes if whole.value == left and same_unit(whole, rest)), None)
+    if pair is not None:
+        yield _claim(page, *pair, rest)
+
+
+def _one_of_many(here: list[Token], pool: list[Token], rest: Token) -> tuple[Token, list[Token]] | None:
+    """Return the total and the parts of "B vụ: a vụ …, b vụ …, còn lại R vụ", where a, b, … and R add up to B exactly.
+
+    The total may stand under the first part: "a/B vụ …, b vụ …, còn lại R vụ".
+    """
+    if not rest.exact:
+        return None
+    added, parts = rest.value, [rest]
+    for place, part in enumerate(here):
+        if part.under is not None or not part.exact or not same_unit(part.of or part, rest):
+            continue
+        added += part.value
+        parts.insert(0, part)
+        if len(parts) > 2:
+            before = pool[place + 1 :] if added >= _FEW else here[place + 1 :]
+            total = next((token for token in (part.of, *before) if token is not None and token.value == added), None)
+            if total is not None and total.exact and same_unit(total, rest):
+                return total, parts
+    return None
+
+
+def _is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:
+    """Tell whether the two counts before a rest stand beside it as parts of something larger.
+
+    "164 vụ thì có 97 vụ …, 41 vụ …, còn lại 26 vụ"; "110/130 xã …, 13/130 xã …, còn lại 7 xã".
+    """
+    if len(here) < 2:
+        return False
+    part, whole = here[0], here[1]
+    if part.under is whole:
+        part, whole = whole, part
+    if part.of is not None:
+        others = page.sentences[rest.sentence].tokens
+        return any(
+            token is not part and token.of is not None and token.of.value == part.of.value for token in others
+        ) or any(token.role == "rest" and token is not rest and same_unit(token, rest) == SAME for token in others)
+    return any(token.value >= whole.value + part.value and same_unit(token, whole) == SAME for token in here[2:])
+
+
+def _told_far(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+    """Return the whole, told anywhere before, that the part right before a rest and the rest make up exactly."""
+    if not here or not rest.exact or not here[0].exact or here[0].of or here[0].under:
+        return None
+    part = here[0]
+    added = part.value + rest.value
+    if added < _WEIGHT or same_unit(part, rest) != SAME or not rest.unit:
+        return None
+    whole = page.told_before(added, rest.sentence)
+    return (whole, part) if whole is not None and same_unit(whole, rest) == SAME else None
 
 
 def _is_settled(page: Page, rest: Token) -> bool:

@@ -16,8 +16,8 @@ _STATUSES: Final = (
     (
         "not_assessed",
         re.compile(
-            r"(?:chưa|không) (?:có |đủ |thể |được )?(?:cơ sở |căn cứ |điều kiện |số liệu )?(?:để )?đánh giá|"
-            r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả)|chưa đến (?:kỳ|thời điểm|hạn)|trong hạn|"
+            r"(?:chưa|không) (?:có |đủ |thể |được )?(?:cơ sở |căn cứ |điều kiện |số liệu |hướng dẫn )?(?:để )?đánh giá|"
+            r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả|hướng dẫn)|chưa đến (?:kỳ|thời điểm|hạn)|trong hạn|"
             r"đang (?:triển khai|thực hiện)",
         ),
     ),

@@ -9,6 +9,7 @@ from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
+from dxmetrics.read.prose.moves import read_moves
 from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.remainders import read_remainders
@@ -34,6 +35,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_targets,
     read_slashes,
     read_shares,
+    read_moves,
     read_changes,
     read_sums,
     read_closing,

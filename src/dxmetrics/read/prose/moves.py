@@ -1,0 +1,66 @@
+"""Moves from one value to another: "tăng từ 60% lên 75%, tăng 15%", "cao hơn mức 86,06% của năm trước 1,36 điểm %"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Claim
+from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_moves"]
+
+_FROM: Final = re.compile(
+    r"(?<!mức )(?<!đà )(?<!tốc độ )(?<!lệ )(?<!độ )\b(?P<verb>tăng|giảm)(?: (?:mạnh|nhẹ|nhanh|dần|đáng kể|liên tục))?"
+    r" từ (?:mức |khoảng |gần |hơn |trên )?\Z",
+)
+_TO: Final = re.compile(
+    r"[^,;.()]{0,50}\b(?:lên|xuống)(?: (?:mức|tới|đến|còn|thành|khoảng|gần|hơn|trên))?\s\Z",
+)
+_BY: Final = re.compile(r"[^,;.()]{0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z")
+_OVER: Final = re.compile(r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?(?:mức |con số |kết quả )?\Z")
+_TIME: Final = re.compile(r"\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z")
+
+
+def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the moves of a sentence that its verb or the printed change does not follow from.
+
+    What follows is left to `read_changes`. A change of a rate in bare per cent may be in points or relative: the claim
+    keeps both readings. "Giảm từ 5% đến 10%" is a range, and no move.
+
+    >>> from dxmetrics.read import read_text
+    >>> [figure.text for figure in read_text("Hộ nghèo giảm từ 5,12% xuống 3,87%, giảm 2,41%.").claims[0].figures]
+    ['3,87', '5,12', '2,41']
+    """
+    for one, other in pairwise(sentence.tokens):
+        if one.kind != other.kind or one.kind == "point":
+            continue
+        moved = _FROM.search(one.gap)
+        if moved is not None and _TO.match(other.gap) and (one.kind == "rate" or same_unit(one, other)):
+            yield from _moved(page, sentence, one, other, 1 if moved["verb"] == "tăng" else -1)
+        elif one.kind == "rate" and (held := _OVER.match(other.gap)) is not None:
+            yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
+
+
+def _moved(page: Page, sentence: Sentence, previous: Token, current: Token, sign: int) -> Iterator[Claim]:
+    away = current.value - previous.value
+    change = sentence.following(current)
+    told = change is not None and change.is_change and change not in page.taken and _BY.match(change.gap) is not None
+    if change is not None and told and current.kind == change.kind == "rate" and away != sign * change.value:
+        page.taken.add(change)
+        place = page.place(current, previous, change)
+        yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
+    elif sign * away < 0 and not told:
+        yield ChangeClaim(current.figure(), previous.figure(), direction=sign, **page.place(current, previous))
+
+
+def _apart(page: Page, sentence: Sentence, current: Token, previous: Token, sign: int) -> Iterator[Claim]:
+    """Read by how many points a percentage is above or below an earlier one that stands between."""
+    change = sentence.following(previous)
+    if change is not None and change.kind == "point" and not change.role and _TIME.match(change.gap):
+        place = page.place(current, previous, change)
+        place["unit"] = PERCENT
+        yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)

@@ -12,7 +12,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
 
-__all__ = ["Page", "Place", "amounts", "head", "nearest", "same_unit"]
+__all__ = ["Page", "Place", "Planned", "amounts", "head", "nearest", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
@@ -34,12 +34,17 @@ class Place(TypedDict):
     quote: str
 
 
+Planned = Sequence[tuple[Token, frozenset[str]]]
+"""The counts of a sentence that are told as planned, each with what the words before it name."""
+
+
 @dataclass(slots=True)
 class Page:
     """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
 
     Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`) and the
-    total of each of their `parts`, and the whole of the last share (`wholes`).
+    total of each of their `parts`, the whole of the last share (`wholes`), and the targets that were looked up in a
+    sentence (`planned`).
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -56,6 +61,7 @@ class Page:
     parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
     labels: dict[str, tuple[list[int], list[Token]]] = field(default_factory=dict[str, tuple[list[int], list[Token]]])
     wholes: tuple[Token, ...] = ()
+    planned: dict[int, Planned] = field(default_factory=dict[int, Planned])
     values: dict[Number, list[Token]] = field(default_factory=dict[Number, list[Token]])
 
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:

@@ -144,8 +144,8 @@ def _fill_their_total(page: Page, parts: list[Token]) -> bool:
     """Tell whether each part has a percentage of its own, and these leave nothing out: "6 tổ (60%), 4 tổ (40%)"."""
     rates = [page.sentences[part.sentence].following(part) for part in parts]
     told = [rate for rate in rates if rate is not None and rate.kind == "rate" and rate.role in ("share", "paren")]
-    left = _ALL - sum(Fraction(rate.value) for rate in told)
-    return len(told) == len(parts) and abs(left) <= sum(Fraction(rate.step) for rate in told)
+    left = _ALL - sum((Fraction(rate.value) for rate in told), Fraction())
+    return len(told) == len(parts) and abs(left) <= sum((Fraction(rate.step) for rate in told), Fraction())
 
 
 def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str]] = _COMPLEMENTS) -> bool:

@@ -1,0 +1,94 @@
+"""Targets told sentences away from what was achieved: "đạt 68% kế hoạch năm … Dự kiến doanh thu đạt 18.500 tỷ"."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.page import Page, Planned, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["target_elsewhere"]
+
+_PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
+_YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
+_SAYS_NOTHING: Final = frozenset(
+    "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
+    "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
+)
+_REACH: Final = 6
+_FEW: Final = 6
+_MOST: Final = 12
+_MONEY: Final = frozenset(("đồng", "usd"))
+
+
+def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the target of an achieved percentage that is told in another sentence, by what it is of.
+
+    Its words must name what those before the value name, such as "doanh thu", and it must fit; in a sentence beside
+    this one it may be a slip away, where what was achieved so far in a year is held against the year.
+    """
+    names = _names(_told(sentence, max(actual.index, rate.index)))
+    if not names:
+        return None
+    near: list[Token] = []
+    home = rate.sentence
+    for number in range(max(0, home - _REACH), min(home + _REACH + 1, len(page.sentences))):
+        for target, own in _planned(page, number) if number != home else ():
+            if names.isdisjoint(own) or target in page.taken or not same_unit(target, actual):
+                continue
+            if not is_loose(actual, target, rate) and share_fits(actual, target, rate):
+                return target
+            if abs(number - home) == 1:
+                near.append(target)
+    if len(near) == 1 and _is_of_this_year(sentence, actual, near[0], rate):
+        return near[0]
+    return None
+
+
+def _told(sentence: Sentence, last: int) -> str:
+    """Return the words before a number and before the few numbers in front of it."""
+    return " ".join(token.gap for token in sentence.tokens[max(0, last - _FEW) : last + 1])
+
+
+def _planned(page: Page, number: int) -> Planned:
+    """Return the first counts of a sentence that are told as planned, on their own or in one list."""
+    if number not in page.planned:
+        found: list[tuple[Token, frozenset[str]]] = []
+        for token in page.sentences[number].tokens[:_MOST]:
+            plain = token.kind == "count" and not token.is_change and token.of is token.under is None
+            if plain and token.value > 0 and (found or _PLANS.search(token.gap)):
+                found.append((token, _names(_own(token))))
+        page.planned[number] = found
+    return page.planned[number]
+
+
+def _own(token: Token) -> str:
+    """Return the words of the clause that leads up to a number."""
+    return re.split(r"[,;.:]", token.gap.rstrip(" ,;:"))[-1]
+
+
+def _names(words: str) -> frozenset[str]:
+    """Return what words name, in pairs of syllables, but for those of plans, terms and amounts."""
+    return frozenset(
+        f"{one} {other}"
+        for one, other in pairwise(_WORDS.findall(words))
+        if one not in _SAYS_NOTHING and other not in _SAYS_NOTHING
+    )
+
+
+def _is_of_this_year(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell whether a target that does not fit is that of the year so far, and no sum of money of another name."""
+    return (
+        same_unit(actual, target) == SAME
+        and actual.unit.lower() not in _MONEY
+        and target.value > actual.value
+        and _SO_FAR.search(_told(sentence, max(actual.index, rate.index))) is not None
+        and "năm" in sentence.after(rate)
+        and _YEAR.search(target.gap) is None
+        and share_nearly_fits(actual, target, rate)
+    )

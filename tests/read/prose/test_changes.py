@@ -191,3 +191,107 @@ def test_a_change_within_brackets_is_of_the_value_before_them() -> None:
         "-1 current 950 lượt, percent 5%",
         "+1 current 120 đơn, percent 20%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (+8,2%).",
+            "+1 current 1.148 đơn, change 87 đơn, percent 8,2%",
+        ),
+        (
+            "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm 2022 (tương đương 8,2%).",
+            "+1 current 1.148 đơn, change 87 đơn, percent 8,2%",
+        ),
+        (
+            "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (8,2%).",
+            "+1 current 1.148 đơn, change 87 đơn, percent 8,2%",
+        ),
+        ("Xảy ra 241 vụ, giảm 35 vụ = 12,68%.", "-1 current 241 vụ, change 35 vụ, percent 12,68%"),
+    ],
+)
+def test_a_percentage_in_brackets_behind_what_a_change_is_held_against(text: str, change: str) -> None:
+    assert changes(text) == [change]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (96,2%).",
+        "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (tương đương 8,2% tổng số đơn).",
+        "Nhận 1.148 đơn, tăng 87 đơn so với xã bên (+8,2% tổng số đơn).",
+    ],
+)
+def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
+    assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "Tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 3,1%, giảm 2,1%.",
+            "-1 current 3,1%, previous 5,2%, change 2,1 điểm phần trăm",
+        ),
+        (
+            "Tỷ lệ hộ nghèo còn 3,1%, giảm 2,1% so với đầu năm (5,2%).",
+            "-1 current 3,1%, previous 5,2%, change 2,1 điểm phần trăm",
+        ),
+        (
+            "Số hộ nghèo đầu năm là 94 hộ, cuối năm còn 52 hộ, giảm 42 hộ.",
+            "-1 current 52 hộ, previous 94 hộ, change 42 hộ",
+        ),
+        (
+            "Năm 2021 bán 520 tấn, năm 2022 bán 572 tấn, tăng 10%.",
+            "+1 current 572 tấn, previous 520 tấn, percent 10%",
+        ),
+        (
+            "Xảy ra 241 vụ (cùng kỳ 276 vụ), giảm 35 vụ (12,68%).",
+            "-1 current 241 vụ, previous 276 vụ, change 35 vụ, percent 12,68%",
+        ),
+        (
+            "Xảy ra 241 vụ (năm trước là 276 vụ), giảm 12,68%.",
+            "-1 current 241 vụ, previous 276 vụ, percent 12,68%",
+        ),
+        (
+            "Nuôi 800 con (bò 480 con, dê 320 con), đàn bò giảm 20 con (-4,00%), đàn dê tăng 20 con (+6,76%).",
+            "-1 current 480 con, change 20 con, percent 4,00% | +1 current 320 con, change 20 con, percent 6,76%",
+        ),
+        (
+            "Chỉ số giảm 10 điểm (1,00%), đóng cửa ở 990 điểm.",
+            "-1 current 990 điểm, change 10 điểm, percent 1,00%",
+        ),
+        (
+            "Thu 1.050 tấn, đạt 98% kế hoạch (1.071 tấn) và tăng 5,00% so với năm trước (1.000 tấn).",
+            "+1 current 1.050 tấn, previous 1.000 tấn, percent 5,00%",
+        ),
+        (
+            "Xuất khẩu 950 tấn hạt, thu về 85,1 triệu USD, giảm 5% về lượng.",
+            "-1 current 950 tấn hạt, percent 5%",
+        ),
+        (
+            "Xuất khẩu 950 tấn hạt, thu về 85,1 triệu USD, giảm 5% về trị giá.",
+            "-1 current 85,1 triệu USD, percent 5%",
+        ),
+    ],
+)
+def test_values_of_two_times(text: str, change: str) -> None:
+    assert changes(text) == change.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ hộ nghèo còn 3,1%, giảm 2,1% so với huyện bên và 5,2% ở xã.",
+        "Tỷ lệ hộ nghèo còn 3,1%, giảm 1,9% so với đầu năm (5,2%).",
+        "Tỷ lệ hộ nghèo đạt 3,1%, hộ cận nghèo 5,2%, giảm 2,1%.",
+        "Xã có 94 hộ nghèo, 52 hộ cận nghèo, giảm 42 hộ.",
+        "Đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",
+        "Xảy ra 241 vụ (cùng kỳ 276 người), giảm 35 vụ.",
+        "Thu về 85,1 triệu USD, giảm 5% về lượng.",
+        "Trồng 520 ha so với kế hoạch 500 ha, tăng 20 ha.",
+    ],
+)
+def test_values_that_are_not_told_of_two_times_are_left_alone(text: str) -> None:
+    assert changes(text) == []

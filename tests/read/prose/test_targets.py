@@ -138,3 +138,113 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
     text = "Sáu tháng trồng được 371 ha, đạt 49,47% kế hoạch năm. Kế hoạch cả năm là {} ha."
     assert targets(text.format(750)) == ["actual 371 ha, target 750 ha, achievement 49,47%"]
     assert targets(text.format(820)) == ["actual 371 ha, achievement 49,47%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Tuyển 57 người, vượt 14% so với kế hoạch năm (50 người).",
+            "actual 57 người, target 50 người, difference_percent 14%",
+        ),
+        (
+            "Trồng 2.250 cây, thấp hơn 10% so với kế hoạch (2.500 cây).",
+            "actual 2.250 cây, target 2.500 cây, difference_percent 10%",
+        ),
+        (
+            "Tuyển 57 người, vượt 41% so với kế hoạch năm (50 người).",
+            "actual 57 người, target 50 người, difference_percent 41%",
+        ),
+        ("Trồng 1.250 cây/1.000 cây, vượt 25% kế hoạch.", "actual 1.250 cây, target 1.000 cây, difference_percent 25%"),
+        (
+            "Tạo việc cho 4.365 lao động, bằng 103,93% kế hoạch tỉnh giao là 4.200 lao động.",
+            "actual 4.365 lao động, target 4.200 lao động, achievement 103,93%",
+        ),
+        (
+            "Tạo việc cho 4.365 lao động, bằng 103,93% kế hoạch tỉnh giao với 4.200 lao động.",
+            "actual 4.365 lao động, target 4.200 lao động, achievement 103,93%",
+        ),
+        ("Có 12 xã, thu đạt 82,4% dự toán với 412 tỷ đồng.", "actual 412 tỷ đồng, achievement 82,4%"),
+        (
+            "Giải ngân 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng cả năm, hoàn thành 56%.",
+            "actual 1.514 tỷ đồng, target 2.700 tỷ đồng, achievement 56%",
+        ),
+        (
+            "Thu 186,45 tỷ đồng, so với dự toán giao (240 tỷ đồng) đạt 77,69%.",
+            "actual 186,45 tỷ đồng, target 240 tỷ đồng, achievement 77,69%",
+        ),
+        (
+            "Thu 186,45 tỷ đồng, so với dự toán giao (240 tỷ đồng) đạt 77,96%.",
+            "actual 186,45 tỷ đồng, target 240 tỷ đồng, achievement 77,96%",
+        ),
+        (
+            "Chỉ tiêu năm là 500 ha; đến nay trồng được 550 ha, đạt 110%.",
+            "actual 550 ha, target 500 ha, achievement 110%",
+        ),
+        (
+            "Trồng 2.450 cây, vượt 450 cây so với kế hoạch, tương ứng vượt 22,5%.",
+            "actual 2.450 cây, difference 450 cây, difference_percent 22,5%",
+        ),
+        (
+            "Tỷ lệ đạt 41,2%, so với chỉ tiêu ngành giao (40%) vượt 1,2%.",
+            "actual 41,2%, target 40%, difference 1,2%",
+        ),
+        (
+            "Tỷ lệ đạt 41,2%, so với chỉ tiêu ngành giao (40%) vượt 2,1%.",
+            "actual 41,2%, target 40%, difference 2,1%",
+        ),
+        (
+            "Tỷ lệ đạt 41,2%, so với chỉ tiêu ngành giao (40%) vượt 5,2%.",
+            "actual 41,2%, target 40%, difference 5,2%",
+        ),
+        (
+            "Tỷ lệ đạt 38,8%, thấp hơn chỉ tiêu ngành giao (40%) là 1,2%.",
+            "actual 38,8%, target 40%, difference 1,2%",
+        ),
+        ("Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%, vượt 1,2%).", "actual 41,2%, target 40%, difference 1,2%"),
+        (
+            "Tỷ lệ đạt 38,8%, còn thiếu 1,2 điểm phần trăm so với chỉ tiêu 40%.",
+            "actual 38,8%, target 40%, difference 1,2 điểm phần trăm",
+        ),
+        (
+            "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 25%.",
+            "actual 1.250 cây, target 1.000 cây, difference_percent 25%",
+        ),
+        (
+            "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 250 cây.",
+            "actual 1.250 cây, target 1.000 cây, difference 250 cây",
+        ),
+        (
+            "Vụ này gieo 1.200 ha lúa, 300 ha ngô. Riêng lúa đạt 98,36% kế hoạch (1.220 ha).",
+            "actual 1.200 ha lúa, target 1.220 ha, achievement 98,36%",
+        ),
+    ],
+)
+def test_a_target_told_before_or_right_after(text: str, target: str) -> None:
+    assert targets(text) == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuyển 57 người, vượt 14% so với năm trước (50 người).",
+        "Tuyển 57 người, vượt 14% so với kế hoạch năm (50 tấn).",
+        "Xã có 12 thôn; trồng thêm 57 cây ở 3 thôn, vượt 14% so với kế hoạch năm (90 cây).",
+        "Theo kế hoạch, đã trồng 500 ha, nay còn 450 ha, đạt 93%.",
+        "Kế hoạch giao 2.000 cây, có 350 người tham gia, đạt 93%.",
+        "Kế hoạch giao 2.000 cây, đã trồng 450 cây, đạt 93%.",
+        "Kế hoạch giao 2.000 cây, đã trồng 450 cây, đạt 93,17%.",
+        "Kế hoạch giao 2.000 cây là 93%.",
+        "Kế hoạch giao 2.000 cây; đạt 93%.",
+        "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 1,2% so với năm trước.",
+        "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), tăng 1,2%.",
+        "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 12 xã.",
+        "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 55,5%.",
+        "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 3 xã.",
+        "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 77%.",
+        "Vụ này gieo 1.200 ha lúa, 300 ha ngô. Riêng lúa đạt 77% kế hoạch (1.220 ha).",
+        "Vụ này gieo 1.200 ha lúa. Riêng ngô đạt 98,36% kế hoạch.",
+    ],
+)
+def test_what_no_target_is_told_of_is_left_alone(text: str) -> None:
+    assert targets(text) == []

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.quantity import PERCENT
+from dxmetrics.quantity import PERCENT, POINTS
 from dxmetrics.read.prose.fits import change_between_fits, change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import CURRENCIES
 
 __all__ = ["read_changes"]
 
@@ -21,12 +23,24 @@ _COMPARED: Final = re.compile(
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
-_OWN_VERB: Final = re.compile(r"[,(;]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
+_OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
+_CLOSED_AT: Final = re.compile(
+    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc)\b[^,;:.()\n]{0,30})"
+    r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
+)
+"""What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
+_BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
+_AT_A_TIME: Final = re.compile(r"\b(?:năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
+_IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) trước)\b[^,;:.()\n]*\Z")
+_IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
+_NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
+_CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _REACH: Final = 3
 _ABOUT: Final = 10
 _APART: Final = 60
@@ -41,12 +55,16 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         change, rate, last = _group(sentence, token)
         sign = -1 if token.role == "fall" else 1
+        if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
+            rate = last = behind
         if change is not None and change.kind == "point":
             yield from _of_a_rate(page, sentence, change, sign)
             continue
         previous = _previous(tokens, token, last, change)
         current, told = _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
+            if change is None and rate is not None:
+                yield from _of_a_percentage(page, sentence, rate, sign)
             continue
         known = previous or told
         yield ChangeClaim(
@@ -75,13 +93,43 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         return
 
 
+def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
+    """Read the change of a percentage that leaves out that it is in points, where it is just what the two differ by."""
+    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 2] if token is not change]
+    for one, other in pairwise(near):
+        if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
+            continue
+        if _FROM.search(one.gap) and _TO.search(other.gap):
+            current, previous = other, one
+        elif other.index > change.index and _is_held_against(other.gap):
+            current, previous = one, other
+        else:
+            continue
+        if current.value - previous.value == sign * change.value:
+            place = page.place(current, previous, change)
+            place["unit"] = PERCENT
+            points = replace(change.figure(sign), unit=POINTS)
+            yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
+            return
+
+
+def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
+    """Return the percentage that a change comes to, in brackets behind what it is held against, where a value fits."""
+    rate = sentence.following(change)
+    if rate is None or rate.role != "paren" or change.kind != "count" or not _BRACKETED.match(rate.gap):
+        return None
+    values = [*amounts(sentence.tokens[: change.index]), *page.earlier(change, 1)]
+    fitting = any(same_unit(value, change) == SAME and change_fits(value, change, rate, sign) for value in values)
+    return rate if fitting else None
+
+
 def _is_compared(gap: str) -> bool:
     """Tell whether the words make the next number the earlier value: "so với B", not "(… so với năm trước) và B"."""
     compared = _COMPARED_BEFORE.search(gap)
     if compared is None:
         return False
     words = compared[0]
-    return words.count(")") <= words.count("(") and _NEW_CLAUSE.search(words) is None
+    return words.count(")") <= words.count("(") and _NEW_CLAUSE.search(words) is None and not _PLANNED.search(words)
 
 
 def _is_held_against(gap: str) -> bool:
@@ -114,6 +162,8 @@ def _previous(tokens: list[Token], first: Token, last: Token, change: Token | No
     if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
+    if lead is not None and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
+        return lead if same_unit(lead, change or tokens[max(0, lead.index - 1)]) == SAME else None
     if (
         lead is not None
         and lead.kind == "count"
@@ -150,6 +200,7 @@ def _current(
     if series is not None:
         return series
     lead = tokens[first.index - 1] if first.index else None
+    lead = next((actual for actual, target in page.targets[-_REACH:] if target is lead), lead)
     while lead is not None and lead.kind == "rate" and lead.role == "target" and lead.index:
         lead = tokens[lead.index - 1]
     if lead is previous and lead is not None and lead.index:
@@ -162,6 +213,8 @@ def _current(
         or not _OWN_VERB.search(first.gap)
     ):
         return None, None
+    if lead.unit in _CODES and _IN_QUANTITY.match(page.sentences[first.sentence].after(first)):
+        lead = next((token for token in here if token.unit not in _CODES), None)
     return lead, None
 
 
@@ -171,11 +224,26 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) ->
     for earlier, later in pairwise(here):
         if _FROM.search(earlier.gap) and _TO.search(later.gap) and same_unit(earlier, later):
             return later, earlier
+    if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
+        earlier, later = here[-2:]
+        if _differ_in_time(earlier, later) and rate is not None and change_between_fits(later, earlier, rate, sign):
+            return later, earlier
+        if _differ_in_time(earlier, later) and rate is None and later.value - earlier.value == sign * first.value:
+            return later, earlier
     for earlier, later in pairwise(here):
         compared = _is_compared(later.gap) and same_unit(earlier, later)
         if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
             return earlier, later
     return None
+
+
+def _differ_in_time(earlier: Token, later: Token) -> bool:
+    """Tell whether two values are told of two times: "đầu năm là 94 hộ, cuối năm còn 52 hộ"."""
+    return (
+        same_unit(earlier, later) == SAME
+        and _AT_A_TIME.search(earlier.gap) is not None
+        and _AT_A_TIME.search(later.gap) is not None
+    )
 
 
 def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
@@ -209,10 +277,18 @@ def _is_alone(page: Page, token: Token, change: Token) -> bool:
     return all(other is token or same_unit(other, change) != SAME for other in told)
 
 
+def _is_named_alike(token: Token, change: Token) -> bool:
+    """Tell whether one word leads up to a value and to its change: "(… lợn 320 con), đàn lợn tăng 20 con"."""
+    named = _NAMED.search(change.gap)
+    return named is not None and token.gap.rstrip().endswith(f" {named[1]}")
+
+
 def _reached(tokens: list[Token], rate: Token) -> list[Token]:
     """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
     return [
-        token for token in tokens[rate.index + 1 : rate.index + 2] if token.kind == "count" and _TO.search(token.gap)
+        token
+        for token in tokens[rate.index + 1 : rate.index + 2]
+        if token.kind == "count" and (_TO.search(token.gap) or _CLOSED_AT.match(token.gap))
     ]
 
 
@@ -242,7 +318,9 @@ def _measured(
                 and not _is_of_points(page, token, change, rate)
                 and change_nearly_fits(token, change, rate, sign)
                 and (
-                    token.depth <= first.depth if token.sentence == change.sentence else _is_alone(page, token, change)
+                    token.depth <= first.depth or _is_named_alike(token, first)
+                    if token.sentence == change.sentence
+                    else _is_alone(page, token, change)
                 )
             ):
                 return token

@@ -1,50 +1,114 @@
-"""Parallel lists: "412/455 vụ khiếu nại và 97/104 vụ tố cáo, lần lượt đạt 90,5% và 93,3%"."""
+"""Parallel lists: "412/455 vụ khiếu nại và 97/104 vụ tố cáo, lần lượt đạt 90,5% và 93,3%".
+
+The same goes for changes: "tăng 8 vụ, tăng 20 đối tượng (lần lượt là 10,00% và 20,00%)", with the values before them.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.page import Page
+from dxmetrics.model import ChangeClaim, Claim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.fits import change_between_fits, change_fits, change_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
+from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_respective"]
 
 _RESPECTIVELY: Final = "lần lượt"
-_NEXT: Final = re.compile(r"\s*(?:,|và|;|/|, và)\s*(?:đạt\s*)?\Z")
+_NEXT: Final = re.compile(r"\s*(?:,|và|;|/|, và)\s*(?:(?:đạt|tăng|giảm|là)\s*)?[-+–]?\s*\Z")
+_ALSO: Final = re.compile(r"\s*(?:,|và|;|, và)\s*\Z")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*so (?:với|cùng)\b[^;.\n]*\Z")
+_REACH: Final = 3
+
+_Pair = tuple[Token, Token, int]
+"""A change, its percentage, and whether it is a rise (1) or a fall (-1)."""
 
 
 def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
-    """Yield the claims of percentages that are told in the order of the values before them."""
+    """Yield the claims of percentages that are told in the order of the values, or the changes, before them."""
     for rate in sentence.tokens:
-        if rate.kind != "rate" or _RESPECTIVELY not in rate.gap or rate in page.taken:
+        if rate.kind != "rate" or rate in page.taken:
             continue
         rates = [rate]
         while (following := sentence.following(rates[-1])) is not None and _is_next(following):
             rates.append(following)
-        before = [token for token in sentence.tokens[: rate.index] if token.kind == "count" and token.under is None]
-        values = [token for token in before if not token.is_change][-len(rates) :]
-        if len(rates) == 1 or len(values) != len(rates):
+        if len(rates) == 1:
             continue
-        page.taken.update(rates)
-        yield from _claims(page, sentence, values, rates)
+        pairs = _pairs(sentence, rates)
+        if pairs:
+            yield from _changes(page, sentence, pairs)
+        elif _RESPECTIVELY in rate.gap:
+            before = [token for token in sentence.tokens[: rate.index] if token.kind == "count" and token.under is None]
+            values = [token for token in before if not token.is_change][-len(rates) :]
+            if len(values) == len(rates):
+                page.taken.update(rates)
+                yield from _claims(page, sentence, values, rates)
 
 
 def _is_next(token: Token) -> bool:
     return token.kind == "rate" and _NEXT.match(token.gap) is not None
 
 
+def _pairs(sentence: Sentence, rates: list[Token]) -> list[_Pair]:
+    """Return the changes that lead up to as many percentages, each with its own; none where they are of another kind.
+
+    A verb may hold for all that follow: "tăng 8 vụ, 20 đối tượng".
+    """
+    first = rates[0].index
+    changes = sentence.tokens[max(0, first - len(rates)) : first]
+    if len(changes) != len(rates) or not changes[0].is_change:
+        return []
+    sign = 0
+    pairs: list[_Pair] = []
+    for change, rate in zip(changes, rates, strict=True):
+        if change.kind != "count" or not (change.is_change or _ALSO.match(change.gap)):
+            return []
+        if change.is_change:
+            sign = -1 if change.role == "fall" else 1
+        pairs.append((change, rate, sign))
+    return pairs
+
+
+def _changes(page: Page, sentence: Sentence, pairs: list[_Pair]) -> Iterator[Claim]:
+    """Read changes and percentages with the values that they fit, or that a slip keeps them from where others fit."""
+    pool = amounts(sentence.tokens[: pairs[0][0].index])
+    pool += page.earlier(pairs[0][0], _REACH)
+    told: dict[Token, Token] = {}
+    for fits in (change_fits, change_nearly_fits):
+        for change, rate, sign in pairs:
+            if change in told or (fits is change_nearly_fits and not told):
+                continue
+            for value in pool:
+                if value not in told.values() and same_unit(value, change) == SAME and fits(value, change, rate, sign):
+                    told[change] = value
+                    break
+    for change, rate, sign in pairs:
+        page.taken.update((change, rate))
+        if change in told:
+            yield ChangeClaim(
+                told[change].figure(),
+                None,
+                change.figure(sign),
+                rate.figure(sign),
+                sign,
+                **page.place(told[change], change, rate),
+            )
+
+
 def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Token]) -> Iterator[Claim]:
     wholes = [value.of for value in values if value.of is not None]
-    if len(wholes) == len(values):
+    if rates[0].is_change:
+        yield from _on_earlier(page, sentence, values, rates)
+    elif len(wholes) == len(values):
         page.taken.update(values)
         for value, whole, rate in zip(values, wholes, rates, strict=True):
             yield ShareClaim(value.figure(), whole.figure(), rate.figure(), **page.place(value, whole, rate))
     elif rates[-1].against_target:
-        after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
-        page.taken.update(after)
-        targets = after if len(after) == len(rates) else [None] * len(rates)
+        listed = _listed_after(sentence, rates)
+        page.taken.update(listed)
+        targets: list[Token | None] = [*listed] or [None] * len(rates)
         for value, rate, target in zip(values, rates, targets, strict=True):
             yield TargetClaim(
                 value.figure(),
@@ -52,3 +116,23 @@ def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Tok
                 rate.figure(),
                 **page.place(value, target, rate),
             )
+
+
+def _listed_after(sentence: Sentence, rates: list[Token]) -> list[Token]:
+    """Return the counts after percentages, if as many: "đạt 82,4% và 97% kế hoạch (500 cây và 100 con)"."""
+    after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
+    return after if len(after) == len(rates) else []
+
+
+def _on_earlier(page: Page, sentence: Sentence, values: list[Token], rates: list[Token]) -> Iterator[Claim]:
+    """Read changes in per cent of values whose earlier ones are printed after them: "so với năm trước (B1 và B2)"."""
+    earlier = _listed_after(sentence, rates)
+    if not earlier or _HELD_AGAINST.match(earlier[0].gap) is None:
+        return
+    sign = -1 if rates[0].role == "fall" else 1
+    held = list(zip(values, earlier, rates, strict=True))
+    if not any(change_between_fits(value, previous, rate, sign) for value, previous, rate in held):
+        return
+    for value, previous, rate in held:
+        figure = rate.figure(sign)
+        yield ChangeClaim(value.figure(), previous.figure(), None, figure, sign, **page.place(value, previous, rate))

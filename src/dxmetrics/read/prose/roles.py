@@ -25,10 +25,15 @@ _MODIFIERS: Final = (
 _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|thành|còn|từ)\s+(?:(?:mức|tới|đến|còn|khoảng|gần|hơn|trên|là)\s+)*\Z")
 _GOES_ON: Final = re.compile(
-    r"\s*(?:, (?:việc|vụ|bản|phường|thị trấn|ấp|khóm)\s*)?[(,]?\s*"
+    r"\s*(?:, (?:việc|vụ|bản|phường|thị trấn|ấp|khóm)\s*)?[(,=]?\s*"
     r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên|đạt)\s+)*"
     r"[-+–]?\s*\Z",
 )
+_AFTER_COMPARISON: Final = re.compile(
+    r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*"
+    r"(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)\s*\Z",
+)
+"""A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
 _PLAN: Final = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm)",
@@ -68,7 +73,7 @@ def assign_roles(sentence: Sentence) -> None:
             achieves = token.against_target and not token.signed and _cue(gap)[0] in ("share", "target")
             if achieves and before is not None and before.is_change:
                 achieves = _ACHIEVES.search(gap) is not None
-            token.role = "target" if achieves else _rate_role(token, before)
+            token.role = "target" if achieves else _rate_role(token, before, sentence.after(token))
         before = token
 
 
@@ -108,15 +113,18 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
     return "rest" if _LEFT_OVER.match(after) else ""
 
 
-def _rate_role(token: Token, before: Token | None) -> Role:
+def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     gap = token.gap
     if token.signed:
         return "fall"
     cue, end = _cue(gap)
     if cue in ("rise", "fall") and _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
         return "rise" if cue == "rise" else "fall"
-    if before is not None and before.is_change and _GOES_ON.match(gap):
+    closed = after.startswith(")")
+    if before is not None and before.is_change and (_GOES_ON.match(gap) or (closed and _AFTER_COMPARISON.match(gap))):
         return before.role
+    if cue == "rest" and token.against_target and "thiếu" in gap:
+        return "fall"
     if cue == "share" and gap.count(" ", end) <= (1 if gap.endswith("bằng", 0, end) else _NEAR_WORDS):
         return "share"
     bare = gap.rstrip()

@@ -6,11 +6,18 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.fits import share_fits, sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, head, same_unit
-from dxmetrics.read.prose.planned import target_elsewhere
+from dxmetrics.read.prose.fits import (
+    change_between_fits,
+    is_loose,
+    share_fits,
+    share_nearly_fits,
+    sum_fits,
+    sum_nearly_fits,
+)
+from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
+from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_targets"]
 
@@ -23,9 +30,18 @@ _TARGET_AFTER: Final = re.compile(
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
 _COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
+_LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
+_SET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b[^,;.\n]{0,60}\Z")
+"""What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
+_ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
+_PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+_BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
+_ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
 _FEW: Final = 100
+_ENOUGH: Final = 2
 _REACH: Final = 4
+_NEAR: Final = 6
 
 
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -39,6 +55,8 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _achieved(page, sentence, token)
         elif token.against_target and (token.is_change or token.role == "rest"):
             yield from _off_target(page, sentence, token)
+        elif token.kind != "count" or token.is_change:
+            yield from _held_against_earlier(page, sentence, token)
 
 
 def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -49,20 +67,109 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     actual, away = _value_before(sentence, rate)
     following = sentence.following(rate)
-    if following is not None and following.kind == "count" and _VALUE_AFTER.match(following.gap):
+    if (
+        following is not None
+        and following.kind == "count"
+        and _VALUE_AFTER.match(following.gap)
+        and not (actual is not None and _is_set_after(actual, following, rate))
+    ):
         actual = following
-    elif actual is None or _names_reachers(rate, actual):
+    elif actual is None:
+        yield from _of_earlier(page, sentence, rate)
+        return
+    elif _names_reachers(rate, actual):
         return
     if actual.under is not None:  # "2.210/2.100 hộ, đạt 105,24% chỉ tiêu"
         page.taken.add(actual.under)
         yield from _claim(page, actual.under, actual, rate, away)
         return
-    target = (
-        _target_after(sentence, rate, actual)
-        or _target_near(page, sentence, actual, rate)
-        or target_elsewhere(page, sentence, actual, rate)
-    )
+    target = _target_after(sentence, rate, actual) or _target_near(page, sentence, actual, rate)
     yield from _claim(page, actual, target, rate, away)
+
+
+def _is_set_after(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell a target after its mention from the value: "1.030 hộ, bằng 103% kế hoạch giao là 1.000 hộ"."""
+    if same_unit(actual, target) != SAME:
+        return False
+    return target.gap.rstrip().endswith("là") or share_fits(actual, target, rate)
+
+
+def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]:
+    """Read what a value has achieved of a target told before, or by how much it has passed it or falls short of it.
+
+    "A trên kế hoạch T, hoàn thành p%"; "so với dự toán giao (T) đạt p%"; "so với chỉ tiêu (T) vượt D".
+    """
+    led = _PASSES.search(token.gap) if token.is_change else (_ACHIEVED.search(token.gap) or _BY.match(token.gap))
+    target = _set_before(sentence, token) if led else None
+    if target is None:
+        return
+    near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other is not target]
+    values = [
+        other
+        for other in reversed(near)
+        if other.kind == target.kind and not other.is_change and other.under is None and same_unit(other, target)
+    ]
+    lead = next((other for other in (sentence.before(token), sentence.before(target)) if other in values), None)
+    if token.is_change or _is_by(token, target):
+        yield from _away(page, sentence, token, target, values, lead)
+    elif token.kind == "rate" and target.kind == "count" and _ACHIEVED.search(token.gap):
+        actual = next((value for value in values if share_fits(value, target, token)), None)
+        if actual is None and lead is not None and same_unit(lead, target) == SAME and token.step != 1:
+            actual = lead if share_nearly_fits(lead, target, token) else None
+        if actual is not None:
+            page.taken.add(token)
+            yield from _claim(page, actual, target, token, [])
+
+
+def _set_before(sentence: Sentence, token: Token) -> Token | None:
+    """Return the last target that is told among the few numbers before one."""
+    for other in reversed(sentence.tokens[max(0, token.index - _NEAR) : token.index]):
+        if other.kind != "point" and not other.is_change and other.under is None and _SET.search(other.gap):
+            return other
+    return None
+
+
+def _is_by(token: Token, target: Token) -> bool:
+    """Tell how far a value is from its target, told right after it: "thấp hơn chỉ tiêu (94%) là 0,98%"."""
+    return (
+        token.index == target.index + 1 and _BY.match(token.gap) is not None and _PASSES.search(target.gap) is not None
+    )
+
+
+def _away(
+    page: Page,
+    sentence: Sentence,
+    token: Token,
+    target: Token,
+    values: list[Token],
+    lead: Token | None,
+) -> Iterator[Claim]:
+    if _ON_ANOTHER.match(sentence.after(token)) or (token.kind == "count" and target.kind == "rate"):
+        return
+    if token.kind == "count" and not same_unit(token, target):
+        return
+    if not token.is_change:
+        token.role = "fall" if _SHORT_OF.search(target.gap) else "rise"
+    sign = -1 if _falls_short(token) else 1
+    if token.kind == "rate" and target.kind == "count":
+        actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)
+    else:
+        actual = next((value for value in values if _is_distance(value, target, token, exactly=True)), None)
+        if actual is None and lead is not None and _is_distance(lead, target, token):
+            actual = lead
+    if actual is not None:
+        yield from _claim(page, actual, target, None, [token])
+
+
+def _of_earlier(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
+    """Read what a value of a sentence before has achieved of a target told here: "Riêng lúa đạt 98,5% kế hoạch (T)"."""
+    target = sentence.following(rate)
+    if target is None or not _is_target(target, "count"):
+        return
+    for value in page.earlier(rate):
+        if same_unit(value, target) == SAME and share_fits(value, target, rate) and not is_loose(value, target, rate):
+            yield from _claim(page, value, target, rate, [])
+            return
 
 
 def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[Token]]:
@@ -92,6 +199,10 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     if before is not None and before.is_change and before.kind != away.kind and not _COMPARED.search(away.gap):
         group.insert(0, before)
     following = sentence.following(away)
+    if group == [away] and away.kind == "rate":
+        yield from _by_percentage(page, sentence, away)
+        if away in page.taken:
+            return
     kind: Kind = "count" if group[0].kind == "count" else "rate"
     target = following if following is not None and _is_target(following, kind) else None
     values = [
@@ -101,11 +212,7 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     ]
     page.taken.update(group)
     if target is None:
-        told = [token for token in page.targets if token[1].sentence == away.sentence]
-        if told and kind == "count":
-            yield from _claim(page, *told[-1], None, group)
-        elif values and len(group) > 1 and ";" not in group[0].gap:
-            yield from _claim(page, values[0], None, None, group)
+        yield from _without_target(page, sentence, group, values)
         return
     actual = next((value for value in values if _is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
@@ -116,6 +223,38 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         if last is not None and last.role == away.role and last.kind == "rate" and "tương" in last.gap:
             group.append(last)
         yield from _claim(page, actual, target, None, group)
+
+
+def _without_target(page: Page, sentence: Sentence, group: list[Token], values: list[Token]) -> Iterator[Claim]:
+    """Read distances from a target that is told before, or that value and distance give."""
+    likewise = sentence.following(group[-1])
+    if likewise is not None and likewise.role == group[-1].role and _LIKEWISE.search(likewise.gap):
+        group.append(likewise)
+        page.taken.add(likewise)
+    told = [token for token in page.targets if token[1].sentence == group[0].sentence]
+    if told and group[0].kind == "count":
+        yield from _claim(page, *told[-1], None, group)
+    elif values and len(group) > 1 and ";" not in group[0].gap:
+        yield from _claim(page, values[0], None, None, group)
+
+
+def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
+    """Read a count that passes its target by a percentage: "57 hộ, vượt 14% so với kế hoạch (50 hộ)"."""
+    sign = -1 if _falls_short(away) else 1
+    lead = sentence.before(away)
+    if lead is not None and lead.under is not None and change_between_fits(lead.under, lead, away, sign):
+        page.taken.add(lead.under)
+        yield from _claim(page, lead.under, lead, None, [away])
+        return
+    target = sentence.following(away)
+    if target is None or not _is_target(target, "count"):
+        return
+    values = [token for token in nearest(sentence.tokens, away.index) if same_unit(token, target)]
+    actual = next((value for value in values if change_between_fits(value, target, away, sign)), None)
+    if actual is None and values and values[0] is lead and same_unit(values[0], target) == SAME:
+        actual = lead
+    if actual is not None:
+        yield from _claim(page, actual, target, None, [away])
 
 
 def _is_target(token: Token, kind: Kind) -> bool:
@@ -168,9 +307,11 @@ def _claim(
     amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
     percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
     told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1
-    if amount is None or not (target is None or told or _is_distance(actual, target, amount)):
+    if amount is None:
+        percent = percent if achievement is None else None
+    elif not (target is None or told or _is_distance(actual, target, amount)):
         amount = percent = None
-    if achievement is None and (amount is None or (target is None and percent is None)):
+    if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
         return
     page.taken.update(away)
     if target is not None:

@@ -7,6 +7,7 @@ from dxmetrics.model import (
     Claim,
     MultipleClaim,
     OrderClaim,
+    RateClaim,
     Reading,
     RemainderClaim,
     ShareClaim,
@@ -97,6 +98,7 @@ from dxmetrics.render import claim_record, claims_jsonl
         ),
         (TallyClaim("14", achieved="10", exceeded="4"), {"exceeded": "4", "missed": None, "computed_achieved": ...}),
         (OrderClaim("5", "9"), {"kind": "order", "smaller": "5", "larger": "9"}),
+        (RateClaim("trên 112%", unit="hộ"), {"kind": "rate", "percent": "112", "percent_hedge": "trên", "unit": "hộ"}),
     ],
 )
 def test_a_claim_has_the_fields_of_its_kind(claim: Claim, fields: dict[str, object]) -> None:

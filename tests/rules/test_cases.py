@@ -18,6 +18,7 @@ from dxmetrics.model import (
     Finding,
     MultipleClaim,
     OrderClaim,
+    RateClaim,
     RemainderClaim,
     Severity,
     ShareClaim,
@@ -32,7 +33,17 @@ from dxmetrics.vi import parse_figure
 CASES: Final = Path(__file__).parent / "cases"
 KINDS: Final[dict[str, type[Claim]]] = {
     kind.KIND: kind
-    for kind in (ShareClaim, TargetClaim, ChangeClaim, MultipleClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim)
+    for kind in (
+        ShareClaim,
+        TargetClaim,
+        ChangeClaim,
+        MultipleClaim,
+        SumClaim,
+        RemainderClaim,
+        TallyClaim,
+        OrderClaim,
+        RateClaim,
+    )
 }
 Case = dict[str, Any]  # as YAML holds it
 

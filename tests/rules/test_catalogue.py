@@ -11,6 +11,7 @@ from dxmetrics.model import (
     ChangeClaim,
     MultipleClaim,
     OrderClaim,
+    RateClaim,
     RemainderClaim,
     ShareClaim,
     SumClaim,
@@ -77,7 +78,18 @@ class TestEveryRule:
         assert rule.RULE.title.vi != rule.RULE.title.en
 
 
-PROSE = {ShareClaim, TargetClaim, ChangeClaim, SumClaim, RemainderClaim, TallyClaim, OrderClaim, MultipleClaim, Figure}
+PROSE = {
+    ShareClaim,
+    TargetClaim,
+    ChangeClaim,
+    SumClaim,
+    RemainderClaim,
+    TallyClaim,
+    OrderClaim,
+    MultipleClaim,
+    RateClaim,
+    Figure,
+}
 ON_PROSE = [
     rule
     for rule in CATALOGUE

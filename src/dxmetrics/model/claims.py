@@ -16,6 +16,7 @@ __all__ = [
     "Claim",
     "MultipleClaim",
     "OrderClaim",
+    "RateClaim",
     "RemainderClaim",
     "ShareClaim",
     "SumClaim",
@@ -350,4 +351,23 @@ class OrderClaim(Claim):
         unit = about.get("unit")
         _set(self, "smaller", as_figure(smaller, unit))
         _set(self, "larger", as_figure(larger, unit))
+        self._describe(**about)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class RateClaim(Claim):
+    """A percentage of all of something that stands alone, without its counts: "112% số hộ", "tỷ lệ hộ … đạt 112%".
+
+    >>> RateClaim(stated="112%", unit="hộ").stated.value
+    Fraction(112, 1)
+    """
+
+    KIND: ClassVar[str] = "rate"
+    ROLES: ClassVar[tuple[str, ...]] = ("stated",)
+
+    stated: Figure
+
+    def __init__(self, stated: FigureLike, **about: Unpack[_About]) -> None:
+        """Read a percentage given as printed text."""
+        _set(self, "stated", as_percent(stated))
         self._describe(**about)

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
+from dxmetrics.read.prose.alone import read_alone
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
 from dxmetrics.read.prose.moves import read_moves
@@ -42,6 +43,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_tallies,
     read_remainders,
     read_lists,
+    read_alone,
 )
 """The readers of claims, in order: parallel lists and targets come first, as they settle what a percentage is of."""
 

@@ -16,6 +16,7 @@ from dxmetrics.model import (
     Claim,
     MultipleClaim,
     OrderClaim,
+    RateClaim,
     Reading,
     RemainderClaim,
     ShareClaim,
@@ -51,6 +52,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "tally": {"total": "total", "achieved": "achieved", "missed": "missed", "not_assessed": "not_assessed"},
     "order": {"smaller": "smaller", "larger": "larger"},
+    "rate": {"stated": "percent"},
 }
 _KINDS: Final[Mapping[type[Claim], str]] = {
     RemainderClaim: "remainder",
@@ -60,6 +62,7 @@ _KINDS: Final[Mapping[type[Claim], str]] = {
     TargetClaim: "target",
     TallyClaim: "tally",
     OrderClaim: "order",
+    RateClaim: "rate",
 }
 
 

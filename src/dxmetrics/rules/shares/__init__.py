@@ -8,6 +8,7 @@
 - DX106 negative-count
 - DX107 false-hundred
 - DX108 precision-excess
+- DX109 percentage-over-hundred
 - DX120 shared-whole-conflict
 - DX122 share-outside-scale
 """
@@ -22,6 +23,7 @@ from dxmetrics.rules.shares import (
     no_whole_gives_percentage,
     part_exceeds_whole,
     percent_mismatch,
+    percentage_over_hundred,
     precision_excess,
     share_outside_scale,
     shared_whole_conflict,
@@ -39,6 +41,7 @@ RULES: Final[tuple[RuleModule, ...]] = (
     negative_count,
     false_hundred,
     precision_excess,
+    percentage_over_hundred,
     shared_whole_conflict,
     share_outside_scale,
 )

@@ -1,0 +1,66 @@
+"""Percentages of all of something that stand alone: "112% số hộ", "tỷ lệ hộ có internet đạt 112%"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, RateClaim
+from dxmetrics.quantity import Bound
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_alone"]
+
+_GROUP: Final = (
+    r"(?P<group>hộ(?: gia đình| dân)?|người dân|công dân|cử tri|dân số|trẻ em|trẻ|học sinh|cán bộ|công chức|viên chức|"
+    r"hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị)\b"
+)
+_NAMED: Final = re.compile(
+    rf"\b(?:tỷ|tỉ) lệ (?:số )?(?:{_GROUP}|hài lòng|bao phủ|che phủ|đúng hạn)[^,;:.()]*? (?:đạt|là|chiếm|bằng)"
+    r"\s+(?:(?:trên|hơn|tới|đến|gần|khoảng)\s+)?\Z",
+)
+_OF_ALL: Final = re.compile(rf"\s(?:của )?(?:(?:tổng )?số )?{_GROUP}")
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức|so với|so|cùng kỳ|năm trước|tháng trước|quý trước|"
+    r"vượt|tăng|giảm|gấp|tiêm|mũi|vắc xin|vắc-xin|vaccine)\b",
+)
+_CLAUSE: Final = re.compile(r"[;.]")
+_ALL: Final = 100
+
+
+def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the percentages above 100 that are of all people, households or records, by the words around them.
+
+    Those up to 100 are no claims: nothing is held against them. Silent wherever the clause speaks of a plan, an earlier
+    period, a change, or of vaccination, whose wholes are estimates.
+
+    >>> from dxmetrics.read import read_text
+    >>> [claim.unit for claim in read_text("Có 112% số hộ tham gia.").claims]
+    ['hộ']
+    """
+    for rate in sentence.tokens:
+        if rate.kind != "rate" or not _is_above_all(rate) or rate in page.taken:
+            continue
+        if rate.role in ("rise", "fall", "target"):
+            continue
+        behind = _CLAUSE.split(sentence.after(rate))[0]
+        if rate.against_target or _ELSEWHERE.search(rate.gap) or _ELSEWHERE.search(behind):
+            continue
+        group = _group(rate, behind)
+        if group is not None:
+            page.taken.add(rate)
+            place = page.place(rate)
+            place["unit"] = group
+            yield RateClaim(rate.figure(), **place)
+
+
+def _is_above_all(rate: Token) -> bool:
+    above = rate.hedge is not None and rate.hedge.bound is Bound.ABOVE
+    return rate.value >= _ALL if above else rate.value > _ALL
+
+
+def _group(rate: Token, behind: str) -> str | None:
+    """Return what a percentage is of all of, or None where the words do not say so; "" where they give no noun."""
+    found = _OF_ALL.match(behind) or _NAMED.search(rate.gap)
+    return None if found is None else found["group"] or ""

@@ -10,9 +10,11 @@ from dxmetrics.quantity import Span
 from dxmetrics.read.prose.alone import read_alone
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
+from dxmetrics.read.prose.identities import read_identities
 from dxmetrics.read.prose.moves import read_moves
 from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.raised import read_raised
 from dxmetrics.read.prose.remainders import read_remainders
 from dxmetrics.read.prose.respective import read_respective
 from dxmetrics.read.prose.roles import assign_roles
@@ -40,6 +42,8 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_changes,
     read_sums,
     read_closing,
+    read_raised,
+    read_identities,
     read_tallies,
     read_remainders,
     read_lists,

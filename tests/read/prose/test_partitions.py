@@ -25,8 +25,10 @@ def sums(text: str) -> list[tuple[str, ...]]:
         ("Thu gom 412 tấn. Trong đó khu vực nội thị 287 tấn, ngoại thị 115 tấn.", ("412", "287", "115")),
         ("Có 254 tổ, trong đó 274 tổ tốt (97,2%), 6 tổ khá (2,4%), 1 tổ yếu (0,4%).", ("254", "274", "6", "1")),
         ("Có 254 tổ, trong đó 242 tổ tốt (97,2%), 6 tổ khá (2,4%), 1 tổ yếu (0,4%).", ("254", "242", "6", "1")),
+        ("Có 147 mã số vùng trồng, trong đó 103 mã xuất khẩu và 54 mã nội địa.", ("147", "103", "54")),
         # a part, or all of them, exceed the total
         ("Có 41 sản phẩm, trong đó 6 sản phẩm mới và 435 sản phẩm cũ.", ("41", "6", "435")),
+        ("Có 41 sản phẩm, trong đó 6 sản phẩm chè và 435 sản phẩm gỗ.", ("41", "6", "435")),
         ("Có 552 dịch vụ; trong đó 440 dịch vụ của tỉnh và 121 dịch vụ khác.", ("552", "440", "121")),
         ("Có 552 dịch vụ; trong đó 440 dịch vụ của tỉnh và 121 dịch vụ khác; mở 30 dịch vụ.", ("552", "440", "121")),
         # numbers are long
@@ -53,6 +55,8 @@ def test_a_list_that_was_meant_to_add_up(text: str, figures: tuple[str, ...]) ->
         "Có 41 sản phẩm, trong đó 35 sản phẩm chè (85%) và 5 sản phẩm gỗ (12%).",
         "Có 254 tổ, trong đó 42 tổ tốt (97,2%), 6 tổ khá (2,4%), 1 tổ yếu (0,4%).",
         "Xã Thượng: 5 người chết; xã Hạ: 14 người chết; xã Đông: 11 người chết.",
+        "Có 274 thôn, trong đó 244 thôn khó khăn, có 132 thôn biên giới.",
+        "Có 58 vụ cháy, 40 vụ nổ. Trong đó ở xã Thượng 61 vụ, xã Hạ 19 vụ.",
         "Trong 63 vụ nói trên, đường bộ 51 vụ, đường sắt 1 vụ.",
         "Trong 63 vụ nói trên, có 51 vụ làm bị thương 70 người.",
         "Trong 63 vụ xảy ra, đường bộ 51 vụ, đường sắt 1 vụ, đường thủy 1 vụ.",

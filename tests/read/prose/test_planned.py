@@ -18,11 +18,11 @@ def targets(text: str) -> list[str | None]:
     ("text", "target"),
     [
         (
-            "Doanh thu đạt 68% kế hoạch năm với 12.660 tỷ đồng. Giá tăng. Có 3 nhà máy. Dự kiến doanh thu 18.500 tỷ đồng.",
+            "Doanh thu đạt 68% kế hoạch năm với 12.660 tỷ đồng. Có 3 nhà máy. Dự kiến doanh thu 18.500 tỷ đồng.",
             "18.500 tỷ",
         ),
         (
-            "Dự kiến chi 9.000 tỷ đồng, lợi nhuận 1.200 tỷ đồng. Có 3 nhà máy. Lợi nhuận là 816 tỷ đồng, đạt 68% kế hoạch.",
+            "Dự kiến chi 9.000 tỷ đồng, lãi ròng 1.200 tỷ đồng. Có 3 nhà máy. Lãi ròng 816 tỷ đồng, đạt 68% kế hoạch.",
             "1.200 tỷ",
         ),
         (LATER + "Có 12 nhà máy. Công ty đặt mục tiêu sản lượng 500 tấn.", "500"),

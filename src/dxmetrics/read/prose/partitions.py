@@ -71,8 +71,9 @@ def missed_breakdown(
     A list after *trong đó* need not be exhaustive. It is taken for it where it names opposites, where its percentages
     add up to a hundred, where it exceeds the total, or where numbers are so long that a near miss is no chance.
     """
-    for total in totals[:2]:
-        for group in _groups(total, parts, word):
+    near = [total for total in totals if parts and total.depth <= parts[0].depth]
+    for total in near[:2]:
+        for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
@@ -83,11 +84,14 @@ def missed_breakdown(
     return None
 
 
-def _groups(total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
+def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
     """Yield the parts that may be all there are: those of the total's unit, and those of one clause."""
     exhaustive = word in EXHAUSTS or word == _BRACKET
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
     yield alike
+    kin = len(alike) < len(parts) and all(part.unit and _are_kin(total, part) for part in parts)
+    if kin and are_opposites(page, parts, _OPPOSITES):
+        yield parts
     if not alike:
         kinds = {part.unit.split(" ")[0] for part in parts}
         if word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1:

@@ -1,0 +1,74 @@
+"""Figures that their names relate: exports less imports are the trade balance, debts and own capital all assets."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_identities"]
+
+_CLAUSE: Final = r"\b[^,;:.]{0,60}\Z"
+_SURPLUS: Final = re.compile(r"\bxuất siêu" + _CLAUSE)
+_DEFICIT: Final = re.compile(r"\bnhập siêu" + _CLAUSE)
+_EXPORTS: Final = re.compile(r"\bxuất khẩu" + _CLAUSE)
+_IMPORTS: Final = re.compile(r"\bnhập khẩu" + _CLAUSE)
+_CAPITAL: Final = re.compile(r"\bvốn chủ sở hữu" + _CLAUSE)
+_DEBTS: Final = re.compile(r"\bnợ phải trả" + _CLAUSE)
+_ASSETS: Final = re.compile(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
+_REACH: Final = 3
+_MOST: Final = 16
+
+
+def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield trade balances with exports and imports, and all assets with debts and own capital.
+
+    Silent where the three are not told within a few sentences, and where they neither agree nor miss by one slip of a
+    digit: they may be those of different places or times.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Xuất khẩu đạt 4,62 tỷ USD; nhập khẩu 1,94 tỷ USD; xuất siêu 2,68 tỷ USD."
+    >>> [figure.text for figure in read_text(text).claims[0].figures]
+    ['4,62 tỷ', '1,94 tỷ', '2,68 tỷ']
+    """
+    for token in sentence.tokens:
+        if token.kind != "count" or token.is_change:
+            continue
+        if "siêu" in token.gap:
+            surplus = _SURPLUS.search(token.gap) is not None
+            if surplus or _DEFICIT.search(token.gap):
+                names = (_EXPORTS, _IMPORTS) if surplus else (_IMPORTS, _EXPORTS)
+                pair = _named(page, sentence, token, *names)
+                if pair is not None and _agree(pair[0], pair[1], token):
+                    page.taken.add(token)
+                    yield RemainderClaim(pair[0].figure(), pair[1].figure(), token.figure(), **page.place(token, *pair))
+        elif "vốn chủ" in token.gap and _CAPITAL.search(token.gap):
+            pair = _named(page, sentence, token, _ASSETS, _DEBTS)
+            if pair is not None and pair[0] not in page.summed and _agree(pair[0], pair[1], token):
+                page.summed.add(pair[0])
+                yield SumClaim(pair[0].figure(), [pair[1].figure(), token.figure()], **page.place(token, *pair))
+
+
+def _named(
+    page: Page,
+    sentence: Sentence,
+    token: Token,
+    one: re.Pattern[str],
+    other: re.Pattern[str],
+) -> tuple[Token, Token] | None:
+    """Return the nearest counts of a token's unit that bear two names."""
+    told = (*nearest(sentence.tokens, token.index), *islice(page.earlier(token, _REACH), _MOST))
+    alike = [count for count in told if same_unit(count, token) == SAME]
+    first = next((count for count in alike if one.search(count.gap)), None)
+    second = next((count for count in alike if other.search(count.gap)), None)
+    return None if first is None or second is None or first is second else (first, second)
+
+
+def _agree(total: Token, part: Token, rest: Token) -> bool:
+    return sum_fits(total, (part, rest)) or sum_nearly_fits(total, (part, rest))

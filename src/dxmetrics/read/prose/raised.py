@@ -1,0 +1,58 @@
+"""Totals that a count is raised to: "nắm giữ 14 triệu cổ phiếu … mua 6 triệu cổ phiếu … nâng sở hữu lên 20 triệu"."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_raised"]
+
+_RAISED: Final = re.compile(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
+_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b[^,;:]{0,20}\Z")
+_ADDED: Final = re.compile(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
+_REACH: Final = 6
+_MOST: Final = 24
+_WEIGHT: Final = 1000
+
+
+def read_raised(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the counts that what is held and what is added to it are raised to.
+
+    Silent where no count of the unit is told as held, or none as added, in the sentences before; and where those
+    neither add up nor miss by one slip of a digit.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Quỹ đang có 140.000 cổ phiếu. Quỹ mua thêm 60.000 cổ phiếu, nâng sở hữu lên 200.000 cổ phiếu."
+    >>> [figure.text for figure in read_text(text).claims[0].figures]
+    ['200.000', '140.000', '60.000']
+    """
+    for total in sentence.tokens:
+        if "lên" not in total.gap or total.kind != "count" or not total.unit or total in page.summed:
+            continue
+        if total.is_change or total.value / total.step < 1 or not _RAISED.search(total.gap):
+            continue
+        parts = _parts(page, sentence, total)
+        if parts is not None:
+            page.summed.add(total)
+            yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total))
+
+
+def _parts(page: Page, sentence: Sentence, total: Token) -> tuple[Token, Token] | None:
+    """Return what was held and what was added, the nearest that add up, else the nearest of all if a slip is in it."""
+    told = (*nearest(sentence.tokens, total.index), *islice(page.earlier(total, _REACH), _MOST))
+    alike = [token for token in told if same_unit(token, total) == SAME and token not in page.summed]
+    held = [token for token in alike if _HELD.search(token.gap)]
+    added = [token for token in alike if _ADDED.search(token.gap) and token not in held]
+    pairs = [(one, other) for one in held for other in added]
+    for pair in pairs:
+        if sum_fits(total, pair):
+            return pair
+    heavy = bool(pairs) and max(total.value / total.step, pairs[0][0].value / pairs[0][0].step) >= _WEIGHT
+    return pairs[0] if heavy and sum_nearly_fits(total, pairs[0]) else None

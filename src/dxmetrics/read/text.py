@@ -10,6 +10,7 @@ from dxmetrics.quantity import Span
 from dxmetrics.read.prose.alone import read_alone
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
+from dxmetrics.read.prose.composed import read_composed
 from dxmetrics.read.prose.identities import read_identities
 from dxmetrics.read.prose.moves import read_moves
 from dxmetrics.read.prose.multiples import read_multiples
@@ -36,6 +37,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_respective,
     read_multiples,
     read_targets,
+    read_composed,
     read_slashes,
     read_shares,
     read_moves,

@@ -74,3 +74,29 @@ def test_tables_far_apart_are_tables_of_their_own() -> None:
 @pytest.mark.parametrize("row", ["Có 120 hộ 90 thẻ 30 xã", "Các mã " + "7 " * 60])
 def test_numbers_with_words_between_them_and_endless_rows_are_no_table(row: str) -> None:
     assert told(row) == []
+
+
+def test_the_part_of_a_percentage_may_stand_farther_off_where_most_rows_say_so() -> None:
+    claims = told("Xã A 120 90 30 75,0%", "Xã B 200 150 50 75,0%", "Xã C 310 190 120 61,3%")
+    assert [line for line in claims if line.startswith("share")] == [
+        "share: part 90, whole 120, stated 75,0%",
+        "share: part 150, whole 200, stated 75,0%",
+        "share: part 190, whole 310, stated 61,3%",
+    ]
+    assert not [line for line in told("Xã A 120 90 30 75,0%") if line.startswith("share")]
+    assert not [line for line in told("Xã A 120 90 7 75,0%", "Xã B 200 150 9 60,0%") if line.startswith("share")]
+
+
+def test_columns_add_up_to_a_first_row_of_totals_or_to_totals_told_before() -> None:
+    rows = ("Xã A 1.100 720 25", "Xã B 2.000 830 33", "Xã C 500 540 51")
+    assert told("Toàn huyện 3.600 2.090 109", *rows) == [
+        "sum: total 3.600, parts 1.100, parts 2.000, parts 500",
+        "sum: total 2.090, parts 720, parts 830, parts 540",
+        "sum: total 109, parts 25, parts 33, parts 51",
+    ]
+    assert told("Toàn huyện nhận 3.600 hồ sơ, trả 2.091 hồ sơ, còn 109 thẻ.", *rows) == [
+        "sum: total 3.600 hồ sơ, parts 1.100, parts 2.000, parts 500",
+    ]
+    assert told("Toàn huyện nhận 1.100 hồ sơ.", rows[0]) == []
+    assert told("Toàn huyện 3.601 2.091 110", *rows) == []
+    assert told("Toàn huyện nhận 3.600 hồ sơ.", *rows, "Xã D 1.100,5 720 25") == []

@@ -20,6 +20,8 @@ def words(text: str) -> list[tuple[str, object]]:
         ("Ba trong số năm huyện đã xong.", [("Ba", 3), ("năm", 5)]),
         ("Hai trong tổng số bốn xã đã xong.", [("Hai", 2), ("bốn", 4)]),
         ("Ba xã còn lại chưa xong.", [("Ba", 3)]),
+        ("Tặng quà (12 suất lớn, ba suất nhỏ và một suất lẻ).", [("ba", 3), ("một", 1)]),
+        ("Gồm hai đơn khiếu nại và một đơn tố cáo.", [("hai", 2), ("một", 1)]),
         ("Gồm một trăm linh năm hộ và hai mươi mốt xã.", [("một trăm linh năm", 105), ("hai mươi mốt", 21)]),
     ],
 )
@@ -38,6 +40,9 @@ def test_number_words_before_a_noun_are_counts_where_a_sentence_relates_counts(
         "Các chỉ tiêu của năm huyện giao.",
         "Gồm hai bên, ba mẹ con, hai chiều, ba năm, sáu tháng, hai lần.",
         "Gồm một cửa, một số xã, một phần.",
+        "Gồm sân, một nhà và một phần sân, một sân.",
+        "Tặng quà (12% cho hai xã, ba suất lẻ).",
+        "Tặng quà (theo 12 suất, ba suất lẻ).",
         "Chỉ tiêu thứ hai xã chưa đạt; tháng ba xã báo cáo; lớp hai trường; số ba đường A.",
         "Gồm ba, bốn xã và hai đến ba hộ; hai ba người.",
         "Gồm 12 trăm hộ, 5 ba xã.",

@@ -119,3 +119,44 @@ def test_a_total_may_be_broken_down_twice() -> None:
         "sum: total 5.012 vụ, parts 1.000 vụ, parts 4.012",
     ]
     assert len(sums(text.replace("6.295", "6.294").replace("4.012", "4.011"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Có 28/40 em đoạt giải (8 giải vàng, 9 giải bạc, 11 giải đồng).",
+            "sum: total 28, parts 8 giải vàng, parts 9 giải bạc, parts 11 giải đồng",
+        ),
+        (
+            "Huyện có 30 trường (17 trường mầm non, mười hai trường tiểu học và một trường nội trú).",
+            "sum: total 30 trường, parts 17 trường mầm non, parts mười hai trường tiểu học, parts một trường nội trú",
+        ),
+        (
+            "Huy động 21,5 tỷ đồng, trong đó: tỉnh hỗ trợ 8,5 tỷ đồng, dân góp 13 tỷ đồng; ngoài ra góp trên 560 công.",
+            "sum: total 21,5 tỷ đồng, parts 8,5 tỷ đồng, parts 13 tỷ đồng",
+        ),
+        (
+            "Huy động 21,5 tỷ đồng, trong đó tỉnh hỗ trợ 8,5 tỷ đồng, dân góp 13 tỷ đồng và 560 ngày công.",
+            "sum: total 21,5 tỷ đồng, parts 8,5 tỷ đồng, parts 13 tỷ đồng",
+        ),
+        (
+            "Toàn trường có 2.714 học sinh. Chia theo khối, khối 6 có 960 em, khối 7 có 882 em, khối 8 có 827 em.",
+            "sum: total 2.714 học sinh, parts 960 em, parts 882 em, parts 827 em",
+        ),
+    ],
+)
+def test_a_list_may_stand_otherwise_than_in_the_unit_of_its_total(text: str, told: str) -> None:
+    assert told in sums(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 28/40 em đoạt giải (7 giải vàng, 9 giải bạc, 23 giải đồng).",
+        "Có 51/61 em đoạt giải (20 giải vàng, 20 giải bạc, 20 giải đồng).",
+        "Toàn trường có 2.714 học sinh. Chia theo khối, khối 6 có 960 phòng, khối 7 có 882 phòng, khối 8 có 827 phòng.",
+    ],
+)
+def test_lists_of_something_else_are_no_breakdown(text: str) -> None:
+    assert sums(text) == []

@@ -14,8 +14,9 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["EXHAUSTS", "are_opposites", "missed_breakdown", "missed_list", "named_again"]
 
-EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra")
+EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
+_PUPILS: Final = ("học sinh", "em", "cháu", "trẻ", "sinh viên", "học viên")
 _BRACKET: Final = "("
 _OF_WHICH: Final = "trong"
 _COMPLEMENTS: Final = (
@@ -86,8 +87,11 @@ def missed_breakdown(
 
 def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
     """Yield the parts that may be all there are: those of the total's unit, and those of one clause."""
-    exhaustive = word in EXHAUSTS or word == _BRACKET
+    listed = word in EXHAUSTS
+    exhaustive = listed or word == _BRACKET
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
+    if listed and not alike and all(part.unit.lower().startswith(_PUPILS) for part in (total, *parts)):
+        alike = parts
     yield alike
     kin = len(alike) < len(parts) and all(part.unit and _are_kin(total, part) for part in parts)
     if kin and are_opposites(page, parts, _OPPOSITES):

@@ -22,6 +22,8 @@ Triple = tuple[Token, Token, Token]
 _SHORTEST: Final = 3
 _WIDEST: Final = 40
 _APART: Final = 2
+_FIRST: Final = 6
+_WEIGHT: Final = 1000
 _TOTAL: Final = re.compile(r"\b(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|quốc|thành phố))\b")
 
 
@@ -84,13 +86,14 @@ def _shares(page: Page, rows: list[Row], counts: list[int], rates: list[int]) ->
     """Read each percentage as the share that the column before it has of the column that most rows fit."""
     columns: dict[int, list[int]] = {}
     for rate in rates:
-        part = rate - 1
-        candidates = [[(row[part], row[whole], row[rate]) for row in rows] for whole in counts]
-        fitting = [sum(_is_share(*triple) for triple in triples) for triples in candidates]
-        best = max(range(len(counts)), key=fitting.__getitem__)
-        if fitting[best]:
-            columns.setdefault(counts[best], []).append(part)
-        for one, other, percent in _related(candidates[best], _is_share):
+        fitting, whole, part = _best(rows, counts, [rate - 1], rate)
+        if not fitting and len(rows) > 1:  # "received, resolved, pending, percentage": the part stands farther off
+            fitting, whole, part = _best(rows, counts[:_FIRST], counts[:_FIRST], rate)
+            fitting = fitting if 2 * fitting > len(rows) and fitting > 1 else 0
+        if not fitting:
+            continue
+        columns.setdefault(whole, []).append(part)
+        for one, other, percent in _related([(row[part], row[whole], row[rate]) for row in rows], _is_share):
             yield ShareClaim(one.figure(), other.figure(), percent.figure(), **page.place(one, other, percent))
     for total, parts in columns.items():
         for row in rows:
@@ -98,14 +101,32 @@ def _shares(page: Page, rows: list[Row], counts: list[int], rates: list[int]) ->
                 yield _sum(page, row[total], [row[place] for place in parts])
 
 
+def _best(rows: list[Row], counts: list[int], parts: list[int], rate: int) -> tuple[int, int, int]:
+    """Return in how many rows a percentage fits the columns that it fits best, and the places of its whole and part."""
+    fits = [
+        (sum(_is_share(row[part], row[whole], row[rate]) for row in rows), -place, whole, part)
+        for part in parts
+        for place, whole in enumerate(counts)
+    ]
+    fitting, _, whole, part = max(fits)
+    return fitting, whole, part
+
+
 def _totals(page: Page, rows: list[Row], counts: list[int]) -> Iterator[Claim]:
-    """Read a last row of totals: where one column adds up to it, all are meant to."""
-    if len(rows) <= _APART or not _TOTAL.search(rows[-1][0].gap):
-        return
-    columns = [(rows[-1][place], [row[place] for row in rows[:-1]]) for place in counts]
-    if any(sum_fits(total, column) for total, column in columns):
-        for total, column in columns:
-            yield _sum(page, total, column)
+    """Read a last or a first row of totals: where one column adds up, all are meant to; else totals told before."""
+    for last, body in ((rows[-1], rows[:-1]), (rows[0], rows[1:])):
+        if len(rows) > _APART and _TOTAL.search(last[0].gap):
+            columns = [(last[place], [row[place] for row in body]) for place in counts]
+            if any(sum_fits(total, column) for total, column in columns):
+                for total, column in columns:
+                    yield _sum(page, total, column)
+            return
+    for place in counts if len(rows) > 1 else ():
+        column = [row[place] for row in rows]
+        added = sum(token.value for token in column)
+        told = page.told_before(added, rows[0][0].sentence) if added >= _WEIGHT else None
+        if told is not None and all(token.exact for token in column):
+            yield _sum(page, told, column)
 
 
 def _is_share(part: Token, whole: Token, rate: Token) -> bool:

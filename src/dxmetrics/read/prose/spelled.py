@@ -1,8 +1,9 @@
 """Counts written in words: "gồm bảy xã miền núi và năm xã đồng bằng", "ba trong số năm huyện", "ba xã còn lại".
 
 Number words are part of many phrases that count nothing (hai bên, ba mẹ, năm nay, thứ hai, một cửa), so they are looked
-for only in sentences with a word that relates counts, and are read only where a noun follows that can be counted. *một*
-alone is an article, *năm* alone is a year where the words around it speak of time.
+for only in sentences with a word that relates counts and in lists in brackets, and are read only where a noun follows
+that can be counted. *một* alone is an article unless it goes on with what was counted before it, *năm* alone is a year
+where the words around it speak of time.
 """
 
 import re
@@ -18,9 +19,11 @@ __all__ = ["spelled"]
 
 _RELATING: Final = ("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí")
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?<=và )một|(?<=, )một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
     r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
+_LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
+_DIGITS: Final = frozenset("một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười".split())
 _OUT_OF: Final = re.compile(r" (?:trong|trên) (?:tổng )?số ")
 _WORD_BEFORE: Final = re.compile(r"([^\W_]+)\s\Z")
 _GOES_ON: Final = re.compile(r"(?:\d\s?|(?<![^\W_])(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,| đến| tới| hoặc) )\Z")
@@ -37,6 +40,7 @@ _OF_TIME_BEFORE: Final = frozenset(
 )
 _OF_TIME_AFTER: Final = frozenset("học qua ngoái trước sau tới đầu cuối nào tài".split())
 _REACH: Final = 400
+_NEAR: Final = 80
 
 
 def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
@@ -55,19 +59,23 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
 
 
 def _relating(low: str) -> Iterator[Span]:
-    """Yield the sentences that hold a word that relates counts, each once, cut to what stands near the word."""
-    places = sorted({place for word in _RELATING for place in _places(low, word)})
+    """Yield the sentences that hold a word that relates counts, cut to what stands near it, and lists in brackets."""
+    places = {place for word in _RELATING for place in _places(low, word)}
+    spans = [_around(low, place) for place in places]
+    spans.extend(match.span() for match in _LISTED.finditer(low))
     edge = 0
-    for place in places:
-        if place < edge:
-            continue
-        start = max(
-            low.rfind("\n", max(edge, place - _REACH), place), low.rfind(". ", max(edge, place - _REACH), place)
-        )
-        ends = [found for mark in ("\n", ". ") if (found := low.find(mark, place, place + _REACH)) >= 0]
-        start, end = max(start + 1, edge, place - _REACH), min(ends, default=min(place + _REACH, len(low)))
-        yield start, end
-        edge = end
+    for start, end in sorted(spans):
+        if end > edge:
+            yield max(start, edge), end
+            edge = end
+
+
+def _around(low: str, place: int) -> Span:
+    """Return where the sentence around a place begins and ends, no farther off than a name for a count may stand."""
+    near = max(0, place - _REACH)
+    start = max(low.rfind("\n", near, place), low.rfind(". ", near, place))
+    ends = [found for mark in ("\n", ". ") if (found := low.find(mark, place, place + _REACH)) >= 0]
+    return max(start + 1, near), min(ends, default=min(place + _REACH, len(low)))
 
 
 def _places(low: str, word: str) -> Iterator[int]:
@@ -87,6 +95,8 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
         return None
     if noun and (noun[0] in _NOT_COUNTED or (match[0] == "năm" and _is_year(low, start, noun[0]))):
         return None
+    if match[0] == "một" and not (noun and _goes_on(low, start, noun[0])):
+        return None
     hedge = hedge_of(low, start, stop)
     return Token(
         start,
@@ -103,6 +113,13 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
         signed=False,
         exact=hedge is None,
     )
+
+
+def _goes_on(low: str, start: int, noun: str) -> bool:
+    """Tell whether the same noun is counted shortly before: "hai đơn và một đơn"; else *một* is an article."""
+    place = low.rfind(f" {noun} ", max(0, start - _NEAR), start)
+    before = low[max(0, place - len("mười")) : place].split()
+    return place > 0 and bool(before) and (before[-1][-1].isdecimal() or before[-1] in _DIGITS)
 
 
 def _is_ordinal(low: str, start: int) -> bool:

@@ -17,8 +17,10 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_lists", "read_sums"]
 
 _OPENER: Final = re.compile(
-    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|cụ thể)\b|:\s|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
+    r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
 )
+_BESIDES: Final = re.compile(r"\b(?:ngoài ra|bên cạnh đó|đồng thời)\b")
 _TOTALS: Final = 5
 _LATER: Final = 4
 _LEAST: Final = 10
@@ -46,12 +48,8 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not openers:
             continue
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
-        totals = list(islice((other for other in nearest(tokens, token.index) if other.depth <= token.depth), _TOTALS))
-        if word in "(:":
-            totals = [other for other in totals if other.index == token.index - 1 and ")" not in token.gap]
-        elif not totals:
-            totals = list(page.earlier(token, 1))
         parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))
+        totals = _totals(page, sentence, parts, word) if parts else []
         exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == token.sentence) or _opens(token))
         opener = word if exhausts or word not in EXHAUSTS else ""
         claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, opener)
@@ -64,6 +62,20 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     yield from _drawn_from(page, sentence)
+
+
+def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:
+    """Return the counts that a list may break down, the nearest first."""
+    first = parts[0]
+    before = (other for other in nearest(sentence.tokens, first.index) if other.depth <= first.depth)
+    totals = list(islice(before, _TOTALS))
+    if word not in "(:":
+        return totals or list(page.earlier(first, 1))
+    totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
+    over = totals[0].under if totals else None
+    if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
+        return [over]
+    return totals
 
 
 def _opens(token: Token) -> bool:
@@ -138,6 +150,8 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[To
     for token in tokens[first.index :]:
         if bracketed and token.depth < first.depth:
             return
+        if token is not first and _BESIDES.search(token.gap):
+            return
         if (
             token.depth == first.depth
             and token.kind == "count"
@@ -156,6 +170,8 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -
             size = longest_sum(total, group)
             if others and group is parts and size < len(parts):  # a list of two things by turns
                 continue
+            while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
+                size -= 1
             if size and all(part.value >= total.step for part in group[:size]):
                 return _claim(page, total, group[:size])
     missed = missed_breakdown(page, totals, parts, word)

@@ -17,6 +17,10 @@ def related(text: str) -> list[tuple[str, ...]]:
     [
         ("Xuất khẩu 4,62 tỷ USD, nhập khẩu 1,94 tỷ USD; xuất siêu 2,68 tỷ USD.", ("4,62 tỷ", "1,94 tỷ", "2,68 tỷ")),
         ("Xuất khẩu 4,62 tỷ USD, nhập khẩu 1,74 tỷ USD; xuất siêu 2,68 tỷ USD.", ("4,62 tỷ", "1,74 tỷ", "2,68 tỷ")),
+        (
+            "Xuất khẩu nông, lâm sản 4,62 tỷ USD, nhập khẩu 1,94 tỷ USD; xuất siêu 2,68 tỷ USD.",
+            ("4,62 tỷ", "1,94 tỷ", "2,68 tỷ"),
+        ),
         ("Xuất khẩu 1,94 tỷ USD. Nhập khẩu 4,62 tỷ USD. Nhập siêu 2,68 tỷ USD.", ("4,62 tỷ", "1,94 tỷ", "2,68 tỷ")),
         (
             "Tổng tài sản là 2.105 tỷ đồng. Nợ phải trả 1.263 tỷ đồng, vốn chủ sở hữu 842 tỷ đồng.",

@@ -159,3 +159,36 @@ def test_a_rest_is_found_where_it_is_told_as_less_or_far_from_its_whole(text: st
 )
 def test_what_is_less_by_other_figures_is_no_rest(text: str) -> None:
     assert not rests(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Thụ lý 902 vụ với 1.655 bị cáo, đã xử 871 vụ/1.590 bị cáo; còn 13 vụ chưa xử.",
+            ["902", "871", "13"],
+        ),
+        (
+            "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 34 vụ khiếu nại.",
+            ["455", "412", "34"],
+        ),
+    ],
+)
+def test_a_rest_that_a_slip_keeps_from_fitting_is_told_by_what_it_counts(text: str, figures: list[str]) -> None:
+    claims = [claim for claim in read_text(text).claims if isinstance(claim, RemainderClaim)]
+    assert [[figure.text for figure in claim.figures] for claim in claims] == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thụ lý 902 vụ với 1.655 bị cáo, đã xử 871 vụ/1.590 bị cáo; còn 57 vụ chưa xử.",
+        "Thụ lý 902 vụ với 1.655 bị cáo, mới 95 vụ, đã xử 871 vụ/1.590 bị cáo; còn 13 vụ chưa xử.",
+        "Thụ lý 902 vụ với 1.655 bị cáo, đã xử 871 vụ/1.590 bị cáo; còn 13 chưa xử.",
+        "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 34 vụ kiến nghị.",
+        "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 57 vụ khiếu nại.",
+        "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 34 vụ.",
+    ],
+)
+def test_a_rest_of_other_counts_is_left_alone(text: str) -> None:
+    assert not rests(text)

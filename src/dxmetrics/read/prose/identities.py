@@ -14,7 +14,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_identities"]
 
-_CLAUSE: Final = r"\b[^,;:.]{0,60}\Z"
+_CLAUSE: Final = r"\b[^;:.]{0,60}\Z"
 _SURPLUS: Final = re.compile(r"\bxuất siêu" + _CLAUSE)
 _DEFICIT: Final = re.compile(r"\bnhập siêu" + _CLAUSE)
 _EXPORTS: Final = re.compile(r"\bxuất khẩu" + _CLAUSE)

@@ -49,7 +49,8 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         pair = pair or _fitting(pool, rest) or _told_far(page, here, rest)
         if pair is None and not _is_one_of_several(page, here, rest):
-            pair = _told(page, here, rest) or _told_before(page, here, rest) or _missed(page, pool, rest)
+            pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
+            pair = pair or _named(page, rest) or _missed(page, pool, rest)
         if pair is not None:
             yield _claim(page, *pair, rest)
 
@@ -163,6 +164,25 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
         if len(told) == 2:
             return _pair(told[1], told[0], rest)
     return None
+
+
+def _in_turn(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+    """Return (whole, part) of two things told in turn: "90 vụ với 120 bị can, xong 80 vụ/105 bị can, còn 10 vụ"."""
+    if not _LEFT.search(rest.gap) or not rest.unit:
+        return None
+    alike = [token for token in here if same_unit(token, rest) == SAME and token.of is token.under is None]
+    others = any(not same_unit(token, rest) for token in here)
+    return _pair(alike[1], alike[0], rest) if others and len(alike) == 2 else None
+
+
+def _named(page: Page, rest: Token) -> tuple[Token, Token] | None:
+    """Return the ratio, of a few before a rest, whose whole bears its name: "97/104 vụ tố cáo … còn 7 vụ tố cáo"."""
+    name = rest.unit.lower().split()[-2:]
+    if len(name) < 2 or not rest.exact:
+        return None
+    ratios = [(token.of, token) for token in page.earlier(rest, 1) if token.of is not None]
+    alike = [pair for pair in ratios if " ".join(name) in pair[0].unit.lower()]
+    return _pair(*alike[0], rest) if len(alike) == 1 and len(ratios) > 1 else None
 
 
 def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:

@@ -160,7 +160,7 @@ def token(value: Number, step: Number = 1, kind: Kind = "count", text: str = "")
         kind,
         unit,
         None,
-        None,
+        oddity=None,
         signed=False,
         exact=kind == "count",
     )

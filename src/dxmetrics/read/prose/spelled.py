@@ -109,7 +109,7 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
         "count",
         text[end:stop].strip(' "'),
         hedge,
-        None,
+        oddity=None,
         signed=False,
         exact=hedge is None,
     )

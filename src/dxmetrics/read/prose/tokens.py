@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
@@ -29,7 +28,6 @@ Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
 
 
-@dataclass(eq=False)
 class Token:
     """One number that may be a figure.
 
@@ -39,35 +37,53 @@ class Token:
     later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
     `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
     slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it was last told as.
-
-    Until then the defaults stand on the class, which makes a token much cheaper to build than slots would.
     """
 
-    start: int
-    end: int
-    stop: int
-    span: Span
-    text: str
-    value: Number
-    step: Number
-    kind: Kind
-    unit: str
-    hedge: Hedge | None
-    oddity: Oddity | None
-    signed: bool
-    exact: bool
-    scale: int = 1
-    gap: str = field(default="", init=False)
-    depth: int = field(default=0, init=False)
-    sentence: int = field(default=0, init=False)
-    index: int = field(default=0, init=False)
-    role: Role = field(default="", init=False)
-    against_target: bool = field(default=False, init=False)
-    of: "Token | None" = field(default=None, init=False)
-    under: "Token | None" = field(default=None, init=False)
-    beside: "Token | None" = field(default=None, init=False)
-    in_row: bool = field(default=False, init=False)
-    told: Figure | None = field(default=None, init=False, repr=False)
+    gap: str = ""
+    depth: int = 0
+    sentence: int = 0
+    index: int = 0
+    role: Role = ""
+    against_target: bool = False
+    of: "Token | None" = None
+    under: "Token | None" = None
+    beside: "Token | None" = None
+    in_row: bool = False
+    told: Figure | None = None
+
+    def __init__(  # noqa: PLR0913 - one number has as many sides
+        self,
+        start: int,
+        end: int,
+        stop: int,
+        span: Span,
+        text: str,
+        value: Number,
+        step: Number,
+        kind: Kind,
+        unit: str,
+        hedge: Hedge | None,
+        *,
+        oddity: Oddity | None,
+        signed: bool,
+        exact: bool,
+        scale: int = 1,
+    ) -> None:
+        """Take what is printed; the rest is filled in later."""
+        self.start = start
+        self.end = end
+        self.stop = stop
+        self.span = span
+        self.text = text
+        self.value = value
+        self.step = step
+        self.kind: Kind = kind
+        self.unit = unit
+        self.hedge = hedge
+        self.oddity = oddity
+        self.signed = signed
+        self.exact = exact
+        self.scale = scale
 
     @property
     def is_change(self) -> bool:
@@ -176,7 +192,9 @@ def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:
     signed = _is_signed(text, start, kind)
     hedge = hedge_of(low, start, stop, lead)
     value = -value if signed else value
-    return Token(start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity, signed, exact=False)
+    return Token(
+        start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity=oddity, signed=signed, exact=False
+    )
 
 
 def _count(text: str, low: str, start: int, digits: str, lead: str) -> Token:
@@ -227,10 +245,10 @@ def _count(text: str, low: str, start: int, digits: str, lead: str) -> Token:
         kind,
         unit,
         hedge,
-        oddity,
-        signed,
-        exact and hedge is None and oddity is None,
-        factor,
+        oddity=oddity,
+        signed=signed,
+        exact=exact and hedge is None and oddity is None,
+        scale=factor,
     )
 
 

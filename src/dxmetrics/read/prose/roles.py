@@ -104,7 +104,7 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
     if cue in ("rise", "fall"):
         if _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
             return "rise" if cue == "rise" else "fall"
-    elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end):
+    elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end) and ";" not in gap[end:]:
         return "rest"
     if before is not None and before.role == "rest" and _LISTED.match(gap):
         return "rest"

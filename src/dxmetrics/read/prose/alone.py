@@ -23,8 +23,10 @@ _NAMED: Final = re.compile(
 _OF_ALL: Final = re.compile(rf"\s(?:của )?(?:(?:tổng )?số )?{_GROUP}")
 _ELSEWHERE: Final = re.compile(
     r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức|so với|so|cùng kỳ|năm trước|tháng trước|quý trước|"
-    r"vượt|tăng|giảm|gấp|tiêm|mũi|vắc xin|vắc-xin|vaccine)\b",
+    r"vượt|tăng|giảm|gấp|tiêm|mũi|uống|tẩy giun|vắc xin|vắc-xin|vaccine|huy động|ra lớp|đi học|đến trường|nhập học)\b",
 )
+_COMPARED: Final = re.compile(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
+_EARLIER: Final = re.compile(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
 _CLAUSE: Final = re.compile(r"[;.]")
 _ALL: Final = 100
 
@@ -33,7 +35,8 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the percentages above 100 that are of all people, households or records, by the words around them.
 
     Those up to 100 are no claims: nothing is held against them. Silent wherever the clause speaks of a plan, an earlier
-    period, a change, or of vaccination, whose wholes are estimates.
+    period, a change, or of vaccination and enrolment, whose wholes are estimates. What equals a percentage of a number
+    ("bằng 112% số hộ") is compared with that number, and need not be part of it.
 
     >>> from dxmetrics.read import read_text
     >>> [claim.unit for claim in read_text("Có 112% số hộ tham gia.").claims]
@@ -62,5 +65,8 @@ def _is_above_all(rate: Token) -> bool:
 
 def _group(rate: Token, behind: str) -> str | None:
     """Return what a percentage is of all of, or None where the words do not say so; "" where they give no noun."""
-    found = _OF_ALL.match(behind) or _NAMED.search(rate.gap)
+    found = _OF_ALL.match(behind)
+    if found is not None and (_COMPARED.search(rate.gap) or _EARLIER.match(behind)):
+        return None
+    found = found or _NAMED.search(rate.gap)
     return None if found is None else found["group"] or ""

@@ -41,6 +41,7 @@ _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
+_RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _REACH: Final = 3
 _ABOUT: Final = 10
 _APART: Final = 60
@@ -54,6 +55,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not token.is_change or token is last or token in page.taken:
             continue
         change, rate, last = _group(sentence, token)
+        if change is not None and change.unit.startswith(_RANKS):  # who rises by ten has a lower number
+            continue
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind

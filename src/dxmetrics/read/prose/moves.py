@@ -20,6 +20,10 @@ _FROM: Final = re.compile(
 _TO: Final = re.compile(
     r"[^,;.()]{0,50}\b(?:lên|xuống)(?: (?:mức|tới|đến|còn|thành|khoảng|gần|hơn|trên))?\s\Z",
 )
+_RANKED: Final = re.compile(r"\b(?:hạng|thứ|bậc|vị trí|xếp|đứng)\b")
+_ASIDE: Final = re.compile(r"(?:,? so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30})?,?\s\(?từ (?:mức )?\Z")
+_EARLIER: Final = re.compile(r",? so (?:với )?[^,;:.()]{0,40}\((?:là |đạt )?\Z")
+_RISES: Final = re.compile(r",?\s\(?(?:tăng|giảm)(?: thêm)? \Z")
 _BY: Final = re.compile(r"[^,;.()]{0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z")
 _OVER: Final = re.compile(r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?(?:mức |con số |kết quả )?\Z")
 _TIME: Final = re.compile(r"\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z")
@@ -39,10 +43,46 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if one.kind != other.kind or one.kind == "point":
             continue
         moved = _FROM.search(one.gap)
-        if moved is not None and _TO.match(other.gap) and (one.kind == "rate" or same_unit(one, other)):
-            yield from _moved(page, sentence, one, other, 1 if moved["verb"] == "tăng" else -1)
+        if _TO.match(other.gap) and (one.kind == "rate" or _are_counts(sentence, one, other)):
+            if moved is not None:
+                yield from _moved(page, sentence, one, other, 1 if moved["verb"] == "tăng" else -1)
+            elif _ASIDE.match(one.gap):
+                yield from _told_first(page, sentence, one, other)
+        elif one.is_change and _RISES.match(one.gap) and _EARLIER.match(other.gap):
+            yield from _in_brackets(page, sentence, one, other)
         elif one.kind == "rate" and (held := _OVER.match(other.gap)) is not None:
             yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
+
+
+def _are_counts(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Tell whether two numbers count one thing; a rank is no count, and the better it is, the lower it is."""
+    if not other.unit or not same_unit(one, other) or one.of is not None or other.of is not None:
+        return False
+    return not any(map(_RANKED.search, (one.gap, other.gap, sentence.after(other))))
+
+
+def _told_first(page: Page, sentence: Sentence, previous: Token, current: Token) -> Iterator[Claim]:
+    """Read a change in per cent that is told before the two values: "tăng 200% so với cùng kỳ, từ 50 lên 150 hồ sơ"."""
+    change = sentence.before(previous)
+    if change is None or change.kind != "rate" or not change.is_change or change in page.taken:
+        return
+    sign = 1 if change.role == "rise" else -1
+    if current.kind == "count" or current.value - previous.value != sign * change.value:
+        page.taken.add(change)
+        place = page.place(current, previous, change)
+        yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
+
+
+def _in_brackets(page: Page, sentence: Sentence, change: Token, previous: Token) -> Iterator[Claim]:
+    """Read a change of a rate with the earlier one in brackets: "đạt 84,5%, tăng 1,2% so với năm trước (83,3%)"."""
+    current = sentence.before(change)
+    if current is None or current.kind != "rate" or current.is_change or change in page.taken or change.against_target:
+        return
+    sign = 1 if change.role == "rise" else -1
+    if previous.kind == "rate" and current.value - previous.value != sign * change.value:
+        page.taken.add(change)
+        place = page.place(current, previous, change)
+        yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
 
 
 def _moved(page: Page, sentence: Sentence, previous: Token, current: Token, sign: int) -> Iterator[Claim]:

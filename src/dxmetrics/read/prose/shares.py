@@ -9,27 +9,15 @@ from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.fits import is_loose, share_fits
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.plainly import plainly_told
+from dxmetrics.read.prose.ratios import LEADS_IN, read_ratio, share_claim
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token, figure_of
-from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 from dxmetrics.read.prose.wholes import has_share, missed_whole
 
 __all__ = ["read_shares"]
 
-_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
-_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
-_WRITTEN: Final = (
-    r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
-    r"(?<!có )(?<!thực hiện )(?<!quyết định )"
-)
-"""A plan or a resolution that is drawn up and carried out is no measure of a count."""
-_PLAN: Final = re.compile(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
-_PASSED: Final = re.compile(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
-_LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
-_NOUN_BETWEEN: Final = re.compile(
-    r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
-)
 _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
@@ -42,38 +30,18 @@ _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
-_REACHERS: Final = re.compile(
-    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
-)
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
-_ORGANISED: Final = re.compile(
-    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
-    r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
-)
-"""Counted things that have percentages of their own, so that a number of them may reach one."""
-_OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
-_COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
-_MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
-_WHOLE_GROUPS: Final = re.compile(
-    r"(?:hộ|người dân|công dân|dân|cán bộ|công chức|viên chức|học sinh|trẻ|xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|"
-    r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
-)
-"""What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
-_WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _ANOTHER_ALL: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
     r"(?: [^\W\d_]+){0,6}",
 )
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
-_REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
-_CALENDAR_MONTHS: Final = 12
-_CALENDAR_DAYS: Final = 31
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
@@ -85,134 +53,13 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the shares of a sentence; a percentage serves one claim."""
     for token in sentence.tokens:
         if token.of is not None and token not in page.taken:
-            yield from _slash(page, sentence, token, token.of)
+            yield from read_ratio(page, sentence, token, token.of)
         elif token.beside is not None:
             yield from _pair(page, sentence, token, token.beside)
     for rate in sentence.tokens:
         if rate.kind == "rate" and rate.role in ("share", "paren") and rate not in page.taken and not rate.in_row:
             yield from _spoken(page, sentence, rate)
     yield from _out_of(page, sentence)
-
-
-def _claim(page: Page, part: Token, whole: Token | None, rate: Token | None, subject: str | None = None) -> ShareClaim:
-    if rate is not None:
-        page.taken.add(rate)
-        if whole is not None and whole.sentence == rate.sentence:
-            page.wholes = (whole,)
-    return ShareClaim(
-        part.figure(),
-        figure_of(whole),
-        figure_of(rate),
-        subject=subject,
-        **page.place(part, whole, rate),
-    )
-
-
-def _slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterator[Claim]:
-    """Read "A/B noun", with the percentage before it or after it."""
-    if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
-        return
-    rate = _rate_of_slash(page, sentence, part, whole)
-    if _may_be_date(part, whole) and (rate is None or not share_fits(part, whole, rate)):
-        return
-    after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
-    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
-        planned = True
-    else:
-        planned = _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
-    if planned:
-        if rate is not None:
-            page.taken.add(rate)
-        yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
-        return
-    yield _claim(page, part, whole, rate, _subject(rate or part))
-
-
-def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:
-    """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
-    tokens = sentence.tokens
-    lead = tokens[part.index - 1] if part.index else None
-    follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
-    near: list[Token] = []
-    if (
-        lead is not None
-        and lead.kind == "rate"
-        and lead not in page.taken
-        and not lead.is_change
-        and _leads_to(part, whole)
-    ):
-        near.append(lead)
-    if (
-        follow is not None
-        and follow.kind == "rate"
-        and follow not in page.taken
-        and follow.role in ("share", "paren")
-        and ";" not in follow.gap
-        and ")" not in follow.gap.strip(" )")
-        and not NAMES_A_RATE.search(follow.gap)
-        and (
-            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow)) or share_fits(part, whole, follow)
-        )
-    ):
-        near.append(follow)
-    return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
-
-
-def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
-    """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
-    if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
-        group, behind = whole.unit.lower(), _words_behind(sentence, whole)
-        members = _MEMBERS.search(part.gap) is not None and _WHOLE_GROUPS.match(group) is not None
-        return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
-    if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
-        return whole.value >= _ALL
-    return _PASSED.search(_words_behind(sentence, whole)) is not None
-
-
-def _words_behind(sentence: Sentence, whole: Token) -> str:
-    """Return what the clause says after a slash and the percentage that follows it."""
-    follow = sentence.following(whole)
-    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None and follow.kind == "rate" else "")
-    return re.split(r"[;.]", behind)[0]
-
-
-def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
-    """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
-    if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
-        return True
-    if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
-        return True
-    if "," in rate.gap or "(" in rate.gap or rate.role != "share":
-        return False
-    return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
-
-
-def _leads_to(part: Token, whole: Token) -> bool:
-    """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
-    if _LEADS_IN.match(part.gap):
-        return True
-    between = _NOUN_BETWEEN.match(part.gap)
-    return between is not None and same_noun(between[1], whole.unit) == SAME
-
-
-def _may_be_date(part: Token, whole: Token) -> bool:
-    """Tell whether a date, a house number or a score is as good a reading."""
-    if (part.step < 1) != (whole.step < 1):
-        return True
-    if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
-        return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
-    if part.value > whole.value:
-        return not whole.unit.islower() or part.value >= 2 * whole.value or _COUNTED.search(part.gap) is None
-    return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
-
-
-def _subject(token: Token) -> str | None:
-    """Return what a named rate is about: "tỷ lệ người dân có điện thoại … đạt"."""
-    match = NAMES_A_RATE.search(token.gap)
-    if match is None:
-        return None
-    words = token.gap[match.start() :].split(",")[0].split(" đạt")[0]
-    return words.strip(" (")
 
 
 def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterator[Claim]:
@@ -225,7 +72,7 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         and _APART.fullmatch(rates[1].gap)
     ):
         for count, rate in zip((first, second), rates, strict=True):
-            yield _claim(page, count, None, rate)
+            yield share_claim(page, count, None, rate)
 
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -235,7 +82,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     tokens = sentence.tokens
     before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
-    inside = [token for token in after if ("(" in token.gap and _LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
+    inside = [token for token in after if ("(" in token.gap and LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:
@@ -249,7 +96,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
     elif pair is not None:
-        yield _claim(page, *pair, rate)
+        yield share_claim(page, *pair, rate)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
@@ -290,7 +137,7 @@ def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     if len(pair) != 2 or pair[0].depth <= rate.depth or pair[1].depth < pair[0].depth or len(amounts(pair)) != 2:
         return None
     part, whole = pair
-    if not _LEADS_IN.match(part.gap) or not _is_out_of(part, whole) or not same_unit(part, whole):
+    if not LEADS_IN.match(part.gap) or not _is_out_of(part, whole) or not same_unit(part, whole):
         return None
     page.taken.add(whole)
     return part, whole

@@ -1,0 +1,182 @@
+"""Ratios with a slash: "A/B hồ sơ, đạt p%", "p% (A/B hồ sơ)", "A/B ha kế hoạch"; what is a date, a rank or a score."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.fits import share_fits
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.roles import NAMES_A_RATE
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token, figure_of
+from dxmetrics.read.prose.units import SAME, same_noun
+
+__all__ = ["LEADS_IN", "read_ratio", "share_claim"]
+
+LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+"""What leads from a percentage to the counts in brackets that it is of."""
+_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
+_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
+_WRITTEN: Final = (
+    r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
+    r"(?<!có )(?<!thực hiện )(?<!quyết định )"
+)
+"""A plan or a resolution that is drawn up and carried out is no measure of a count."""
+_PLAN: Final = re.compile(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
+_PASSED: Final = re.compile(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
+_NOUN_BETWEEN: Final = re.compile(
+    r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
+)
+_REACHERS: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
+)
+_ORGANISED: Final = re.compile(
+    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
+    r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
+)
+"""Counted things that have percentages of their own, so that a number of them may reach one."""
+_OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
+_COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
+_MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
+_WHOLE_GROUPS: Final = re.compile(
+    r"(?:hộ|người dân|công dân|dân|cán bộ|công chức|viên chức|học sinh|trẻ|xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|"
+    r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
+)
+"""What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
+_WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
+_REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
+_CALENDAR_MONTHS: Final = 12
+_CALENDAR_DAYS: Final = 31
+_ALL: Final = 100
+
+
+def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterator[Claim]:
+    """Read "A/B noun", with the percentage before it or after it.
+
+    A rank, a score or a date is none; a value over its plan is held against the plan, and may pass it.
+    """
+    if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
+        return
+    near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
+    if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
+        return
+    rate = _rate_of_slash(page, sentence, part, whole)
+    counted = rate is not None and (share_fits(part, whole, rate) or (rate.value == _ALL and part.gap.strip() == "("))
+    if _may_be_date(part, whole) and not counted:
+        return
+    after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
+    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
+        planned = True
+    else:
+        planned = _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
+    if planned:
+        if rate is not None:
+            page.taken.add(rate)
+        yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
+        return
+    yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
+    tokens = sentence.tokens
+    lead = tokens[part.index - 1] if part.index else None
+    follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
+    near: list[Token] = []
+    if (
+        lead is not None
+        and lead.kind == "rate"
+        and lead not in page.taken
+        and not lead.is_change
+        and _leads_to(part, whole)
+    ):
+        near.append(lead)
+    if (
+        follow is not None
+        and follow.kind == "rate"
+        and follow not in page.taken
+        and follow.role in ("share", "paren")
+        and ";" not in follow.gap
+        and ")" not in follow.gap.strip(" )")
+        and not NAMES_A_RATE.search(follow.gap)
+        and (
+            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow)) or share_fits(part, whole, follow)
+        )
+    ):
+        near.append(follow)
+    return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
+    """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
+    if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
+        group, behind = whole.unit.lower(), _words_behind(sentence, whole)
+        members = _MEMBERS.search(part.gap) is not None and _WHOLE_GROUPS.match(group) is not None
+        return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
+    if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
+        return whole.value >= _ALL
+    return _PASSED.search(_words_behind(sentence, whole)) is not None
+
+
+def _words_behind(sentence: Sentence, whole: Token) -> str:
+    """Return what the clause says after a slash and the percentage that follows it."""
+    follow = sentence.following(whole)
+    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None and follow.kind == "rate" else "")
+    return re.split(r"[;.]", behind)[0]
+
+
+def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
+    """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
+    if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
+        return True
+    if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
+        return True
+    if "," in rate.gap or "(" in rate.gap or rate.role != "share":
+        return False
+    return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
+
+
+def _leads_to(part: Token, whole: Token) -> bool:
+    """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
+    if LEADS_IN.match(part.gap):
+        return True
+    between = _NOUN_BETWEEN.match(part.gap)
+    return between is not None and same_noun(between[1], whole.unit) == SAME
+
+
+def _may_be_date(part: Token, whole: Token) -> bool:
+    """Tell whether a date, a house number or a score is as good a reading."""
+    if (part.step < 1) != (whole.step < 1):
+        return True
+    if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
+        return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
+    if part.value > whole.value:
+        return not whole.unit.islower() or part.value >= 2 * whole.value or _COUNTED.search(part.gap) is None
+    return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
+
+
+def _subject(token: Token) -> str | None:
+    """Return what a named rate is about: "tỷ lệ người dân có điện thoại … đạt"."""
+    match = NAMES_A_RATE.search(token.gap)
+    if match is None:
+        return None
+    words = token.gap[match.start() :].split(",")[0].split(" đạt")[0]
+    return words.strip(" (")
+
+
+def share_claim(
+    page: Page, part: Token, whole: Token | None, rate: Token | None, subject: str | None = None
+) -> ShareClaim:
+    """Return the claim that a part is so much of its whole; the percentage is spoken for then."""
+    if rate is not None:
+        page.taken.add(rate)
+        if whole is not None and whole.sentence == rate.sentence:
+            page.wholes = (whole,)
+    return ShareClaim(
+        part.figure(),
+        figure_of(whole),
+        figure_of(rate),
+        subject=subject,
+        **page.place(part, whole, rate),
+    )

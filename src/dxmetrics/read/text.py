@@ -15,6 +15,7 @@ from dxmetrics.read.prose.identities import read_identities
 from dxmetrics.read.prose.moves import read_moves
 from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.prices import read_prices
 from dxmetrics.read.prose.raised import read_raised
 from dxmetrics.read.prose.remainders import read_remainders
 from dxmetrics.read.prose.respective import read_respective
@@ -34,6 +35,7 @@ from dxmetrics.vi import normalise
 __all__ = ["read_page", "read_text"]
 
 _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
+    read_prices,
     read_respective,
     read_multiples,
     read_targets,

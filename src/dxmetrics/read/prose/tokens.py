@@ -22,7 +22,7 @@ from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
 from dxmetrics.vi.scales import SCALES, scale_of
 
-__all__ = ["Kind", "Role", "Token", "figure_of", "hedge_of", "tokens"]
+__all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "hedge_of", "tokens"]
 
 Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
@@ -179,6 +179,19 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         skip = token.end
         found.append(token)
     return found, refused
+
+
+def count_at(text: str, low: str, start: int, digits: str) -> Token:
+    """Return the number that `digits` begin at a place, scale words and noun included, whatever it may be masked as.
+
+    Raises ReadingError where no reading fits.
+
+    >>> text = "giá 1,2 triệu đồng/tấn"
+    >>> token = count_at(text, text, 4, "1,2")
+    >>> token.text, token.unit, text[token.stop :]
+    ('1,2 triệu', 'đồng', '/tấn')
+    """
+    return _count(text, low, start, digits, word_before(low, start))
 
 
 def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
-from dxmetrics.quantity import Figure, Rounding, round_to
+from dxmetrics.quantity import Figure, Rounding, follows, round_to
 from dxmetrics.relations import (
     Kind,
     change_can_hold,
@@ -70,9 +70,10 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     if found is None:
         yield from _beyond(claim)
         return
-    exact, values = 100 * found[0] / found[1], (claim.current, claim.previous, claim.change)
-    if stated.hedge is None and round_to(exact, stated.step) == stated.value:
+    change, base = found
+    if stated.hedge is None and _is_printed(change, base, stated):
         return
+    exact, values = 100 * change / base, (claim.current, claim.previous, claim.change)
     if word_is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
         return
     known = [figure for figure in values if figure is not None]
@@ -90,7 +91,6 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
             cause = _cause(exact, stated)
     elif change_can_hold(*values, stated):
         return
-    change, base = found
     yield RULE.finding(
         claim,
         severity=severity,
@@ -119,6 +119,13 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
             current=worded(current),
             rise=worded(change),
         )
+
+
+def _is_printed(change: Fraction, base: Fraction, stated: Figure) -> bool:
+    """Tell whether a change is printed as stated, rounded half up: in whole numbers, since most are right."""
+    digits, per = stated.scaled
+    size, whole = abs(change.numerator) * base.denominator, base.numerator * change.denominator
+    return change * digits >= 0 and follows(size, whole, abs(digits), 100 * per)
 
 
 def _cause(exact: Fraction, stated: Figure) -> str | None:

@@ -15,6 +15,7 @@ from dxmetrics.read.prose.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
+from dxmetrics.read.prose.planned import target_elsewhere
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -83,7 +84,11 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         page.taken.add(actual.under)
         yield from _claim(page, actual.under, actual, rate, away)
         return
-    target = _target_after(sentence, rate, actual) or _target_near(page, sentence, actual, rate)
+    target = (
+        _target_after(sentence, rate, actual)
+        or _target_near(page, sentence, actual, rate)
+        or target_elsewhere(page, sentence, actual, rate)
+    )
     yield from _claim(page, actual, target, rate, away)
 
 

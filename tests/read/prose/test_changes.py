@@ -37,6 +37,10 @@ def changes(text: str) -> list[str]:
         ("Thụ lý 950 việc, giảm 40 việc (-31,5%).", "-1 current 950 việc, change 40 việc, percent 31,5%"),
         ("Thụ lý 1.050 việc, tăng 60 việc (5,00%).", "+1 current 1.050 việc, change 60 việc, percent 5,00%"),
         (
+            "Lãi tăng lên 96,4 tỷ đồng, so với mức 71,5 tỷ đồng của quý II, tương ứng tăng 35,8%.",
+            "+1 current 96,4 tỷ đồng, previous 71,5 tỷ đồng, percent 35,8%",
+        ),
+        (
             "Có 12.480 người tham gia, đạt 96,4% kế hoạch năm, tăng 450 người (tương ứng 3,47%) so với cùng kỳ.",
             "+1 current 12.480 người, change 450 người, percent 3,47%",
         ),
@@ -175,6 +179,9 @@ def test_parallel_changes_find_their_values_in_the_sentence_before() -> None:
         "Tỷ lệ đạt 84,38%, tăng 0,33 điểm phần trăm.",
         "Có 120 hộ thuộc 7 xã giảm 5% chi phí.",
         "Số hộ nghèo giảm 50 hộ.",
+        "Lãi 96,4 tỷ đồng, so với mức 71,5 tỷ đồng của kế hoạch, tương ứng tăng 35,8% so với cùng kỳ.",
+        "Lãi 96,4 tỷ đồng, so với số 71,5 nghìn tấn của quý II, tương ứng tăng 35,8%.",
+        "Còn 1.020 hộ nghèo (6,7%), giảm 230 hộ (1,5%).",
     ],
 )
 def test_a_change_of_nothing_that_is_told_is_no_claim(text: str) -> None:

@@ -28,12 +28,20 @@ def wholes(text: str) -> list[str | None]:
             "61.204 triệu",
         ),
         ("Thu về 3.150 phiếu hợp lệ, 20 phiếu hỏng. Bà được 2.896 phiếu, bằng 19,94% số phiếu hợp lệ.", "3.150"),
+        ("Gói thầu một đạt 188,4 tỷ đồng, bằng 25,3% hợp đồng (740 tỷ đồng).", "740 tỷ"),
+        ("Bán 8.731.560 cổ phần, chiếm 97,02% trên tổng số 900.000 cổ phần.", "900.000"),
+        ("Nhận 84.206 hồ sơ; trong đó qua mạng 77.895 hồ sơ (giấy 320 hồ sơ), đạt tỷ lệ 91,51%.", "84.206"),
+        ('Có 68 thôn đạt chuẩn "Thôn nông thôn mới kiểu mẫu nâng cao" trên tổng số 112 thôn, đạt 67,0%.', "112"),
         ("Có 1.390 việc có điều kiện. Đã giải quyết xong 1.127 việc, đạt 81,80% số có điều kiện.", "1.390"),
         ("Thụ lý 58 việc với 27,6 tỷ đồng; xong 21 việc, thu 6,9 tỷ đồng; đạt tỷ lệ 32,61% về việc.", "58"),
     ],
 )
 def test_the_whole_that_a_slip_keeps_from_fitting(text: str, whole: str) -> None:
     assert wholes(text) == [whole]
+
+
+def test_a_part_may_be_the_whole_of_a_part_of_it() -> None:
+    assert wholes("Đã làm rõ 49/58 vụ, trong đó do điện 36 vụ (chiếm 7,5%).") == ["58", "49"]
 
 
 def test_shares_beside_one_another_are_of_one_whole() -> None:
@@ -52,6 +60,10 @@ def test_a_share_of_what_has_a_share_itself_where_its_name_is_told_in_full() -> 
         "Lớp học có 480 quyển vở, trong đó khá 126 em (26,52%).",
         "Lớp học có 480 học sinh. Khá 126 em (26,52%).",
         "Bắt 29 vụ/44 đối tượng, đạt 65,8%.",
+        "Gói thầu một đạt 188,4 tỷ đồng, bằng 25,3% kế hoạch (740 tỷ đồng).",
+        "Gói thầu một đạt 188,4 tỷ đồng, bằng 99,9% hợp đồng (740 tỷ đồng).",
+        "Gói thầu một đạt 188,4 tỷ đồng, bằng 25,3% hợp đồng (740 hộ dân).",
+        "Tòa án tỉnh thụ lý 485 vụ, huyện thụ lý 5.581 vụ. Hai cấp giải quyết 3.803 vụ (đạt tỷ lệ 62,7%).",
         "Có 846 việc tồn. Đã giải quyết 312 việc, đạt tỷ lệ 39,6%.",
         "Số phải thi hành là 846 việc. Trong số cũ chuyển sang, 95 án dân sự; đã giải quyết 312 việc, đạt 39,6%.",
         "Tổng số 846 việc mới. Xong 9 việc cũ. Đã giải quyết 312 việc, đạt 39,6%.",

@@ -41,6 +41,8 @@ _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
+_HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
+_NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _REACH: Final = 3
 _ABOUT: Final = 10
@@ -193,13 +195,13 @@ def _current(
     if change is not None and rate is not None:
         return _measured(page, tokens, here, first, change, rate, sign), None
     if change is not None:
-        series = _series(tokens, first, None, sign)
+        series = _series(tokens, first, None, sign, "")
         if series is not None and same_unit(series[0], change):
             return series
         if previous is None:
             return None, None
         return next((token for token in here if same_unit(token, change)), None), None
-    series = _series(tokens, first, rate, sign)
+    series = _series(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
     if series is not None:
         return series
     lead = tokens[first.index - 1] if first.index else None
@@ -221,7 +223,7 @@ def _current(
     return lead, None
 
 
-def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) -> tuple[Token, Token] | None:
+def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str) -> tuple[Token, Token] | None:
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
@@ -237,7 +239,12 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int) ->
         compared = _is_compared(later.gap) and same_unit(earlier, later)
         if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
             return earlier, later
-    return None
+    if rate is None or len(here) < 2 or here[-1].index != rate.index - 1 or here[-2].index != rate.index - 2:
+        return None
+    earlier, later = here[-2:]  # nothing but the two and their change: it is told, whether it fits or not
+    told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
+    of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
+    return (earlier, later) if of_them else None
 
 
 def _differ_in_time(earlier: Token, later: Token) -> bool:

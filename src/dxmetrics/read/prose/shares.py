@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import is_loose, share_fits
+from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.plainly import plainly_told
 from dxmetrics.read.prose.ratios import LEADS_IN, read_ratio, share_claim
@@ -22,8 +22,13 @@ _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
+_NAMED_WHOLE: Final = re.compile(
+    r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
+    r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
+)
+"""What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
 _OUT_OF: Final = re.compile(
-    r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,40}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
+    r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
 _JOINED: Final = re.compile(
@@ -128,6 +133,12 @@ def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> t
         part, whole = before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
             return part, whole
+        if same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+            return part, whole
+    elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
+        part, whole = before[-1], after[0]
+        if rate.step < 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+            return part, whole
     return None
 
 
@@ -215,7 +226,7 @@ def _named_part(parts: list[Token], rate: Token) -> Token | None:
 def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage speaks of the count right before it: "249 dịch vụ …, đạt 96,51%"."""
     between = range(part.index + 1, rate.index)
-    if any(not sentence.tokens[place].is_change for place in between):
+    if any(not sentence.tokens[place].is_change and sentence.tokens[place].depth <= part.depth for place in between):
         return False
     if rate.gap.strip() == "(":
         return True

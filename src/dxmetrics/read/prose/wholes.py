@@ -20,10 +20,11 @@ _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
 _DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
-_REACHES: Final = re.compile(r"[,;]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
+_REACHES: Final = re.compile(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
 _OF: Final = re.compile(
     r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
 )
+_WORD: Final = re.compile(r"\w+")
 _PEOPLE: Final = (
     "người",
     "em",
@@ -110,6 +111,7 @@ def _is_of_people(unit: str) -> bool:
 
 
 def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> bool:
+    whole = whole.of or whole  # 40 of "40/45 vụ": its unit stands after both
     if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
         return True
     return close and whole.sentence == part.sentence and rate.step < 1 and are_kin(whole, part)
@@ -144,11 +146,15 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
         return
     done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
     fine = rate.step * 100 <= 1
-    for token in page.earlier(rate, 2 if fine and done else 1):
-        if same_unit(token, part) and (fine or (done and same_unit(token, part) == SAME)):
-            behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)[:_AROUND]
-            if _is_total(token) or (done and _ELIGIBLE.search(behind)):
-                yield token
+    told = list(islice(page.earlier(rate, 2 if fine and done else 1), _MOST))
+    for token in told:
+        agree = same_unit(token, part)
+        if not agree or not (fine or (done and agree == SAME)):
+            continue
+        behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)[:_AROUND]
+        alone = fine or all(other is token or same_unit(other, part) != SAME for other in told)
+        if (_is_total(token) and alone) or (done and _ELIGIBLE.search(token.gap[-_AROUND:] + behind)):
+            yield token
 
 
 def _label(sentence: Sentence, rate: Token) -> list[str]:
@@ -162,7 +168,7 @@ def _label(sentence: Sentence, rate: Token) -> list[str]:
 def _is_named(page: Page, token: Token, label: list[str], *, loosely: bool) -> bool:
     """Tell whether the words around a count bear a label; `loosely`, a word at its end may be missing."""
     behind = page.sentences[token.sentence].after(token)[:_AROUND]
-    words = f" {token.gap[-_AROUND:]}{page.low[token.start : token.stop]}{behind} "
+    words = f" {' '.join(_WORD.findall(token.gap[-_AROUND:] + page.low[token.start : token.stop] + behind))} "
     labels = (label, label[:-1], label[1:]) if loosely and len(label) >= _LEAST_WORDS else (label,)
     return any(f" {' '.join(some)} " in words for some in labels)
 

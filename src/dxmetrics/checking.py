@@ -105,7 +105,7 @@ _MISMATCHES: Final[Mapping[type[Claim], Verdict]] = {
     ShareClaim: Verdict.PERCENT_MISMATCH,
     SumClaim: Verdict.SUM_MISMATCH,
     RemainderClaim: Verdict.SUM_MISMATCH,
-    OrderClaim: Verdict.SUM_MISMATCH,
+    OrderClaim: Verdict.OVER_100,
     ChangeClaim: Verdict.GROWTH_MISMATCH,
     MultipleClaim: Verdict.GROWTH_MISMATCH,
     TargetClaim: Verdict.TARGET_MISMATCH,

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.alone import read_alone
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.closing import read_closing
 from dxmetrics.read.prose.composed import read_composed
+from dxmetrics.read.prose.exhausted import read_exhausted
 from dxmetrics.read.prose.identities import read_identities
 from dxmetrics.read.prose.moves import read_moves
 from dxmetrics.read.prose.multiples import read_multiples
@@ -51,6 +52,7 @@ _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_tallies,
     read_remainders,
     read_lists,
+    read_exhausted,
     read_alone,
 )
 """The readers of claims, in order: parallel lists and targets come first, as they settle what a percentage is of."""

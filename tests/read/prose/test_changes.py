@@ -291,7 +291,6 @@ def test_values_of_two_times(text: str, change: str) -> None:
     "text",
     [
         "Tỷ lệ hộ nghèo còn 3,1%, giảm 2,1% so với huyện bên và 5,2% ở xã.",
-        "Tỷ lệ hộ nghèo còn 3,1%, giảm 1,9% so với đầu năm (5,2%).",
         "Tỷ lệ hộ nghèo đạt 3,1%, hộ cận nghèo 5,2%, giảm 2,1%.",
         "Xã có 94 hộ nghèo, 52 hộ cận nghèo, giảm 42 hộ.",
         "Đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",

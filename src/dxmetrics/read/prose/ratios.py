@@ -152,7 +152,7 @@ def _may_be_date(part: Token, whole: Token) -> bool:
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
         return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
     if part.value > whole.value:
-        return not whole.unit.islower() or part.value >= 2 * whole.value or _COUNTED.search(part.gap) is None
+        return not whole.unit.islower() or part.value > 2 * whole.value or _COUNTED.search(part.gap) is None
     return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
 
 

@@ -203,7 +203,8 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if again is not None:
         yield _claim(page, *again)
     for whole, part in pairwise(amounts(sentence.tokens)):
-        drawn = _DRAWN.search(whole.gap) is not None and part.index == whole.index + 1
+        named = _DRAWN.search(whole.gap) is not None or (not whole.index and whole.gap == "trong ")
+        drawn = named and part.index == whole.index + 1
         if (
             drawn
             and whole.exact

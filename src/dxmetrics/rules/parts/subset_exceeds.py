@@ -24,7 +24,7 @@ RULE = Rule(
         "{larger} {unit}, trong đó {smaller}: số “trong đó” lớn hơn tổng số.",
         "{larger} {unit}, of which {smaller}: the subset is greater than the set.",
     ),
-    verdict=Verdict.SUM_MISMATCH,
+    verdict=Verdict.OVER_100,
     columns=exceeds,
 )
 

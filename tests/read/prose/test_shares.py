@@ -38,6 +38,9 @@ def test_a_slash_with_a_percentage_on_either_side(text: str, share: str) -> None
         ("Có 07/07 xã họp trực tuyến.", "part 07, whole 07 xã họp trực tuyến"),
         ("Có 18/63 tỉnh có trung tâm điều hành.", "part 18, whole 63 tỉnh"),
         ("Có 18 vụ/25 vụ được hòa giải.", "part 18 vụ, whole 25 vụ"),
+        ("Có 30/70 xã thu gom rác.", "part 30, whole 70 xã"),
+        ("Đã lắp 85/100 máy.", "part 85, whole 100 máy"),
+        ("Thu 85/100 đồng, đạt 85%.", "part 85, whole 100 đồng, stated 85%"),
         ("Có 8/10 điểm du lịch lắp wifi.", "part 8, whole 10 điểm du lịch lắp wifi"),
         ("Đã cấp 120/160 thẻ; tăng 5% so với cùng kỳ.", "part 120, whole 160 thẻ"),
         ("Đã cấp 120/160 thẻ, tỷ lệ hài lòng đạt 98%.", "part 120, whole 160 thẻ"),
@@ -51,6 +54,12 @@ def test_a_slash_without_a_percentage_of_its_own(text: str, share: str) -> None:
     "text",
     [
         "Tỉnh xếp 9/63 tỉnh, thành phố.",
+        "Tỉnh phấn đấu vào tốp 10/63 tỉnh, thành phố.",
+        "Tỷ lệ vốn tự có - vốn vay là 30/70.",
+        "Danh mục chia đều 50/50 giữa hai kênh.",
+        "Cơ cấu nam nữ của đoàn là 13/14.",
+        "Với tỷ lệ cho vay 85/100 đồng huy động, ngân hàng an toàn.",
+        "Tỷ suất tử vong ở trẻ là 12/1.000 trẻ.",
         "Tỉnh xếp thứ 9/63 tỉnh, tăng 15 bậc.",
         "Huyện đứng vị trí 3/11 huyện.",
         "Bài dự thi đạt 8/10 điểm.",
@@ -215,3 +224,10 @@ def test_a_plan_that_is_passed_is_no_whole(text: str) -> None:
 def test_a_part_over_its_whole_stays_one(text: str) -> None:
     (claim,) = read_text(text).claims
     assert isinstance(claim, ShareClaim)
+
+
+def test_what_a_percentage_covers_is_the_count_before_it() -> None:
+    assert shares("Có thẻ là 118.306 người, tỷ lệ bao phủ bảo hiểm 93,12% dân số.") == [
+        "part 118.306 người, stated 93,12%",
+    ]
+    assert shares("Có thẻ là 118.306 người; xã An có tỷ lệ bao phủ 93,12% dân số.") == []

@@ -16,8 +16,9 @@ __all__ = ["LEADS_IN", "read_ratio", "share_claim"]
 
 LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
-_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
+_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top|tốp|nhóm)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
 _SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
+_PROPORTION: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
 _WRITTEN: Final = (
     r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
     r"(?<!có )(?<!thực hiện )(?<!quyết định )"
@@ -49,6 +50,7 @@ _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế ho
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _ALL: Final = 100
+_ROUND: Final = frozenset((100, 1000, 10000, 100000))
 
 
 def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Iterator[Claim]:
@@ -62,6 +64,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
         return
     rate = _rate_of_slash(page, sentence, part, whole)
+    if rate is None and _is_proportion(part, whole):
+        return
     counted = rate is not None and (share_fits(part, whole, rate) or (rate.value == _ALL and part.gap.strip() == "("))
     if _may_be_date(part, whole) and not counted:
         return
@@ -76,6 +80,13 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
     yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _is_proportion(part: Token, whole: Token) -> bool:
+    """Tell whether a slash without a percentage splits a hundred, or tells of each hundred: "30/70", "85/100 đồng"."""
+    if not whole.unit:
+        return part.value + whole.value == _ALL or _PROPORTION.search(part.gap) is not None
+    return whole.value in _ROUND and (whole.unit == "đồng" or _PROPORTION.search(part.gap) is not None)
 
 
 def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:

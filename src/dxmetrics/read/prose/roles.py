@@ -125,8 +125,10 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
         return before.role
     if cue == "rest" and token.against_target and "thiếu" in gap:
         return "fall"
-    if cue == "share" and gap.count(" ", end) <= (1 if gap.endswith("bằng", 0, end) else _NEAR_WORDS):
-        return "share"
+    if cue == "share":
+        near = 1 + (token.hedge is not None) if gap.endswith("bằng", 0, end) else _NEAR_WORDS
+        if gap.count(" ", end) <= near:
+            return "share"
     bare = gap.rstrip()
     if token.hedge is not None and bare.endswith(token.hedge.word):
         bare = bare.removesuffix(token.hedge.word).rstrip()

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.plainly import plainly_told
 from dxmetrics.read.prose.ratios import LEADS_IN, read_ratio, share_claim
@@ -39,6 +40,8 @@ _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|
 _ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
+_AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
+_COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
@@ -62,7 +65,9 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
         elif token.beside is not None:
             yield from _pair(page, sentence, token, token.beside)
     for rate in sentence.tokens:
-        if rate.kind == "rate" and rate.role in ("share", "paren") and rate not in page.taken and not rate.in_row:
+        if rate.kind != "rate" or rate in page.taken or rate.in_row:
+            continue
+        if rate.role in ("share", "paren") or (rate.role == "" and _goes_on(sentence, rate)):
             yield from _spoken(page, sentence, rate)
     yield from _out_of(page, sentence)
 
@@ -77,7 +82,15 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         and _APART.fullmatch(rates[1].gap)
     ):
         for count, rate in zip((first, second), rates, strict=True):
-            yield share_claim(page, count, None, rate)
+            yield share_claim(page, count, paired_whole(page, first, second, count, rate), rate)
+
+
+def _goes_on(sentence: Sentence, rate: Token) -> bool:
+    """Tell the second of two percentages of two things: "đạt 80% về việc và 35% về tiền"."""
+    before = sentence.before(rate)
+    if before is None or before.kind != "rate" or before.role != "share":
+        return False
+    return _AND_ABOUT.match(rate.gap) is not None and _ABOUT.match(sentence.after(rate)) is not None
 
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -93,7 +106,10 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
-        _told(page, before, after, rate) or _in_brackets(page, sentence, rate) or plainly_told(page, sentence, rate)
+        _told(page, before, after, rate)
+        or _in_brackets(page, sentence, rate)
+        or _by_name(page, sentence, parts, rate)
+        or plainly_told(page, sentence, rate)
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
@@ -144,6 +160,10 @@ def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> t
 
 def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "p% (A hộ trên tổng số B hộ)"."""
+    either = bracketed(sentence, rate)
+    if either is not None:
+        page.taken.update(either)
+        return either
     pair = sentence.tokens[rate.index + 1 : rate.index + 3]
     if len(pair) != 2 or pair[0].depth <= rate.depth or pair[1].depth < pair[0].depth or len(amounts(pair)) != 2:
         return None
@@ -152,6 +172,15 @@ def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         return None
     page.taken.add(whole)
     return part, whole
+
+
+def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) -> tuple[Token, Token] | None:
+    """Return the nearest part and the whole that the words name, or leave, beside the percentage."""
+    part = next((token for token in parts if token.index < rate.index), None)
+    if part is None:
+        return None
+    whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
+    return None if whole is None else (part, whole)
 
 
 def _speaks_of_both(rate: Token) -> bool:
@@ -170,7 +199,7 @@ def _found(
     """Return the part and the whole that the percentage fits, or is a slip away from, or the part alone."""
     named = _named_part(parts, rate)
     part = named or parts[0]
-    free = NAMES_A_RATE.search(rate.gap) is None
+    free = NAMES_A_RATE.search(rate.gap) is None or _COVERS.match(rate.gap) is not None
     joined = named is not None or part.index > rate.index or (free and _is_joined(sentence, part, rate))
     about = _ABOUT.match(sentence.after(rate)) is not None and rate.role == "share"
     if rate.hedge is None or joined:
@@ -235,7 +264,7 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     clauses = re.split(r"[,;]", rate.gap)
     if len(clauses) == 1:  # "8 khu vực đạt trên 98%": how many reach it
         return rate.role == "share" and _OF_SOMETHING.search(rate.gap) is not None
-    if _JOINED.match(clauses[-1]):
+    if _JOINED.match(clauses[-1]) or _COVERS.match(rate.gap):
         return rate.role == "share"
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
 

@@ -1,0 +1,109 @@
+"""Wholes that the words tell: by name after the percentage, as a pair of counts, in brackets, by what is left.
+
+Each wants the percentage to fit, so that words that are alike by chance make nothing wrong.
+"""
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from dxmetrics.read.prose.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["bracketed", "left_over", "named_whole", "paired_whole"]
+
+_OF: Final = re.compile(
+    r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
+)
+_EMPTY: Final = frozenset(
+    """tổng số toàn bộ lượng các những của đã được đang bị có là và cả tỉnh huyện xã thành phố thị địa bàn trên trong
+    năm tháng quý này đó nay theo tại ở do với""".split(),
+)
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_REACH: Final = 6
+_MOST: Final = 24
+_AROUND: Final = 70
+_BEHIND: Final = 40
+_ENOUGH: Final = 2
+_BOTH: Final = 2
+_CLAUSE: Final = re.compile(r"[.;]")
+
+
+def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the count told before that bears the name after a percentage, and that it fits: "chiếm 1,4% tổng dư nợ".
+
+    Of several it is the one that bears most words of the name, at least two and half of them, then the nearest.
+    """
+    name = _name(sentence.after(rate))
+    if len(name) < _ENOUGH:
+        return None
+    best: tuple[int, Token] | None = None
+    told = (*nearest(sentence.tokens, rate.index), *page.earlier(rate, _REACH))
+    for whole in islice(told, _MOST):
+        if (
+            whole is part
+            or whole.value <= part.value
+            or not same_unit(part, whole)
+            or not share_fits(part, whole, rate)
+        ):
+            continue
+        behind = page.sentences[whole.sentence].after(whole)[:_BEHIND]
+        borne = len(name & _words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
+        if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or borne > best[0]):
+            best = borne, whole
+    return None if best is None else best[1]
+
+
+@lru_cache(maxsize=1024)
+def _name(after: str) -> frozenset[str]:
+    """Return the words that tell what a percentage is of: "tổng dư nợ", "số dịch vụ đang cung cấp"."""
+    match = _OF.match(after)
+    return frozenset() if match is None else _words(match[1])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text)) - _EMPTY
+
+
+def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: Token) -> Token | None:
+    """Return what one of two counts beside a slash is of, where two of the same units are told before them.
+
+    "Thụ lý 120 vụ/310 bị cáo, giải quyết 90 vụ/248 bị cáo, đạt 75% về số vụ và 80% về số bị cáo."
+    """
+    sentence = page.sentences[first.sentence]
+    for other in islice((*nearest(sentence.tokens, first.index), *page.earlier(first, 1)), _MOST):
+        beside = other.beside
+        if beside is None or same_unit(other, first) != SAME or same_unit(beside, second) != SAME:
+            continue
+        whole = other if count is first else beside
+        fits = whole.value >= count.value and (share_fits(count, whole, rate) or share_nearly_fits(count, whole, rate))
+        return whole if fits else None
+    return None
+
+
+def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "đạt 61,8% (giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)", in either order."""
+    pair = sentence.tokens[rate.index + 1 : rate.index + 3]
+    if len(pair) != _BOTH or len(amounts(pair)) != _BOTH or any(token.depth <= rate.depth for token in pair):
+        return None
+    small, large = sorted(pair, key=_value)
+    if same_unit(small, large) != SAME or _CLAUSE.search(pair[0].gap) or not share_fits(small, large, rate):
+        return None
+    return small, large
+
+
+def _value(token: Token) -> int:
+    return int(token.value)
+
+
+def left_over(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the whole, told anywhere before, of a part and a rest: "2.890 hộ, đạt 92,4%, còn 236 hộ"."""
+    rest = sentence.following(rate)
+    if rest is None or rest.role != "rest" or not (rest.exact and part.exact) or same_unit(rest, part) != SAME:
+        return None
+    whole = page.told_before(part.value + rest.value, rate.sentence)
+    return whole if whole is not None and same_unit(whole, part) and share_fits(part, whole, rate) else None

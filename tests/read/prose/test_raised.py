@@ -6,6 +6,7 @@ from dxmetrics.model import SumClaim
 from dxmetrics.read import read_text
 
 HELD = "Quỹ nắm giữ 14,34 triệu cổ phiếu. Quỹ đăng ký mua 6 triệu cổ phiếu. "
+SOLD = "Quỹ bán 3.511.400 cổ phiếu, giảm sở hữu từ 17.847.480 cổ phiếu xuống còn 14.336.080 cổ phiếu. "
 EXACT = "Hội hiện có 4.210 hội viên. Hội kết nạp 350 hội viên. "
 
 
@@ -22,6 +23,10 @@ def sums(text: str) -> list[tuple[str, ...]]:
         (HELD + "Quỹ sẽ tăng sở hữu lên 203,4 triệu cổ phiếu.", ("203,4 triệu", "14,34 triệu", "6 triệu")),
         (EXACT + "Tổng số hội viên nâng lên 4.560 hội viên.", ("4.560", "4.210", "350")),
         (EXACT + "Tổng số hội viên nâng lên 4.660 hội viên.", ("4.660", "4.210", "350")),
+        (
+            SOLD + "Quỹ mua 6 triệu cổ phiếu, nâng sở hữu lên 23.036.080 cổ phiếu.",
+            ("23.036.080", "14.336.080", "6 triệu"),
+        ),
         ("Kho đang có 420 tấn; bổ sung 35 tấn, đưa dự trữ lên 455 tấn.", ("455", "420", "35")),
     ],
 )

@@ -86,7 +86,6 @@ def _is_of_this_year(sentence: Sentence, actual: Token, target: Token, rate: Tok
     return (
         same_unit(actual, target) == SAME
         and actual.unit.lower() not in _MONEY
-        and target.value > actual.value
         and _SO_FAR.search(_told(sentence, max(actual.index, rate.index))) is not None
         and "năm" in sentence.after(rate)
         and _YEAR.search(target.gap) is None

@@ -15,7 +15,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_raised"]
 
 _RAISED: Final = re.compile(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
-_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b[^,;:]{0,20}\Z")
+_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! từ )[^,;:]){0,20}\Z")
 _ADDED: Final = re.compile(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
 _REACH: Final = 6
 _MOST: Final = 24
@@ -45,14 +45,15 @@ def read_raised(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _parts(page: Page, sentence: Sentence, total: Token) -> tuple[Token, Token] | None:
-    """Return what was held and what was added, the nearest that add up, else the nearest of all if a slip is in it."""
+    """Return what was held last and what was added: what adds up, else the nearest where a slip keeps it from that."""
     told = (*nearest(sentence.tokens, total.index), *islice(page.earlier(total, _REACH), _MOST))
-    alike = [token for token in told if same_unit(token, total) == SAME and token not in page.summed]
-    held = [token for token in alike if _HELD.search(token.gap)]
-    added = [token for token in alike if _ADDED.search(token.gap) and token not in held]
-    pairs = [(one, other) for one in held for other in added]
-    for pair in pairs:
-        if sum_fits(total, pair):
-            return pair
-    heavy = bool(pairs) and max(total.value / total.step, pairs[0][0].value / pairs[0][0].step) >= _WEIGHT
-    return pairs[0] if heavy and sum_nearly_fits(total, pairs[0]) else None
+    alike = [token for token in told if same_unit(token, total) == SAME]
+    held = next((token for token in alike if _HELD.search(token.gap)), None)
+    added = [token for token in alike if token is not held and _ADDED.search(token.gap)]
+    if held is None or not added:
+        return None
+    for other in added:
+        if sum_fits(total, (held, other)):
+            return held, other
+    heavy = max(total.value / total.step, held.value / held.step) >= _WEIGHT
+    return (held, added[0]) if heavy and sum_nearly_fits(total, (held, added[0])) else None

@@ -140,6 +140,8 @@ def test_the_longest_beginning_of_a_list_that_adds_up(text: str, size: int) -> N
         ("2.761 hộ; 7.698 hộ; 53,587%", False),
         ("2.761 hộ; 7.698 hộ; 4,927%", False),
         ("2.761 hộ; 7.698 hộ; 35,1234%", False),
+        ("9,1 tỷ đồng; 660 đồng; 70,5%", False),
+        ("6 tỷ đồng; 9,1 tỷ đồng; 0,5%", False),
     ],
 )
 def test_a_digit_lost_or_added_leaves_the_decimal_mark_where_it_was(text: str, near: bool) -> None:  # noqa: FBT001

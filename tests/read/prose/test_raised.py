@@ -42,6 +42,8 @@ def test_what_is_held_and_what_is_added_make_what_it_is_raised_to(text: str, fig
         EXACT + "Tổng số nâng lên 4.560.",
         EXACT + "Hội viên tăng 4.560 hội viên.",
         EXACT + "Đoạn đường lên 4.560 hội viên.",
+        HELD.split(". ")[1]
+        + ". Quỹ nâng sở hữu lên 20,34 triệu cổ phiếu. Quỹ sẽ nâng sở hữu lên 20,34 triệu cổ phiếu.",
         "Hội hiện có 4.210 hội viên. Tổng số hội viên nâng lên 4.560 hội viên.",
         "Hội kết nạp 350 hội viên. Tổng số hội viên nâng lên 4.560 hội viên.",
         "Kho đang có 420 tấn; bổ sung 35 tấn, đưa dự trữ lên 465 tấn.",

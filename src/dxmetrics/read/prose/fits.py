@@ -89,7 +89,13 @@ def is_loose(part: Token, whole: Token, rate: Token) -> bool:
 
 
 def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether one slip of a digit keeps `part`/`whole` from being printed as `rate`."""
+    """Tell whether one slip of a digit keeps `part`/`whole` from being printed as `rate`.
+
+    No slip makes a number a hundred times as large, though one may leave nothing of a rounded number but its rounding.
+    """
+    size, told = abs(100 * part.value), abs(whole.value * rate.value)
+    if told and size and (size > 100 * told or told > 100 * size):
+        return False
     return _rate_nearly_fits(part, whole, rate, 0)
 
 

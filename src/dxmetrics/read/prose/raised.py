@@ -15,7 +15,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_raised"]
 
 _RAISED: Final = re.compile(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
-_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! từ )[^,;:]){0,20}\Z")
+_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! (?:từ|lên) )[^,;:]){0,20}\Z")
 _ADDED: Final = re.compile(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
 _REACH: Final = 6
 _MOST: Final = 24

@@ -106,8 +106,13 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
 
 
 def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
-    """Find a rise of counted things by more than there are of them now."""
-    current, change = claim.current, claim.change
+    """Find a rise of counted things by more than there are of them now.
+
+    Silent where the percentage stands first, as in "tăng 8% với 2.620 căn", which may tell what there is now.
+    """
+    current, change, stated = claim.current, claim.change, claim.percent
+    if stated is not None and change is not None and (stated.span or (1,)) < (change.span or (0,)):
+        return
     if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
         return
     counted = claim.unit is not None and kind_of(claim.unit) is not Kind.MEASURE

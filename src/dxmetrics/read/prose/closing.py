@@ -14,6 +14,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_closing"]
 
 _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
+_LISTED: Final = re.compile(r"(?:,| và) \Z")
 _MOST: Final = 12
 
 
@@ -31,11 +32,25 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if "cộng" not in total.gap or not _CLOSES.search(total.gap) or total.under is not None or total.of is not None:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
-        parts = [token for token in before if token.of is token.under is None and same_unit(token, total) == SAME]
+        parts = _parts(before, total)
         if len(parts) > 1 and total not in page.summed and _adds_up(total, parts):
             page.summed.add(total)
             page.taken.update(parts)
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _parts(before: list[Token], total: Token) -> list[Token]:
+    """Return the counts of the total's own unit; in a list the unit may stand behind the last: "210, 198 và 187 em"."""
+    found: list[Token] = []
+    follow: Token | None = None
+    for token in reversed(before):
+        listed = follow is not None and not token.unit and token.exact and _LISTED.match(follow.gap) is not None
+        if token.of is token.under is None and (listed or (token.unit and same_unit(token, total) == SAME)):
+            found.insert(0, token)
+            follow = token
+        else:
+            follow = None
+    return found
 
 
 def _adds_up(total: Token, parts: list[Token]) -> bool:

@@ -30,6 +30,7 @@ _COMPLEMENTS: Final = (
     ("công lập", "ngoài công lập"),
     ("trong tỉnh", "ngoài tỉnh"),
     ("bắt buộc", "tự nguyện"),
+    ("nội binh", "ngoại binh"),
 )
 """Opposite names that leave nothing out."""
 _OPPOSITES: Final = (

@@ -29,6 +29,7 @@ _MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
+_MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _FEW: Final = 20
 _MANY: Final = 2000
@@ -193,8 +194,14 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     """
     if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
         return None
-    alike = exhaustive and all(same_unit(total, part) == SAME for part in parts)
+    alike = exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
+
+
+def _are_measured(total: Token, part: Token) -> bool:
+    """Tell whether two amounts are measured alike: "tấn hàng", "tấn gạo"."""
+    first = total.unit.split(" ")[0]
+    return first in _MEASURES and part.unit.split(" ")[0] == first
 
 
 def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:

@@ -216,6 +216,16 @@ def test_a_change_within_brackets_is_of_the_value_before_them() -> None:
             "+1 current 1.148 đơn, change 87 đơn, percent 8,2%",
         ),
         ("Xảy ra 241 vụ, giảm 35 vụ = 12,68%.", "-1 current 241 vụ, change 35 vụ, percent 12,68%"),
+        (
+            "Tiếp 412 lượt, giảm 38 lượt so với cùng kỳ năm trước, tương đương 8,44%.",
+            "-1 current 412 lượt, change 38 lượt, percent 8,44%",
+        ),
+        ("Xảy ra 241 vụ, ít hơn năm trước 35 vụ (12,68%).", "-1 current 241 vụ, change 35 vụ, percent 12,68%"),
+        ("Xảy ra 241 vụ, giảm so với cùng kỳ 35 vụ (12,68%).", "-1 current 241 vụ, change 35 vụ, percent 12,68%"),
+        (
+            "Nhận 1.148 đơn, tăng so với cùng kỳ năm trước là 87 đơn, tỷ lệ tăng 8,2%.",
+            "+1 current 1.148 đơn, change 87 đơn, percent 8,2%",
+        ),
     ],
 )
 def test_a_percentage_in_brackets_behind_what_a_change_is_held_against(text: str, change: str) -> None:
@@ -228,6 +238,12 @@ def test_a_percentage_in_brackets_behind_what_a_change_is_held_against(text: str
         "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (96,2%).",
         "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước (tương đương 8,2% tổng số đơn).",
         "Nhận 1.148 đơn, tăng 87 đơn so với xã bên (+8,2% tổng số đơn).",
+        "Nhận 1.148 đơn, tăng 87 đơn so với cùng kỳ năm trước, tương đương 8,2% tổng số đơn.",
+        "Nhận 1.148 đơn, tăng 87 đơn, bằng 108,2% so với cùng kỳ.",
+        "Nhận 1.148 đơn, tăng so với cùng kỳ năm trước 87 đơn.",
+        "Nhận 1.148 đơn, tăng so với cùng kỳ năm trước 87 đơn, đạt 98%.",
+        "Nhận 1.148 đơn, tăng 87 đơn, đạt 98%.",
+        "Nhận 1.148 đơn, so với cùng kỳ năm trước 87 đơn (8,2%).",
     ],
 )
 def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
@@ -274,6 +290,30 @@ def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
             "+1 current 1.050 tấn, previous 1.000 tấn, percent 5,00%",
         ),
         (
+            "Số hộ nuôi tăng 52 hộ (từ 90 hộ lên 142 hộ).",
+            "+1 current 142 hộ, previous 90 hộ, change 52 hộ",
+        ),
+        (
+            "Nhận 412 đơn (năm 2022: 380 đơn), tăng 32 đơn.",
+            "+1 current 412 đơn, previous 380 đơn, change 32 đơn",
+        ),
+        (
+            "Xảy ra 241 vụ, giảm 35 vụ so với cùng kỳ (241/276 vụ).",
+            "-1 current 241, previous 276 vụ, change 35 vụ",
+        ),
+        (
+            "Xảy ra 276 vụ, tăng 35 vụ so với cùng kỳ (276/241 vụ).",
+            "+1 current 276, previous 241 vụ, change 35 vụ",
+        ),
+        (
+            "Khởi tố 412 vụ, 600 bị can (tăng 8,42% số vụ so với cùng kỳ).",
+            "+1 current 412 vụ, percent 8,42%",
+        ),
+        (
+            "Khởi tố 412 vụ, 600 bị can (tăng 8,42% số bị can so với cùng kỳ).",
+            "+1 current 600 bị can, percent 8,42%",
+        ),
+        (
             "Xuất khẩu 950 tấn hạt, thu về 85,1 triệu USD, giảm 5% về lượng.",
             "-1 current 950 tấn hạt, percent 5%",
         ),
@@ -291,11 +331,14 @@ def test_values_of_two_times(text: str, change: str) -> None:
     "text",
     [
         "Tỷ lệ hộ nghèo còn 3,1%, giảm 2,1% so với huyện bên và 5,2% ở xã.",
+        "Tỷ lệ hộ nghèo từ 5,2% xuống còn 3,1%, giảm 2,2%.",
         "Tỷ lệ hộ nghèo đạt 3,1%, hộ cận nghèo 5,2%, giảm 2,1%.",
         "Xã có 94 hộ nghèo, 52 hộ cận nghèo, giảm 42 hộ.",
         "Đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",
         "Xảy ra 241 vụ (cùng kỳ 276 người), giảm 35 vụ.",
         "Thu về 85,1 triệu USD, giảm 5% về lượng.",
+        "Số hộ nuôi tăng 52 hộ (từ 90 xã lên 142 hộ).",
+        "Số hộ nuôi tăng 52 hộ (từ 90 hộ tới 142 hộ).",
         "Trồng 520 ha so với kế hoạch 500 ha, tăng 20 ha.",
     ],
 )

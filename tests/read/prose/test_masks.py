@@ -38,6 +38,16 @@ def test_an_abbreviated_noun_after_a_slash_makes_no_symbol(text: str, kept: list
     assert figures(text) == kept
 
 
+def test_the_period_a_change_is_held_against_is_no_label() -> None:
+    assert figures("Xảy ra 41 vụ, giảm so với cùng kỳ 35 vụ.") == ["41", "35"]
+    assert figures("Kết quả kỳ 35.") == []
+
+
+def test_a_plan_after_a_slash_makes_no_price() -> None:
+    assert figures("Gieo 1.250 ha/KH 1.000 ha.") == ["1.250", "1.000"]
+    assert figures("Chi 1.250 đồng/kho.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -66,6 +66,13 @@ def test_lists_of_different_length_are_not_parallel(text: str) -> None:
             ],
         ),
         (
+            "Thụ lý 88 vụ/120 bị cáo, so với cùng kỳ tăng 8 vụ/20 bị cáo (tăng 10,0% số vụ và 20,0% số bị cáo).",
+            [
+                "change: current 88 vụ, change 8 vụ, percent 10,0%",
+                "change: current 120 bị cáo, change 20 bị cáo, percent 20,0%",
+            ],
+        ),
+        (
             "Thu 1.200 tấn mực, 330 tấn cá, lần lượt tăng 20% và 50% so với năm trước (1.000 tấn và 220 tấn).",
             [
                 "change: current 1.200 tấn mực, previous 1.000 tấn, percent 20%",

@@ -164,6 +164,19 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
             "Tạo việc cho 4.365 lao động, bằng 103,93% kế hoạch tỉnh giao với 4.200 lao động.",
             "actual 4.365 lao động, target 4.200 lao động, achievement 103,93%",
         ),
+        (
+            "Huyện được giao 4.200 lao động; đã tạo việc cho 4.365 lao động, đạt 103,93%.",
+            "actual 4.365 lao động, target 4.200 lao động, achievement 103,93%",
+        ),
+        ("Trồng được 1.250 ha/KH 1.000 ha, đạt 125%.", "actual 1.250 ha, target 1.000 ha, achievement 125%"),
+        (
+            "Tỷ lệ đạt 41,2%, vượt 1,2% so với chỉ tiêu bộ, ngành giao (trên 40%).",
+            "actual 41,2%, target trên 40%, difference 1,2%",
+        ),
+        (
+            "Tỷ lệ đạt 41,2%, vượt 1,2 điểm % so với yêu cầu (40%).",
+            "actual 41,2%, target 40%, difference 1,2 điểm phần trăm",
+        ),
         ("Có 12 xã, thu đạt 82,4% dự toán với 412 tỷ đồng.", "actual 412 tỷ đồng, achievement 82,4%"),
         (
             "Giải ngân 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng cả năm, hoàn thành 56%.",
@@ -236,6 +249,8 @@ def test_a_target_told_before_or_right_after(text: str, target: str) -> None:
         "Kế hoạch giao 2.000 cây, đã trồng 450 cây, đạt 93,17%.",
         "Kế hoạch giao 2.000 cây là 93%.",
         "Kế hoạch giao 2.000 cây; đạt 93%.",
+        "Đã bàn giao 500 căn; 465 căn có người ở, đạt 93%.",
+        "Trồng được 1.250 ha/hộ 1.000 ha, đạt 80%.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 1,2% so với năm trước.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), tăng 1,2%.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 12 xã.",

@@ -26,6 +26,8 @@ _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+_FROM_AFTER: Final = re.compile(r"[^,;:.()\n]{0,30}[(,]?\s*từ\s+(?:mức\s+)?\Z")
+_AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
 _CLOSED_AT: Final = re.compile(
     r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc)\b[^,;:.()\n]{0,30})"
@@ -34,9 +36,11 @@ _CLOSED_AT: Final = re.compile(
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
-_AT_A_TIME: Final = re.compile(r"\b(?:năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
-_IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) trước)\b[^,;:.()\n]*\Z")
+_AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
+_IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
+_ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
+"""What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
 _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
@@ -45,6 +49,7 @@ _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _REACH: Final = 3
+_ALL: Final = 100
 _ABOUT: Final = 10
 _APART: Final = 60
 
@@ -65,8 +70,11 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and change.kind == "point":
             yield from _of_a_rate(page, sentence, change, sign)
             continue
+        if change is not None and rate is not None and _is_level(rate):
+            continue
+        pair = _from_one_to_another(sentence, last, change)
         previous = _previous(tokens, token, last, change)
-        current, told = _current(page, tokens, token, change, rate, sign, previous)
+        current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
             if change is None and rate is not None:
                 yield from _of_a_percentage(page, sentence, rate, sign)
@@ -118,6 +126,21 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
             return
 
 
+def _is_level(rate: Token) -> bool:
+    """Tell a percentage of the earlier value from one of change: "tăng 2 tỷ đồng, bằng 112,6% so với cùng kỳ"."""
+    return rate.value >= _ALL and _AS_MUCH.search(rate.gap) is not None
+
+
+def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) -> tuple[Token, Token] | None:
+    """Return (current, previous) where they follow the change: "tăng 52 hộ (từ 90 hộ lên 142 hộ)"."""
+    one = sentence.following(last)
+    other = None if one is None else sentence.following(one)
+    if one is None or other is None or not one.kind == other.kind == "count" or not _FROM_AFTER.match(one.gap):
+        return None
+    alike = same_unit(one, other) and (change is None or same_unit(other, change))
+    return (other, one) if alike and _TO.search(other.gap) else None
+
+
 def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
     """Return the percentage that a change comes to, in brackets behind what it is held against, where a value fits."""
     rate = sentence.following(change)
@@ -164,6 +187,8 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
 def _previous(tokens: list[Token], first: Token, last: Token, change: Token | None) -> Token | None:
     """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
     follow = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
+    if follow is not None and follow.of is not None:  # "so với cùng kỳ (241/276 vụ)"
+        return None
     if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
@@ -218,9 +243,21 @@ def _current(
         or not _OWN_VERB.search(first.gap)
     ):
         return None, None
-    if lead.unit in _CODES and _IN_QUANTITY.match(page.sentences[first.sentence].after(first)):
-        lead = next((token for token in here if token.unit not in _CODES), None)
-    return lead, None
+    return _named(here, lead, page.sentences[first.sentence].after(rate or first)), None
+
+
+def _named(here: list[Token], lead: Token, after: str) -> Token | None:
+    """Return the value that the words after a percentage say it is of: "về lượng", "số vụ"; else the one before it."""
+    noun = _ABOUT_WHAT.match(after)
+    if noun is not None and not _counts(lead, noun[1]):
+        return next((token for token in here if _counts(token, noun[1])), lead)
+    if lead.unit in _CODES and _IN_QUANTITY.match(after):
+        return next((token for token in here if token.unit not in _CODES), None)
+    return lead
+
+
+def _counts(token: Token, noun: str) -> bool:
+    return token.unit.lower().startswith(noun)
 
 
 def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str) -> tuple[Token, Token] | None:
@@ -346,6 +383,7 @@ def _measured(
         and lead.depth <= first.depth
         and not _is_of_points(page, lead, change, rate)
         and ("(" in first.gap or _OWN_VERB.search(first.gap))
+        and not _AS_MUCH.search(rate.gap)
     ):
         return lead
     return None

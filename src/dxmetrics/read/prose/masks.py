@@ -91,9 +91,9 @@ _BEFORE_DATE: Final = frozenset(
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
 _LEVEL: Final = re.compile(
     r"\b(mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|"
-    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|"
-    r"tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|"
-    r"android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
+    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|(?<!cùng )kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|"
+    r"giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|"
+    r"phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
@@ -116,7 +116,7 @@ _YEAR_AFTER: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
-    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?=[^\W\d_]))",
+    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?!(?:kh|kế hoạch|dự toán|chỉ tiêu)\b)(?=[^\W\d_]))",
 )
 _AFTER_STARTS: Final = ("tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ", "giờ", "phú", "giâ", "sao", "ngà", "đêm")
 """How what `_AFTER` looks for begins, beside a unit price, which has a slash."""

@@ -17,8 +17,10 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_respective"]
 
 _RESPECTIVELY: Final = "lần lượt"
-_NEXT: Final = re.compile(r"\s*(?:,|và|;|/|, và)\s*(?:(?:đạt|tăng|giảm|là)\s*)?[-+–]?\s*\Z")
-_ALSO: Final = re.compile(r"\s*(?:,|và|;|, và)\s*\Z")
+_NEXT: Final = re.compile(
+    r"(?:\s*(?:về )?số [^\d,;:.()%]{1,20}?)?\s*(?:,|và|;|/|, và)\s*(?:(?:đạt|tăng|giảm|là)\s*)?[-+–]?\s*\Z"
+)
+_ALSO: Final = re.compile(r"\s*(?:,|và|;|, và|/)\s*\Z")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*so (?:với|cùng)\b[^;.\n]*\Z")
 _REACH: Final = 3
 

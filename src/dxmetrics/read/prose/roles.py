@@ -30,13 +30,21 @@ _GOES_ON: Final = re.compile(
     r"[-+–]?\s*\Z",
 )
 _AFTER_COMPARISON: Final = re.compile(
-    r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*"
-    r"(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)\s*\Z",
+    r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}"
+    r"(?:\(\s*(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)"
+    r"|, (?:tương (?:đương|ứng)|tức|tỷ lệ)(?: với| là)?)\s*\Z",
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
+_AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
+_CLOSERS: Final = (")", ".", ";", ",")
+_BEFORE_COMPARISON: Final = re.compile(
+    r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
+    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))[^,;:.()%\n]{0,30} (?:là )?\Z",
+)
+"""What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
 _PLAN: Final = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
-    r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm)",
+    r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu)",
 )
 _ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
@@ -66,7 +74,7 @@ def assign_roles(sentence: Sentence) -> None:
             _join(before, token)
         elif token.kind == "count":
             after = sentence.after(token)
-            token.role = _count_role(token, before, after)
+            token.role = _count_role(token, before, after) or _role_behind(sentence, token)
             token.against_target = token.role != "" and _PLAN.match(after) is not None
         else:
             token.against_target = _PLAN.match(sentence.after(token)) is not None
@@ -113,6 +121,17 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
     return "rest" if _LEFT_OVER.match(after) else ""
 
 
+def _role_behind(sentence: Sentence, token: Token) -> Role:
+    """Return what a verb makes of a number past what it is held against, where a percentage of change goes with it."""
+    if "cùng kỳ" not in token.gap and "năm" not in token.gap:
+        return ""
+    follow = sentence.following(token)
+    if follow is None or follow.kind != "rate" or not (_GOES_ON.match(follow.gap) or _AT_RATE.match(follow.gap)):
+        return ""
+    held = _BEFORE_COMPARISON.search(token.gap)
+    return "" if held is None else "rise" if held["rise"] else "fall"
+
+
 def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     gap = token.gap
     if token.signed:
@@ -120,7 +139,7 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     cue, end = _cue(gap)
     if cue in ("rise", "fall") and _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
         return "rise" if cue == "rise" else "fall"
-    closed = after.startswith(")")
+    closed = not after or after.startswith(_CLOSERS)
     if before is not None and before.is_change and (_GOES_ON.match(gap) or (closed and _AFTER_COMPARISON.match(gap))):
         return before.role
     if cue == "rest" and token.against_target and "thiếu" in gap:

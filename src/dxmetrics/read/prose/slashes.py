@@ -12,7 +12,9 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["read_slashes"]
 
-_LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|từ|với|là)?\s*\Z")
+_LEADS_IN: Final = re.compile(
+    r"(?:\s*so (?:với|cùng) [^,;:.()\n]{2,50}\s(?=\())?\s*[(,:]?\s*(?:tương ứng|tương đương|từ|với|là)?\s*\Z"
+)
 _IN_TURN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+(?: và |\s?/\s?|, ?)[^\W\d_]+ [^\W\d_]+(?: được| xong)?:?\s*\Z")
 _COMES_IN: Final = re.compile(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
 _EARLIER: Final = re.compile(r"[^,;:.(\n]{0,30}\bso (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)")

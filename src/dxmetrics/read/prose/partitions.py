@@ -191,11 +191,17 @@ def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | N
 
 
 def missed_list(page: Page, total: Token) -> list[Token] | None:
-    """Return the later counts, at least three, that the words before a total lead up to, and a slip keeps from it."""
+    """Return the later counts, at least three, that the words before a total lead up to, and a slip keeps from it.
+
+    Not where they fall short of it by less than each of them: then a smaller one may just not be told.
+    """
     if total.value < _LIST_WEIGHT or not total.unit:
         return None
     label = page.label(total)
     told = page.labelled(label, total.sentence, _LABELLED) if label else []
     parts = [token for token in told if token.sentence <= total.sentence + _REACH]
     alike = all(part.exact and same_unit(total, part) == SAME for part in parts)
-    return parts if alike and _FEW <= len(parts) < _LABELLED and sum_nearly_fits(total, parts) else None
+    if not alike or not _FEW <= len(parts) < _LABELLED or not sum_nearly_fits(total, parts):
+        return None
+    short = total.value - sum(part.value for part in parts)
+    return None if 0 < short < min(part.value for part in parts) else parts

@@ -50,6 +50,7 @@ _ANOTHER_ALL: Final = re.compile(
     r"(?: [^\W\d_]+){0,6}",
 )
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
+_NAMES_ONE: Final = re.compile(r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\blà\s+(?P<name>[^\W\d_])")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
@@ -125,15 +126,19 @@ def _is_of_all(sentence: Sentence, rate: Token) -> bool:
     return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
 
 
-def _may_be_of_another(sentence: Sentence, part: Token, rate: Token) -> bool:
+def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
 
     Only of a count so small that hardly a whole number gives the percentage: there misread words are likelier than a
-    slip. Then the count may tell who did it, or the words after it name a whole of another kind.
+    slip. Then the count may tell who did it, the percentage may be that of the first one of a list that it opens
+    ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it name a whole of another kind.
     """
     if part.index > rate.index or 100 * part.value * rate.step >= rate.value**2:
         return False
     if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
+        return True
+    one = _NAMES_ONE.search(page.text, part.end, rate.start) if part.value > 1 else None
+    if one is not None and (one["name"] is None or one["name"].isupper()):
         return True
     whole = _ANOTHER_ALL.match(sentence.after(rate))
     return whole is not None and part.unit.lower().split(" ")[0] not in whole[0].split(" ")
@@ -218,7 +223,7 @@ def _found(
         return None
     of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
     changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
-    if rate.hedge is not None or len(rate.gap) >= _FAR or changed or _may_be_of_another(sentence, part, rate):
+    if rate.hedge is not None or len(rate.gap) >= _FAR or changed or _may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
 

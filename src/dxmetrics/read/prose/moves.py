@@ -14,7 +14,7 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_moves"]
 
 _FROM: Final = re.compile(
-    r"(?<!mức )(?<!đà )(?<!tốc độ )(?<!lệ )(?<!độ )\b(?P<verb>tăng|giảm)(?: (?:mạnh|nhẹ|nhanh|dần|đáng kể|liên tục))?"
+    r"(?<!mức )(?<!đà )(?<!độ )\b(?P<verb>tăng|giảm)(?: (?:mạnh|nhẹ|nhanh|dần|đáng kể|liên tục))?"
     r" từ (?:mức |khoảng |gần |hơn |trên )?\Z",
 )
 _TO: Final = re.compile(

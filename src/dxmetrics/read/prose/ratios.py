@@ -40,6 +40,7 @@ _ORGANISED: Final = re.compile(
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
+_OF_A_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ\b")
 _WHOLE_GROUPS: Final = re.compile(
     r"(?:hộ|người dân|công dân|dân|cán bộ|công chức|viên chức|học sinh|trẻ|xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|"
     r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
@@ -62,6 +63,12 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         return
     near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
     if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
+        return
+    lead = sentence.before(part)
+    if (
+        lead is not None and lead.role == "target" and part.gap.rstrip().endswith("(")
+    ):  # "114,2% kế hoạch (685/600 cây)"
+        yield TargetClaim(part.figure(), whole.figure(), lead.figure(), **page.place(part, whole, lead))
         return
     rate = _rate_of_slash(page, sentence, part, whole)
     if rate is None and _is_proportion(part, whole):
@@ -123,7 +130,8 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
     if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
-        members = _MEMBERS.search(part.gap) is not None and _WHOLE_GROUPS.match(group) is not None
+        named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
+        members = (named or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(group) is not None
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL

@@ -29,6 +29,8 @@ _MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
+_NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
+"""What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _FEW: Final = 20
@@ -46,7 +48,7 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if token.kind != "count" or token.is_change or token.under is not None:
             continue
         openers = _OPENER.findall(token.gap)
-        if not openers:
+        if not openers or (not token.unit and _NUMBERED.search(token.gap)):
             continue
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
         parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))

@@ -138,6 +138,14 @@ _THOUSAND: Final = 1000
 _SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
 
 
+def _group_end(low: str, start: int, end: int) -> int:
+    """Return where a number ends that *cấp* makes no level of, as groups of thousands follow: "cấp 20 284 thẻ"."""
+    if not low.endswith("cấp ", 0, start) or not low[end + 1 : end + 2].isdecimal():
+        return end
+    spaced = _SPACED_GROUPS.match(low, end)
+    return end if spaced is None else spaced.end()
+
+
 def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[list[Token], list[Span]]:
     """Return the numbers of `text` that may be figures, in order, and the places of those that no reading fits.
 
@@ -167,7 +175,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             suspect = may_be_masked(low, start, end, lead, match[_WORD])
         else:
             suspect = follow != _RATE or text[start - 1 : start] not in PLAIN_BEFORE
-        if suspect and mask_of(text, low, start, end, plain=digits.isdecimal()):
+        if suspect and mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal()):
             continue
         try:
             token = _rate(text, low, match, lead) if follow == _RATE else _count(text, low, start, digits, lead)

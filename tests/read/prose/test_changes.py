@@ -338,6 +338,8 @@ def test_values_of_two_times(text: str, change: str) -> None:
         "Xảy ra 241 vụ (cùng kỳ 276 người), giảm 35 vụ.",
         "Thu về 85,1 triệu USD, giảm 5% về lượng.",
         "Số hộ nuôi tăng 52 hộ (từ 90 xã lên 142 hộ).",
+        "Nhận 412 đơn (năm 2022: 380 đơn), giảm 5 đơn quá hạn.",
+        "Số hộ tăng 5% ở các xã từ 90 hộ lên 142 hộ.",
         "Số hộ nuôi tăng 52 hộ (từ 90 hộ tới 142 hộ).",
         "Trồng 520 ha so với kế hoạch 500 ha, tăng 20 ha.",
     ],

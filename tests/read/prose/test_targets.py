@@ -115,6 +115,15 @@ def test_a_distance_told_after_the_percentage_is_a_statement_of_its_own() -> Non
     assert len(targets(text.replace("450 cây so", "77 cây so"))) == 1
 
 
+def test_a_value_told_behind_the_plan_is_no_target() -> None:
+    assert targets("Dự toán 500 tỷ đồng, đạt 82,4% dự toán với số thu là 412 tỷ đồng.") == [
+        "actual 412 tỷ đồng, target 500 tỷ đồng, achievement 82,4%",
+    ]
+    assert targets("Thu 412 tỷ đồng, đạt 84,2% dự toán giao là 500 tỷ đồng.") == [
+        "actual 412 tỷ đồng, target 500 tỷ đồng, achievement 84,2%",
+    ]
+
+
 def test_a_shortfall_is_negative() -> None:
     (claim,) = read_text("Trồng 1.800 cây, thiếu 200 cây so với chỉ tiêu 2.000 cây.").claims
     assert isinstance(claim, TargetClaim)
@@ -249,6 +258,8 @@ def test_a_target_told_before_or_right_after(text: str, target: str) -> None:
         "Kế hoạch giao 2.000 cây, đã trồng 450 cây, đạt 93,17%.",
         "Kế hoạch giao 2.000 cây là 93%.",
         "Kế hoạch giao 2.000 cây; đạt 93%.",
+        "Tổ được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%.",
+        "Tỷ lệ lúa đạt 95% (chỉ tiêu 90%), tỷ lệ ngô vượt 6%.",
         "Đã bàn giao 500 căn; 465 căn có người ở, đạt 93%.",
         "Trồng được 1.250 ha/hộ 1.000 ha, đạt 80%.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 1,2% so với năm trước.",

@@ -9,7 +9,13 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.fits import change_between_fits, change_fits, change_nearly_fits
+from dxmetrics.read.prose.fits import (
+    change_between_fits,
+    change_fits,
+    change_nearly_fits,
+    sum_fits,
+    sum_nearly_fits,
+)
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -26,7 +32,7 @@ _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
-_FROM_AFTER: Final = re.compile(r"[^,;:.()\n]{0,30}[(,]?\s*từ\s+(?:mức\s+)?\Z")
+_FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
 _CLOSED_AT: Final = re.compile(
@@ -192,8 +198,8 @@ def _previous(tokens: list[Token], first: Token, last: Token, change: Token | No
     if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
-    if lead is not None and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
-        return lead if same_unit(lead, change or tokens[max(0, lead.index - 1)]) == SAME else None
+    if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
+        return lead if _is_earlier(tokens[lead.index - 1], lead, first, change) else None
     if (
         lead is not None
         and lead.kind == "count"
@@ -202,6 +208,17 @@ def _previous(tokens: list[Token], first: Token, last: Token, change: Token | No
     ):
         return lead
     return None
+
+
+def _is_earlier(now: Token, then: Token, first: Token, change: Token | None) -> bool:
+    """Tell whether a value in brackets is what another has changed from: "412 đơn (năm 2022: 380 đơn), tăng 32 đơn"."""
+    sign = -1 if first.role == "fall" else 1
+    if now.kind != "count" or same_unit(now, then) != SAME:
+        return False
+    if change is None:
+        return change_between_fits(now, then, first, sign)
+    far, near = (now, then) if sign > 0 else (then, now)
+    return sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change))
 
 
 def _current(

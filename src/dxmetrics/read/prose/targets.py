@@ -39,12 +39,18 @@ _SET: Final = re.compile(
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
+_IS_SET: Final = re.compile(
+    r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
+)
+_RECEIVED: Final = re.compile(r"\bđược giao(?: là)? \Z")
+"""Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
 _ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
 _FEW: Final = 100
 _ENOUGH: Final = 2
+_ALL: Final = 100
 _REACH: Final = 4
 _NEAR: Final = 6
 
@@ -100,7 +106,7 @@ def _is_set_after(actual: Token, target: Token, rate: Token) -> bool:
     """Tell a target after its mention from the value: "1.030 hộ, bằng 103% kế hoạch giao là 1.000 hộ"."""
     if same_unit(actual, target) != SAME:
         return False
-    return target.gap.rstrip().endswith("là") or share_fits(actual, target, rate)
+    return _IS_SET.match(target.gap) is not None or share_fits(actual, target, rate)
 
 
 def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]:
@@ -110,7 +116,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     """
     led = _PASSES.search(token.gap) if token.is_change else (_ACHIEVED.search(token.gap) or _BY.match(token.gap))
     target = _set_before(sentence, token) if led else None
-    if target is None:
+    if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
         return
     near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other is not target]
     values = [
@@ -163,8 +169,10 @@ def _away(
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)
     else:
-        actual = next((value for value in values if _is_distance(value, target, token, exactly=True)), None)
-        if actual is None and lead is not None and _is_distance(lead, target, token):
+        at_once = _PASSES.match(token.gap.lstrip(" ),")) is not None or not _PASSES.search(token.gap)
+        near = values if at_once else [value for value in values if abs(value.value - target.value) == token.value]
+        actual = next((value for value in near if _is_distance(value, target, token, exactly=True)), None)
+        if actual is None and lead is not None and at_once and _is_distance(lead, target, token):
             actual = lead
     if actual is not None:
         yield from _claim(page, actual, target, None, [token])

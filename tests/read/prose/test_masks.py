@@ -180,6 +180,7 @@ def test_ages_spans_of_time_and_years_of_birth_are_masked() -> None:
 
 def test_days_of_work_and_pupils_are_counts() -> None:
     assert figures("Góp 250 ngày công.") == ["250"]
+    assert figures("Cây ngắn ngày 06 ha, mỗi ngày 15 xe, hằng ngày 20 xe; dài ngày 7 ha.") == ["06", "15", "20", "7"]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ def sums(text: str) -> list[tuple[str, ...]]:
         ("Có 41 sản phẩm, trong đó 6 sản phẩm chè và 435 sản phẩm gỗ.", ("41", "6", "435")),
         ("Có 552 dịch vụ; trong đó 440 dịch vụ của tỉnh và 121 dịch vụ khác.", ("552", "440", "121")),
         ("Có 552 dịch vụ; trong đó 440 dịch vụ của tỉnh và 121 dịch vụ khác; mở 30 dịch vụ.", ("552", "440", "121")),
-        # numbers are long
+        # numbers are long, or the list ends with "và"
+        ("Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh và 112 dịch vụ khác.", ("552", "340", "112")),
         ("Có 5.552 hồ sơ; trong đó 4.440 hồ sơ giấy và 1.102 hồ sơ số.", ("5.552", "4.440", "1.102")),
         # a sentence takes its total up again
         ("Trong 63 vụ nói trên, đường bộ 51 vụ, đường sắt 1 vụ, đường thủy 1 vụ.", ("63", "51", "1", "1")),
@@ -51,7 +52,9 @@ def test_a_list_that_was_meant_to_add_up(text: str, figures: tuple[str, ...]) ->
     "text",
     [
         "Có 120 hồ sơ, trong đó 60 hồ sơ giấy và 40 hồ sơ trễ.",
-        "Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh và 112 dịch vụ khác.",
+        "Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh, 112 dịch vụ khác.",
+        "Có 55,2 ha; trong đó 34,0 ha lúa và 11,2 ha ngô.",
+        "Có 352 dịch vụ; trong đó 140 dịch vụ của tỉnh và 112 dịch vụ khác.",
         "Có 41 sản phẩm, trong đó 35 sản phẩm chè (85%) và 5 sản phẩm gỗ (12%).",
         "Có 254 tổ, trong đó 42 tổ tốt (97,2%), 6 tổ khá (2,4%), 1 tổ yếu (0,4%).",
         "Xã Thượng: 5 người chết; xã Hạ: 14 người chết; xã Đông: 11 người chết.",

@@ -144,6 +144,8 @@ _SHAPE_NAMES: Final = {
     "span": "khoảng giá trị",
 }
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
+_NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "hằng ngày")
+"""Days that a count may follow: "cây công nghiệp ngắn ngày 06 ha"."""
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
 _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
@@ -303,6 +305,8 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         return True
     if low[start - 1 : start].isspace() and not low[start - 2 : start - 1].isdecimal():  # a word, no column of a table
         word = word_before(low, start)
+        if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
+            return False
         if word in _BEFORE_TIME:
             return True
         lead = low[max(0, start - _MAX_LEAD) : start]

@@ -56,6 +56,7 @@ _AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
+_WEIGHT_BELOW: Final = 400
 _LEAST: Final = 20
 _FEW: Final = 3
 _LIST_WEIGHT: Final = 1000
@@ -119,7 +120,11 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
         return _WEIGHT
     if any(part.value > total.value for part in parts):
         return _LEAST
-    return _WEIGHT_ABOVE if total.exact and sum(part.value for part in parts) > total.value else _WEIGHT
+    if not total.exact:
+        return _WEIGHT
+    if sum(part.value for part in parts) > total.value:
+        return _WEIGHT_ABOVE
+    return _WEIGHT_BELOW if " và " in parts[-1].gap else _WEIGHT
 
 
 def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:

@@ -290,6 +290,10 @@ def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
             "+1 current 1.050 tấn, previous 1.000 tấn, percent 5,00%",
         ),
         (
+            "Lãi 312 tấn thóc, trong khi cùng kỳ được 341 tấn thóc, giảm 8,5%.",
+            "-1 current 312 tấn thóc, previous 341 tấn thóc, percent 8,5%",
+        ),
+        (
             "Số hộ nuôi tăng 52 hộ (từ 90 hộ lên 142 hộ).",
             "+1 current 142 hộ, previous 90 hộ, change 52 hộ",
         ),

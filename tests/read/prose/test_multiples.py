@@ -41,3 +41,12 @@ def test_a_value_is_told_as_a_multiple_of_an_earlier_one(text: str, claim: str) 
 )
 def test_without_both_values_there_is_no_multiple(text: str) -> None:
     assert not [claim for claim in told(text) if claim.startswith("multiple")]
+
+
+@pytest.mark.parametrize("plan", ["(4.800 tấn)", "là 4.800 tấn"])
+def test_a_plan_is_no_value_of_today(plan: str) -> None:
+    text = f"Thu 4.210 tấn, bằng 87,71% kế hoạch {plan}, bằng 105,25% so với cùng kỳ (4.000 tấn)."
+    assert told(text) == [
+        "target: actual 4.210 tấn, target 4.800 tấn, achievement 87,71%",
+        "multiple: current 4.210 tấn, previous 4.000 tấn, multiple 105,25%",
+    ]

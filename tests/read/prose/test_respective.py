@@ -80,6 +80,13 @@ def test_lists_of_different_length_are_not_parallel(text: str) -> None:
             ],
         ),
         (
+            "Thu 1.200 tấn mực, 165 tấn cá, lần lượt tăng 20% và giảm 25% so với năm trước (1.000 tấn và 220 tấn).",
+            [
+                "change: current 1.200 tấn mực, previous 1.000 tấn, percent 20%",
+                "change: current 165 tấn cá, previous 220 tấn, percent 25%",
+            ],
+        ),
+        (
             "Thu 800 tấn mực, 150 tấn cá, lần lượt giảm 20% và 25% so với năm trước (1.000 tấn và 200 tấn).",
             [
                 "change: current 800 tấn mực, previous 1.000 tấn, percent 20%",

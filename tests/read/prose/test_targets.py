@@ -186,6 +186,14 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
             "Tỷ lệ đạt 41,2%, vượt 1,2 điểm % so với yêu cầu (40%).",
             "actual 41,2%, target 40%, difference 1,2 điểm phần trăm",
         ),
+        (
+            "Xây 1.450 căn, vượt 450 căn so với kế hoạch 1.000 căn (đạt 145%).",
+            "actual 1.450 căn, target 1.000 căn, achievement 145%, difference 450 căn",
+        ),
+        (
+            "Xây 1.450 căn, vượt 450 căn so với kế hoạch 1.000 căn (chiếm 62% số căn).",
+            "actual 1.450 căn, target 1.000 căn, difference 450 căn",
+        ),
         ("Có 12 xã, thu đạt 82,4% dự toán với 412 tỷ đồng.", "actual 412 tỷ đồng, achievement 82,4%"),
         (
             "Giải ngân 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng cả năm, hoàn thành 56%.",

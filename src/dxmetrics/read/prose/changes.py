@@ -36,7 +36,7 @@ _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
 _APPENDED: Final = re.compile(r"\s*[,(]")
 _CLOSED_AT: Final = re.compile(
-    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc)\b[^,;:.()\n]{0,30})"
+    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
     r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
 )
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
@@ -44,6 +44,7 @@ _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
 _AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
+_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
@@ -290,7 +291,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
         if _differ_in_time(earlier, later) and rate is None and later.value - earlier.value == sign * first.value:
             return later, earlier
     for earlier, later in pairwise(here):
-        compared = _is_compared(later.gap) and same_unit(earlier, later)
+        compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
         if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
             return earlier, later
     if rate is None or len(here) < 2 or here[-1].index != rate.index - 1 or here[-2].index != rate.index - 2:

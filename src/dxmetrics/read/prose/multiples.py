@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, MultipleClaim
 from dxmetrics.quantity import TIMES
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -19,6 +19,7 @@ _ON_EARLIER: Final = re.compile(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
 )
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
 
 
 def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -28,10 +29,18 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if previous is None or token in page.taken or token.is_change or token.kind == "point":
             continue
         if _AS_MUCH.search(token.gap) and _ON_EARLIER.match(previous.gap) and _is_multiple(token, previous):
-            here = [other for other in amounts(sentence.tokens[: token.index]) if same_unit(other, previous) == SAME]
-            if here:
+            current = _current(sentence, token, previous)
+            if current is not None:
                 page.taken.update((token, previous))
-                yield _claim(page, here[-1], previous, token)
+                yield _claim(page, current, previous, token)
+
+
+def _current(sentence: Sentence, token: Token, previous: Token) -> Token | None:
+    """Return the value that is a multiple of an earlier one: the last that is no plan and stands in no brackets."""
+    for other in nearest(sentence.tokens, token.index):
+        if same_unit(other, previous) == SAME and other.depth <= token.depth and not _PLANNED.search(other.gap):
+            return other
+    return None
 
 
 def _is_multiple(token: Token, previous: Token) -> bool:

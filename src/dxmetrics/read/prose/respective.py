@@ -131,10 +131,12 @@ def _on_earlier(page: Page, sentence: Sentence, values: list[Token], rates: list
     earlier = _listed_after(sentence, rates)
     if not earlier or _HELD_AGAINST.match(earlier[0].gap) is None:
         return
-    sign = -1 if rates[0].role == "fall" else 1
-    held = list(zip(values, earlier, rates, strict=True))
-    if not any(change_between_fits(value, previous, rate, sign) for value, previous, rate in held):
+    signs: list[int] = []
+    for rate in rates:  # a verb holds for all that follow
+        signs.append((-1 if rate.role == "fall" else 1) if rate.is_change else signs[-1])
+    held = list(zip(values, earlier, rates, signs, strict=True))
+    if not any(change_between_fits(*each) for each in held):
         return
-    for value, previous, rate in held:
+    for value, previous, rate, sign in held:
         figure = rate.figure(sign)
         yield ChangeClaim(value.figure(), previous.figure(), None, figure, sign, **page.place(value, previous, rate))

@@ -239,7 +239,14 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         last = sentence.following(target)
         if last is not None and last.role == away.role and last.kind == "rate" and "tương" in last.gap:
             group.append(last)
-        yield from _claim(page, actual, target, None, group)
+        reached = last if last is not None and _is_reached(actual, target, last) else None
+        page.taken.update(() if reached is None else (reached,))
+        yield from _claim(page, actual, target, reached, group)
+
+
+def _is_reached(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell the percentage of a plan behind the distance from it: "vượt 5 ha so với kế hoạch 25 ha (đạt 120%)"."""
+    return rate.kind == "rate" and not rate.is_change and actual.kind == "count" and share_fits(actual, target, rate)
 
 
 def _without_target(page: Page, sentence: Sentence, group: list[Token], values: list[Token]) -> Iterator[Claim]:

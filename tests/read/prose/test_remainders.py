@@ -188,6 +188,8 @@ def test_a_rest_that_a_slip_keeps_from_fitting_is_told_by_what_it_counts(text: s
         "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 34 vụ kiến nghị.",
         "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 57 vụ khiếu nại.",
         "Đã giải quyết 412/455 vụ việc khiếu nại và 97/104 vụ việc tố cáo. Như vậy còn 34 vụ.",
+        "Trong đó, 691 trường đạt mức một, có 99 trường đạt mức hai và hiện còn 59 trường chưa đạt.",
+        "Xử lý 1.536 đơn, tăng 131 đơn (năm trước 1.405 đơn). Số còn lại 1.315 đơn là đơn nặc danh.",
     ],
 )
 def test_a_rest_of_other_counts_is_left_alone(text: str) -> None:

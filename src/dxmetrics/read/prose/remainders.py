@@ -145,7 +145,7 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         whole, part = part, whole
         same = same_unit(rest, whole) == SAME and part.value < whole.value
         return (whole, part) if same else _pair(whole, part, rest)
-    if not _LEFT.search(rest.gap) or _are_settled(page, whole, part):
+    if not _LEFT.search(rest.gap) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
     if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
@@ -159,7 +159,8 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
     if here or not rest.exact or not _LEFT.search(rest.gap):
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
-        alike = (token for token in nearest(page.sentences[index].tokens) if same_unit(token, rest) == SAME)
+        told = nearest(page.sentences[index].tokens)
+        alike = (token for token in told if same_unit(token, rest) == SAME and token.depth <= rest.depth)
         told = list(islice(alike, 3))
         if len(told) == 2:
             return _pair(told[1], told[0], rest)
@@ -220,8 +221,11 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
 
 def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part of the rest's own unit that a slip of one digit keeps from leaving it."""
-    for part in pool[: _POOL // 2]:
-        for whole in pool[: _POOL // 2]:
+    near = [
+        token for token in pool[: _POOL // 2] if token.depth <= rest.depth
+    ]  # brackets tell of other times and places
+    for part in near:
+        for whole in near:
             weighty = whole.value > part.value and whole.value / whole.step > _WEIGHT
             if (
                 weighty

@@ -48,6 +48,8 @@ _WHOLE_GROUPS: Final = re.compile(
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
 _WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
+_AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
+_OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _ALL: Final = 100
@@ -119,7 +121,8 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (
-            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow)) or share_fits(part, whole, follow)
+            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow) and not _is_among(part, follow))
+            or share_fits(part, whole, follow)
         )
     ):
         near.append(follow)
@@ -154,6 +157,11 @@ def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     if "," in rate.gap or "(" in rate.gap or rate.role != "share":
         return False
     return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
+
+
+def _is_among(part: Token, rate: Token) -> bool:
+    """Tell "Trong số 120/300 vụ đã rõ nguyên nhân, chập điện chiếm 72%": of those told of first, not of all."""
+    return _AMONG.search(part.gap) is not None and _OF_THE_SLASH.match(rate.gap) is None
 
 
 def _leads_to(part: Token, whole: Token) -> bool:

@@ -12,8 +12,8 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
-    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư|lưu(?: đơn)?|vướng|chuyển (?:kỳ )?sau|"
-    r"đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
+    r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
 )

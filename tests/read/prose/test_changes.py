@@ -294,6 +294,10 @@ def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
             "-1 current 312 tấn thóc, previous 341 tấn thóc, percent 8,5%",
         ),
         (
+            "Tỷ lệ hộ nghèo đầu năm 5,2%, cuối năm còn 3,1%, giảm 2,1%.",
+            "-1 current 3,1%, previous 5,2%, change 2,1 điểm phần trăm",
+        ),
+        (
             "Số hộ nuôi tăng 52 hộ (từ 90 hộ lên 142 hộ).",
             "+1 current 142 hộ, previous 90 hộ, change 52 hộ",
         ),
@@ -336,6 +340,7 @@ def test_values_of_two_times(text: str, change: str) -> None:
     [
         "Tỷ lệ hộ nghèo còn 3,1%, giảm 2,1% so với huyện bên và 5,2% ở xã.",
         "Tỷ lệ hộ nghèo từ 5,2% xuống còn 3,1%, giảm 2,2%.",
+        "Tỷ lệ hộ nghèo đầu năm 5,2%, cuối năm còn 3,1%, giảm 2,3%.",
         "Tỷ lệ hộ nghèo đạt 3,1%, hộ cận nghèo 5,2%, giảm 2,1%.",
         "Xã có 94 hộ nghèo, 52 hộ cận nghèo, giảm 42 hộ.",
         "Đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",

@@ -194,6 +194,11 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
             "Xây 1.450 căn, vượt 450 căn so với kế hoạch 1.000 căn (chiếm 62% số căn).",
             "actual 1.450 căn, target 1.000 căn, difference 450 căn",
         ),
+        (
+            "Đón 2,45 triệu lượt khách, gấp 2,1 lần cùng kỳ, đạt 98% kế hoạch năm (2,5 triệu lượt).",
+            "actual 2,45 triệu lượt khách, target 2,5 triệu lượt, achievement 98%",
+        ),
+        ("Tuần tra 49 lần, đạt 98% kế hoạch năm (50 lần).", "actual 49, target 50, achievement 98%"),
         ("Có 12 xã, thu đạt 82,4% dự toán với 412 tỷ đồng.", "actual 412 tỷ đồng, achievement 82,4%"),
         (
             "Giải ngân 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng cả năm, hoàn thành 56%.",

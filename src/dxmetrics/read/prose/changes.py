@@ -123,6 +123,8 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
             current, previous = other, one
         elif other.index > change.index and _is_held_against(other.gap):
             current, previous = one, other
+        elif other.index < change.index and _AT_A_TIME.search(one.gap) and _AT_A_TIME.search(other.gap):
+            current, previous = other, one
         else:
             continue
         if current.value - previous.value == sign * change.value:

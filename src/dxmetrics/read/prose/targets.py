@@ -48,6 +48,8 @@ _ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b
 _PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
+_TIMES: Final = re.compile(r"\s*lần\b")
+_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
 _FEW: Final = 100
 _ENOUGH: Final = 2
 _ALL: Final = 100
@@ -194,12 +196,19 @@ def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[T
     away: list[Token] = []
     token = sentence.before(rate)
     attached = True
-    while token is not None and (token.depth > rate.depth or token.kind != "count" or token.is_change):
+    while token is not None and (
+        token.depth > rate.depth or token.kind != "count" or token.is_change or _is_times(sentence, token)
+    ):
         attached = attached and _COMPARED.search(sentence.after(token)) is None
         if attached and token.is_change and token.depth <= rate.depth:
             away.insert(0, token)
         token = sentence.before(token)
     return (None if token is None else head(sentence, token)), away
+
+
+def _is_times(sentence: Sentence, token: Token) -> bool:
+    """Tell how many times as much there is from how much: "gấp 2,1 lần cùng kỳ"."""
+    return not token.unit and _TIMES.match(sentence.after(token)) is not None and _AS_MUCH.search(token.gap) is not None
 
 
 def _names_reachers(rate: Token, actual: Token) -> bool:

@@ -13,8 +13,8 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_alone"]
 
 _GROUP: Final = (
-    r"(?P<group>hộ(?: gia đình| dân)?|người dân|công dân|cử tri|dân số|trẻ em|trẻ|học sinh|sinh viên|lao động|đoàn viên|"
-    r"hội viên|giáo viên|cán bộ|công chức|viên chức|hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị)\b"
+    r"(?P<group>hộ(?: gia đình| dân)?|người dân|công dân|cử tri|dân số|trẻ em|trẻ|học sinh|sinh viên|lao động|"
+    r"đoàn viên|hội viên|giáo viên|cán bộ|công chức|viên chức|hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị)\b"
 )
 _NAMED: Final = re.compile(
     rf"\b(?:tỷ|tỉ) lệ (?:số )?(?:{_GROUP}|hài lòng|bao phủ|che phủ|đúng hạn)[^,;:.()]*? (?:đạt|là|chiếm|bằng)"

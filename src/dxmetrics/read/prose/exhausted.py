@@ -97,7 +97,10 @@ def _three_sentences(page: Page, rest: Token) -> Iterator[Claim]:
     if any(len(tokens) != 1 for tokens in before):
         return
     whole, part = (tokens[0] for tokens in before)
-    told = _TAKEN.search(whole.gap) and _DONE.search(part.gap) and not any(map(_DUE.search, (whole.gap, part.gap)))
+    words = (page.low[token.start : token.stop] + page.sentences[token.sentence].tail for token in (whole, part))
+    told = _TAKEN.search(whole.gap) and _DONE.search(part.gap)
+    if any(map(_DUE.search, (whole.gap, part.gap, *words))):
+        return
     alike = same_unit(whole, part) == SAME == same_unit(part, rest)
     if told and alike and whole.exact and part.exact and whole.value > part.value:
         yield from _remainder(page, whole, part, rest)

@@ -10,6 +10,7 @@ from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_moves"]
 
@@ -24,6 +25,9 @@ _RANKED: Final = re.compile(r"\b(?:hạng|thứ|bậc|vị trí|xếp|đứng)\b
 _ASIDE: Final = re.compile(r"(?:,? so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30})?,?\s\(?từ (?:mức )?\Z")
 _EARLIER: Final = re.compile(r",? so (?:với )?[^,;:.()]{0,40}\((?:là |đạt )?\Z")
 _RISES: Final = re.compile(r",?\s\(?(?:tăng|giảm)(?: thêm)? \Z")
+_AT: Final = re.compile(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)\b[^,;.()]{0,24}\Z")
+_ON: Final = re.compile(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
+_THREE: Final = 3
 _BY: Final = re.compile(r"[^,;.()]{0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z")
 _OVER: Final = re.compile(r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?(?:mức |con số |kết quả )?\Z")
 _TIME: Final = re.compile(r"\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z")
@@ -50,6 +54,8 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 yield from _told_first(page, sentence, one, other)
         elif one.is_change and _RISES.match(one.gap) and _EARLIER.match(other.gap):
             yield from _in_brackets(page, sentence, one, other)
+        elif len(sentence.tokens) == _THREE and _AT.search(one.gap) and _AT.search(other.gap):
+            yield from _of_two_times(page, sentence, one, other)
         elif one.kind == "rate" and (held := _OVER.match(other.gap)) is not None:
             yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
 
@@ -59,6 +65,24 @@ def _are_counts(sentence: Sentence, one: Token, other: Token) -> bool:
     if not other.unit or not same_unit(one, other) or one.of is not None or other.of is not None:
         return False
     return not any(map(_RANKED.search, (one.gap, other.gap, sentence.after(other))))
+
+
+def _of_two_times(page: Page, sentence: Sentence, previous: Token, current: Token) -> Iterator[Claim]:
+    """Read two values of two times and their change: "năm 2022 đạt 40%, năm 2023 đạt 50%, tăng 10 điểm phần trăm"."""
+    change = sentence.following(current)
+    if change is None or not change.is_change or not _BY.match(change.gap) or _ON.search(sentence.after(change)):
+        return
+    if current.kind == "rate":
+        alike = change.kind == "point"
+    else:
+        alike = same_unit(previous, current) == SAME and (change.kind == "rate" or same_unit(current, change) == SAME)
+    if not alike:
+        return
+    sign = 1 if change.role == "rise" else -1
+    page.taken.add(change)
+    moved, percent = (None, change.figure(sign)) if change.kind == "rate" else (change.figure(sign), None)
+    place = page.place(current, previous, change)
+    yield ChangeClaim(current.figure(), previous.figure(), moved, percent, sign, **place)
 
 
 def _told_first(page: Page, sentence: Sentence, previous: Token, current: Token) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from dxmetrics.quantity import Bound
+from dxmetrics.quantity import Bound, Number
 from dxmetrics.read.prose.slips import KINDS, SAME, Kind, is_slip, slips
 from dxmetrics.read.prose.tokens import Token
 
@@ -93,10 +93,14 @@ def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
 
     No slip makes a number a hundred times as large, though one may leave nothing of a rounded number but its rounding.
     """
-    size, told = abs(100 * part.value), abs(whole.value * rate.value)
+    size, told = 100 * _size(part.value), _size(whole.value) * _size(rate.value)
     if told and size and (size > 100 * told or told > 100 * size):
         return False
     return _rate_nearly_fits(part, whole, rate, 0)
+
+
+def _size(value: Number) -> Number:
+    return -value if value < 0 else value
 
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:

@@ -159,8 +159,8 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
     if here or not rest.exact or not _LEFT.search(rest.gap):
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
-        told = nearest(page.sentences[index].tokens)
-        alike = (token for token in told if same_unit(token, rest) == SAME and token.depth <= rest.depth)
+        counts = nearest(page.sentences[index].tokens)
+        alike = (token for token in counts if same_unit(token, rest) == SAME and token.depth <= rest.depth)
         told = list(islice(alike, 3))
         if len(told) == 2:
             return _pair(told[1], told[0], rest)

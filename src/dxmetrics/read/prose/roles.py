@@ -13,7 +13,8 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
     r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
-    r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
+    r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|"
+    r"chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
 )
@@ -35,6 +36,7 @@ _AFTER_COMPARISON: Final = re.compile(
     r"|, (?:tương (?:đương|ứng)|tức|tỷ lệ)(?: với| là)?)\s*\Z",
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
+_AND: Final = re.compile(r"\)\s*và\s*\Z")
 _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
 _CLOSERS: Final = (")", ".", ";", ",")
 _BEFORE_COMPARISON: Final = re.compile(
@@ -44,7 +46,7 @@ _BEFORE_COMPARISON: Final = re.compile(
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
 _PLAN: Final = re.compile(
     r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
-    r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu)",
+    r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu|tiêu chí|quy định)",
 )
 _ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
@@ -123,12 +125,16 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
 
 def _role_behind(sentence: Sentence, token: Token) -> Role:
     """Return what a verb makes of a number past what it is held against, where a percentage of change goes with it."""
-    if "cùng kỳ" not in token.gap and "năm" not in token.gap:
+    gap, before = token.gap, sentence.before(token)
+    also = before is not None and before.is_change and before.kind == "rate" and _AND.match(gap) is not None
+    if not also and "cùng kỳ" not in gap and "năm" not in gap:
         return ""
     follow = sentence.following(token)
     if follow is None or follow.kind != "rate" or not (_GOES_ON.match(follow.gap) or _AT_RATE.match(follow.gap)):
         return ""
-    held = _BEFORE_COMPARISON.search(token.gap)
+    if also and before is not None:  # "tăng 32 lượt (8,42%) và 45 người (9,28%)"
+        return before.role
+    held = _BEFORE_COMPARISON.search(gap)
     return "" if held is None else "rise" if held["rise"] else "fall"
 
 

@@ -167,16 +167,27 @@ def token(value: Number, step: Number = 1, kind: Kind = "count", text: str = "")
 
 
 def slips(number: Token) -> list[Token]:
-    """Return the numbers with one digit changed, lost, added, or two neighbours swapped."""
-    digits = "".join(letter for letter in number.text if letter.isdigit())
-    found: set[str] = set()
+    """Return the numbers with one digit changed, lost, added, or two neighbours swapped; the decimal mark stays."""
+    whole, _, decimals = number.text.replace(".", "").partition(",")
+    digits, edge = whole + decimals, len(whole)
+    found: set[tuple[str, Fraction]] = set()
     for place in range(len(digits) + 1):
         head, tail = digits[:place], digits[place:]
-        found |= {f"{head}{digit}{tail}" for digit in "0123456789"}
-        found |= {f"{head}{digit}{tail[1:]}" for digit in "0123456789" if tail}
-        found |= {head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]}
-    values = {int(one or "0") for one in found} - {int(digits)}
-    return [token(value * number.step, number.step, number.kind, number.text) for value in values]
+        longer = {f"{head}{digit}{tail}" for digit in "0123456789"}
+        alike = {f"{head}{digit}{tail[1:]}" for digit in "0123456789" if tail} | {
+            head + tail[1:2] + tail[:1] + tail[2:]
+        }
+        if place <= edge:
+            alike |= longer
+        if place < edge:
+            alike.add(head + tail[1:])
+        found |= {(one, Fraction(1)) for one in alike if one != digits}
+        if decimals and place >= edge:
+            found |= {(one, Fraction(1, 10)) for one in longer}
+        if len(decimals) > 1 and edge <= place < len(digits):
+            found.add((head + tail[1:], Fraction(10)))
+    steps = [(int(one or "0"), number.step * power) for one, power in found]
+    return [token(value * step, step, number.kind, number.text) for value, step in steps]
 
 
 COUNTS = st.integers(1, 99_999).map(token)

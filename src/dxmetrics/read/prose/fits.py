@@ -91,11 +91,12 @@ def is_loose(part: Token, whole: Token, rate: Token) -> bool:
 def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip of a digit keeps `part`/`whole` from being printed as `rate`.
 
-    No slip makes a number a hundred times as large, though one may leave nothing of a rounded number but its rounding.
+    One may leave nothing of a rounded number but its rounding, so rounded numbers must be about as large as they say.
     """
-    size, told = 100 * _size(part.value), _size(whole.value) * _size(rate.value)
-    if told and size and (size > 100 * told or told > 100 * size):
-        return False
+    if not (part.exact and whole.exact):
+        size, told = 100 * _size(part.value), _size(whole.value) * _size(rate.value)
+        if told and size and (size > 100 * told or told > 100 * size):
+            return False
     return _rate_nearly_fits(part, whole, rate, 0)
 
 

@@ -194,3 +194,33 @@ def test_a_rest_that_a_slip_keeps_from_fitting_is_told_by_what_it_counts(text: s
 )
 def test_a_rest_of_other_counts_is_left_alone(text: str) -> None:
     assert not rests(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thụ lý 1.148 tố giác. Đã giải quyết 957 tin; số còn lại đang xác minh trong hạn luật định là 191 tin.",
+        "Có 957 quán trong tổng số 1.148 quán phải đăng ký; số quán chưa đăng ký là 191, chủ yếu ở xa.",
+        "Phải cấp cho 9.148 người. Đã nhận 7.957 hồ sơ; hiện còn 1.191 trường hợp chưa làm.",
+        "Đã xong 957/1.148 khoản thu. Một số lớn. 191 khoản thu còn lại chậm.",
+        "Xử xong 957/1.148 vụ, chuyển kỳ sau một trăm chín mươi mốt vụ.",
+        "Chấp nhận 10/11 đơn (90,9%), chỉ có một đơn của xã An không được chấp nhận.",
+    ],
+)
+def test_a_rest_may_be_told_by_what_it_lacks(text: str) -> None:
+    assert len(rests(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thụ lý 1.148 tố giác. Đã giải quyết 957 tin; số còn lại đang xác minh trong hạn luật định là 192 tin.",
+        "Thụ lý 148 tố giác. Đã giải quyết 107 tin; số còn lại là 41 đơn.",
+        "Có 957 quán trong tổng số 1.148 quán phải đăng ký; số quán đã đăng ký là 191, chủ yếu ở xa.",
+        "Phải cấp cho 9.148 người. Đã nhận 7.957 hồ sơ; hiện còn 1.192 trường hợp chưa làm.",
+        "Chấp nhận 10/11 đơn (90,9%), chỉ có một đơn của xã An được khen.",
+        "Đã cấp cho 30 hộ, hỗ trợ còn lại 20 hộ.",
+    ],
+)
+def test_what_lacks_nothing_is_no_rest(text: str) -> None:
+    assert not rests(text)

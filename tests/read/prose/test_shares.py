@@ -231,3 +231,44 @@ def test_what_a_percentage_covers_is_the_count_before_it() -> None:
         "part 118.306 người, stated 93,12%",
     ]
     assert shares("Có thẻ là 118.306 người; xã An có tỷ lệ bao phủ 93,12% dân số.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Trong 24 chủ đầu tư thì có 9 chủ đầu tư giải ngân chậm.", "part 9 chủ đầu tư, whole 24 chủ đầu tư"),
+        ("Về dịch vụ: trong 25 dịch vụ, 11 dịch vụ do công an làm.", "part 11 dịch vụ, whole 25 dịch vụ"),
+        ("Trong tổng số 45 thôn, có 47 thôn lắp loa.", "part 47 thôn lắp loa, whole 45 thôn"),
+        ("Thu hơn 214 tỷ đồng trong số 655 tỷ đồng nợ.", "part hơn 214 tỷ đồng, whole 655 tỷ đồng nợ"),
+        (
+            "Có 612 lượt tra cứu đúng trong hơn 740 lượt tra cứu.",
+            "part 612 lượt tra cứu đúng, whole hơn 740 lượt tra cứu",
+        ),
+    ],
+)
+def test_a_part_among_a_whole_is_a_share_without_a_percentage(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 24 chủ đầu tư thì có 9 công ty giải ngân chậm.",
+        "Trong 24 chủ đầu tư giải ngân chậm; 9 chủ đầu tư bị nhắc nhở.",
+        "Trong 24 chỉ tiêu có 15 chỉ tiêu đạt, 9 chỉ tiêu chưa đạt.",
+        "Trong đó 24 thôn có loa, 9 thôn có đèn.",
+        "Thu hơn 214 tỷ đồng trong số 65 tỷ đồng nợ.",
+        "Có 612 lượt tra cứu trong hơn 740 ngày nghỉ.",
+    ],
+)
+def test_counts_that_are_not_among_the_others_are_no_shares(text: str) -> None:
+    assert shares(text) == []
+
+
+def test_the_whole_of_a_share_is_that_of_the_next_in_its_sentence() -> None:
+    text = "Xuất khẩu 1.296,3 triệu USD. Mỹ 503,2 triệu USD, chiếm 38,8%; Nhật Bản 160,9 triệu USD, chiếm 14,2%."
+    assert shares(text) == [
+        "part 503,2 triệu USD, whole 1.296,3 triệu USD, stated 38,8%",
+        "part 160,9 triệu USD, whole 1.296,3 triệu USD, stated 14,2%",
+    ]
+    assert shares(text.replace("; Nhật", ". Nhật"))[1] == "part 160,9 triệu USD, stated 14,2%"

@@ -74,8 +74,10 @@ def test_a_subset_is_no_larger_than_its_whole() -> None:
     assert sums("Toàn trại nuôi 640 con bò, trong đó 655 tấn sữa.") == []
 
 
-def test_a_subset_of_a_total_told_first_is_no_larger() -> None:
-    assert sums("Trong tổng số 45 thôn, có 47 thôn lắp loa.") == ["order: smaller 47 thôn lắp loa, larger 45 thôn"]
+def test_a_subset_beside_others_of_its_kind_is_no_larger() -> None:
+    text = "Trong tổng số 45 thôn, có 40 thôn lắp loa, 12 thôn lắp đèn."
+    assert sums(text) == ["order: smaller 40 thôn lắp loa, larger 45 thôn"]
+    assert sums("Trong tổng số 45 thôn, có 40 thôn lắp loa.") == []
     assert sums("Trong tổng số 45 thôn, có 47 hộ lắp loa.") == []
 
 
@@ -160,3 +162,9 @@ def test_a_list_may_stand_otherwise_than_in_the_unit_of_its_total(text: str, tol
 )
 def test_lists_of_something_else_are_no_breakdown(text: str) -> None:
     assert sums(text) == []
+
+
+def test_what_stands_behind_a_breakdown_in_brackets_may_be_another() -> None:
+    text = "Ghi nhận 6.084 ca (4.417 ca cộng đồng, 1.667 ca khác), đã khỏi 5.236 ca, nhẹ 52 ca, nằm viện 796 ca."
+    assert sums(text)[1:] == ["sum: total 6.084 ca, parts 5.236 ca, parts 52 ca, parts 796 ca"]
+    assert len(sums(text.replace("796", "795"))) == 1

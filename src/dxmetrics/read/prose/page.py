@@ -43,8 +43,8 @@ class Page:
     """A text in normal form, the same in lower case, its sentences, and what the readers of claims settled so far.
 
     Settled are tokens (`taken`), values with their `targets`, remainders (`balances`), totals (`summed`) and the
-    total of each of their `parts`, the whole of the last share (`wholes`), and the targets that were looked up in a
-    sentence (`planned`).
+    total of each of their `parts`, the whole of the last share (`wholes`), one of an earlier sentence with the
+    sentence of its share (`shared`), and the targets that were looked up in a sentence (`planned`).
 
     `original` is the text as given, `offsets` where each character of the normal form stood in it.
     """
@@ -61,6 +61,7 @@ class Page:
     parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
     labels: dict[str, tuple[list[int], list[Token]]] = field(default_factory=dict[str, tuple[list[int], list[Token]]])
     wholes: tuple[Token, ...] = ()
+    shared: tuple[int, Token] | None = None
     planned: dict[int, Planned] = field(default_factory=dict[int, Planned])
     values: dict[Number, list[Token]] = field(default_factory=dict[Number, list[Token]])
 

@@ -200,6 +200,8 @@ def share_claim(
         page.taken.add(rate)
         if whole is not None and whole.sentence == rate.sentence:
             page.wholes = (whole,)
+        elif whole is not None:
+            page.shared = (rate.sentence, whole)
     return ShareClaim(
         part.figure(),
         figure_of(whole),

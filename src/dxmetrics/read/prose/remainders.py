@@ -22,6 +22,7 @@ _POOL: Final = 12
 _SMALL: Final = 100
 _WEIGHT: Final = 1000
 _FEW: Final = 20
+_NEAREST: Final = 2
 
 
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -196,10 +197,13 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
 
 def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part whose difference is the rest."""
-    for part in pool:
+    for place, part in enumerate(pool):
         for whole in pool:
             if whole.value <= part.value or part.value == 0 or _is_afterthought(whole, part, rest):
                 continue
+            exact = rest.exact and whole.exact and part.exact and whole.value - part.value == rest.value
+            if exact and place < _NEAREST and _is_sure(whole, part, rest):
+                return whole, part
             agree = max(same_unit(whole, rest), same_unit(part, rest))
             if agree < (1 if rest.value >= _SMALL else 2) and part.of is not whole:
                 continue
@@ -217,6 +221,19 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
             ):
                 return whole, part
     return None
+
+
+def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a difference is none by chance, though the units are not all one.
+
+    Numbers so long agree by no chance; or part and rest are of one unit, or whole and part that stand side by side.
+    """
+    if rest.value >= _WEIGHT:
+        return True
+    if rest.value >= _SMALL and whole.value >= _WEIGHT:
+        return same_unit(part, rest) == SAME
+    beside = whole.sentence == part.sentence == rest.sentence and abs(whole.index - part.index) == 1
+    return beside and rest.value >= _FEW and not rest.unit and same_unit(whole, part) == SAME
 
 
 def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] | None:

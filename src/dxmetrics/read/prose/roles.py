@@ -13,7 +13,7 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
     r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
-    r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra)|"
+    r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra|điều trị|xác minh)|"
     r"chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
     r"|(?P<part>trong đó|bao gồm|gồm|chia ra)|(?P<whole>tổng|trong số)|(?P<versus>so với|so|cùng kỳ))\b",
@@ -50,7 +50,10 @@ _PLAN: Final = re.compile(
 )
 _ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
-_LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b")
+_LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
+_LEFT_FAR: Final = re.compile(r"\b(?:còn lại|chưa)\b[^,;:.()]{0,60}\blà \Z")
+_ONLY: Final = re.compile(r"\bchỉ (?:có|còn) \Z")
+_NOT: Final = re.compile(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
 NAMES_A_RATE: Final = re.compile(
     r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
 )
@@ -120,7 +123,9 @@ def _count_role(token: Token, before: Token | None, after: str) -> Role:
         return "rest"
     if before is not None and before.is_change and _GOES_ON.match(gap) and (before.kind != "count" or not before.unit):
         return before.role
-    return "rest" if _LEFT_OVER.match(after) else ""
+    if _LEFT_OVER.match(after) or (gap.endswith(" là ") and _LEFT_FAR.search(gap)):
+        return "rest"
+    return "rest" if "chỉ c" in gap and _ONLY.search(gap) and _NOT.match(after) else ""
 
 
 def _role_behind(sentence: Sentence, token: Token) -> Role:

@@ -32,6 +32,7 @@ _OUT_OF: Final = re.compile(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
+_WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
@@ -276,7 +277,11 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
 
 def _is_out_of(part: Token, whole: Token) -> bool:
     """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A."""
-    if part.is_change or whole.is_change or _OUT_OF.match(whole.gap) is None:
+    if part.is_change or whole.is_change or "tr" not in whole.gap:
+        return False
+    if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
+        return same_unit(part, whole) == SAME
+    if _OUT_OF.match(whole.gap) is None:
         return False
     if "tổng" in whole.gap:
         return True

@@ -17,9 +17,13 @@ from dxmetrics.vi.words import read_spelled_number
 
 __all__ = ["spelled"]
 
-_RELATING: Final = ("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí")
+_RELATING: Final = (
+    *("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí"),
+    *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
+)
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?<=và )một|(?<=, )một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?:(?<=và )|(?<=, )|(?<=chỉ có )|(?<=chỉ còn ))một|hai|"
+    r"ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
     r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
 _LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import Final
 
-from dxmetrics.model import Claim, OrderClaim, SumClaim
+from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.fits import longest_sum
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
@@ -33,6 +33,7 @@ _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
+_AMONG: Final = re.compile(r"(?:\A|[,;:–-])\s*trong \Z")
 _FEW: Final = 20
 _MANY: Final = 2000
 
@@ -99,6 +100,9 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         if total in page.summed:  # broken down already; another way to break it down bears the same words
             runs: Iterator[Iterable[Token]] = iter((_told_alike(page, total),))
+            if total.value >= _MANY:  # or stands behind the brackets that hold the first
+                outside = [token for token in counts[place + 1 :][:_MOST_PARTS] if token.depth == total.depth]
+                runs = iter((_told_alike(page, total), [token for token in outside if same_unit(total, token)]))
         else:
             last = total.index + _MOST_PARTS
             here = [token for token in counts[place + 1 :] if token.depth >= total.depth and token.index <= last]
@@ -212,7 +216,7 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if again is not None:
         yield _claim(page, *again)
     for whole, part in pairwise(amounts(sentence.tokens)):
-        named = _DRAWN.search(whole.gap) is not None or (not whole.index and whole.gap == "trong ")
+        named = _DRAWN.search(whole.gap) is not None or _AMONG.search(whole.gap) is not None
         drawn = named and part.index == whole.index + 1
         if (
             drawn
@@ -222,7 +226,12 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
             and _is_plain(part)
             and same_unit(whole, part) == SAME
         ):
-            yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))
+            follow = sentence.following(part)
+            others = sentence.tokens[part.index + 1 :]
+            if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
+                yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
+            elif follow is None or follow not in page.taken:
+                yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
 
 
 def _is_plain(token: Token) -> bool:

@@ -49,6 +49,7 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
             statuses.setdefault(status, token)
     if total is not None and len(statuses) > 1:
         page.taken.update(statuses.values())
+        page.balances.add(frozenset((total, *statuses.values())))
         figures = {status: token.figure() for status, token in statuses.items()}
         yield TallyClaim(
             total.figure(),

@@ -77,8 +77,11 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     ):
         return beside
     sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
-    for place, whole in enumerate((*reversed(before), *page.wholes)):
-        shared = whole in page.wholes
+    wholes = page.wholes
+    if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
+        wholes = (*wholes, page.shared[1])
+    for place, whole in enumerate((*reversed(before), *wholes)):
+        shared = whole in wholes
         if (
             whole is not part
             and (shared or not has_share(page, whole))

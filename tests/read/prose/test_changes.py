@@ -262,6 +262,10 @@ def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
             "-1 current 3,1%, previous 5,2%, change 2,1 điểm phần trăm",
         ),
         (
+            "Cả 12 xã, đầu năm có 50 hộ nghèo, cuối năm còn 40 hộ nghèo, giảm 20%.",
+            "-1 current 40 hộ nghèo, previous 50 hộ nghèo, percent 20%",
+        ),
+        (
             "Số hộ nghèo đầu năm là 94 hộ, cuối năm còn 52 hộ, giảm 42 hộ.",
             "-1 current 52 hộ, previous 94 hộ, change 42 hộ",
         ),

@@ -46,18 +46,24 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for one, other in pairwise(sentence.tokens):
         if one.kind != other.kind or one.kind == "point":
             continue
-        moved = _FROM.search(one.gap)
-        if _TO.match(other.gap) and (one.kind == "rate" or _are_counts(sentence, one, other)):
+        gap = other.gap
+        if ("lên" in gap or "xuống" in gap) and _TO.match(gap) and _may_move(sentence, one, other):
+            moved = _FROM.search(one.gap)
             if moved is not None:
                 yield from _moved(page, sentence, one, other, 1 if moved["verb"] == "tăng" else -1)
             elif _ASIDE.match(one.gap):
                 yield from _told_first(page, sentence, one, other)
-        elif one.is_change and _RISES.match(one.gap) and _EARLIER.match(other.gap):
-            yield from _in_brackets(page, sentence, one, other)
-        elif len(sentence.tokens) == _THREE and _AT.search(one.gap) and _AT.search(other.gap):
+        elif one.is_change:
+            if _RISES.match(one.gap) and _EARLIER.match(gap):
+                yield from _in_brackets(page, sentence, one, other)
+        elif len(sentence.tokens) == _THREE and _AT.search(one.gap) and _AT.search(gap):
             yield from _of_two_times(page, sentence, one, other)
-        elif one.kind == "rate" and (held := _OVER.match(other.gap)) is not None:
+        elif one.kind == "rate" and "hơn" in gap and (held := _OVER.match(gap)) is not None:
             yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
+
+
+def _may_move(sentence: Sentence, one: Token, other: Token) -> bool:
+    return one.kind == "rate" or _are_counts(sentence, one, other)
 
 
 def _are_counts(sentence: Sentence, one: Token, other: Token) -> bool:

@@ -18,6 +18,7 @@ from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.prices import read_prices
 from dxmetrics.read.prose.raised import read_raised
+from dxmetrics.read.prose.reached import read_reached
 from dxmetrics.read.prose.remainders import read_remainders
 from dxmetrics.read.prose.respective import read_respective
 from dxmetrics.read.prose.roles import assign_roles
@@ -38,6 +39,7 @@ __all__ = ["read_page", "read_text"]
 _READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
     read_prices,
     read_respective,
+    read_reached,
     read_multiples,
     read_targets,
     read_composed,

@@ -193,6 +193,14 @@ def test_a_fall_is_negative_in_its_figures() -> None:
     assert [figure.value for figure in claim.figures] == [950, -50, -5]
 
 
+def test_a_verb_holds_for_what_is_joined_to_its_percentage() -> None:
+    assert changes("Tiếp 412 lượt với 530 người, tăng 32 lượt (8,42%) và 45 người (9,28%).") == [
+        "+1 current 412 lượt, change 32 lượt, percent 8,42%",
+        "+1 current 530 người, change 45 người, percent 9,28%",
+    ]
+    assert len(changes("Tiếp 412 lượt với 530 người, tăng 32 lượt (8,42%), có 45 người (9,28%).")) == 1
+
+
 def test_a_change_within_brackets_is_of_the_value_before_them() -> None:
     assert changes("Tiếp 950 lượt (giảm 5%), nhận 120 đơn (tăng 20%).") == [
         "-1 current 950 lượt, percent 5%",

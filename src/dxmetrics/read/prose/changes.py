@@ -101,6 +101,9 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
     """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
     for one, other in pairwise(rates):
+        first, last = min(one.index, change.index), max(other.index, change.index)
+        if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
+            continue
         if _FROM.search(one.gap) and _TO.search(other.gap):
             current, previous = other, one
         elif _is_compared(other.gap) or "cùng kỳ" in other.gap:

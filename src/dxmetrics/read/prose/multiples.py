@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, MultipleClaim
@@ -14,7 +15,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_multiples"]
 
-_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
+_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
 _ON_EARLIER: Final = re.compile(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
@@ -26,11 +27,11 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence told as a multiple of an earlier one that is printed beside it."""
     for token in sentence.tokens:
         previous = sentence.following(token)
-        if previous is None or token in page.taken or token.is_change or token.kind == "point":
+        if previous is None or token in page.taken or token.kind == "point":
             continue
         if _AS_MUCH.search(token.gap) and _ON_EARLIER.match(previous.gap) and _is_multiple(token, previous):
             current = _current(sentence, token, previous)
-            if current is not None:
+            if current is not None and (not token.is_change or _has_grown(current, previous, token)):
                 page.taken.update((token, previous))
                 yield _claim(page, current, previous, token)
 
@@ -47,6 +48,13 @@ def _is_multiple(token: Token, previous: Token) -> bool:
     """Tell whether a number is a percentage, or times: "gấp 2,5 lần"."""
     times = token.kind == "rate" or (not token.unit and previous.gap.lstrip().startswith("lần"))
     return times and previous.kind == "count"
+
+
+def _has_grown(current: Token, previous: Token, token: Token) -> bool:
+    """Tell whether "tăng 3,4 lần" says how many times as much there is now."""
+    if token.kind != "count" or previous.value <= 0:
+        return False
+    return abs(Fraction(current.value) / Fraction(previous.value) - token.value) <= Fraction(token.step) / 2
 
 
 def _claim(page: Page, current: Token, previous: Token, token: Token) -> MultipleClaim:

@@ -6,12 +6,14 @@ changes it is one like all others, so a sentence that names some is read once mo
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.changes import read_changes
 from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.reached import read_reached
 from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, count_at
@@ -39,7 +41,8 @@ def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
     again = _sentence(page, sorted(told, key=lambda token: token.start), sentence)
     assign_roles(again)
     own = {price.span for price in prices}
-    for claim in read_changes(Page(page.text, page.low, page.original, page.offsets, [again]), again):
+    inner = Page(page.text, page.low, page.original, page.offsets, [again])
+    for claim in chain(read_reached(inner, again), read_changes(inner, again)):
         if isinstance(claim, ChangeClaim) and claim.current is not None and claim.current.span in own:
             if claim.previous is None and (claim.change is None or claim.percent is None):
                 continue

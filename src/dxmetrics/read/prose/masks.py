@@ -105,6 +105,8 @@ _NUMBERED: Final = re.compile(
     r"phòng|cứu|cháy) số|báo cháy|cấp cứu|cảnh sát)|\((?:số|khu vực|đơn vị|tổ|điểm))"
     r"\s+(?:số\s+)?\Z",
 )
+_NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
+_AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
 _RANK: Final = re.compile(r"\b(?:thứ|hạng|vị trí|top)\s+(?:thứ\s+)?\d{1,3}/\Z")
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
@@ -311,6 +313,8 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
             return True
         lead = low[max(0, start - _MAX_LEAD) : start]
         if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
+            return True
+        if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
             return True
         if size <= 2 and word in _BEFORE_LEVEL and _is_level(low, lead, end):
             return True

@@ -51,7 +51,9 @@ _ANOTHER_ALL: Final = re.compile(
     r"(?: [^\W\d_]+){0,6}",
 )
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
-_NAMES_ONE: Final = re.compile(r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\blà\s+(?P<name>[^\W\d_])")
+_NAMES_ONE: Final = re.compile(
+    r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
+)
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150

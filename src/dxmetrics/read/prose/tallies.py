@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dxmetrics.model import Claim, TallyClaim
+from dxmetrics.model import Claim, RemainderClaim, TallyClaim
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -26,6 +26,7 @@ _STATUSES: Final = (
     ("exceeded", re.compile(r"\bvượt\b")),
     ("achieved", re.compile(r"\b(?:hoàn thành|đạt)\b")),
 )
+_LEFT: Final = re.compile(r"\bcòn(?: lại)?\s\Z")
 
 
 def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -59,6 +60,17 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
             figures.get("exceeded"),
             **page.place(total, *statuses.values()),
         )
+        yield from _left(page, sentence, total, statuses)
+
+
+def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Token]) -> Iterator[Claim]:
+    """Read what is left undone, where it is less than all that is: "đạt 15/19 tiêu chí, còn 3 tiêu chí chưa đạt"."""
+    missed, achieved = statuses.get("missed"), statuses.get("achieved")
+    if missed is None or achieved is None or len(statuses) != len((missed, achieved)):
+        return
+    told = missed is sentence.tokens[-1] and achieved.of is not None and _LEFT.search(missed.gap) is not None
+    if told and achieved.value + missed.value < total.value:
+        yield RemainderClaim(total.figure(), achieved.figure(), missed.figure(), **page.place(total, achieved, missed))
 
 
 def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> str | None:

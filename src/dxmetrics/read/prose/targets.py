@@ -315,7 +315,10 @@ def _target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> 
         planned = token is not actual and _PLANNED.search(token.gap) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
-    return None
+    first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
+    plain = (first.index + 1, actual.index + 1) == (actual.index, rate.index) and first.exact and actual.exact
+    planned = plain and same_unit(first, actual) == SAME and _PLANNED.search(first.gap) is not None
+    return first if planned and _ACHIEVED.search(rate.gap) else None
 
 
 def _falls_short(amount: Token) -> bool:

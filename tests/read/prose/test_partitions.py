@@ -34,6 +34,8 @@ def sums(text: str) -> list[tuple[str, ...]]:
         # numbers are long, or the list ends with "và"
         ("Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh và 112 dịch vụ khác.", ("552", "340", "112")),
         ("Có 5.552 hồ sơ; trong đó 4.440 hồ sơ giấy và 1.102 hồ sơ số.", ("5.552", "4.440", "1.102")),
+        # the parts are told by the words of their total
+        ("Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.", ("188", "66", "12")),
         # a sentence takes its total up again
         ("Trong 63 vụ nói trên, đường bộ 51 vụ, đường sắt 1 vụ, đường thủy 1 vụ.", ("63", "51", "1", "1")),
         ("Trong 63 vụ này, đường bộ 61 vụ, đường sắt 12 vụ.", ("63", "61", "12")),
@@ -53,6 +55,10 @@ def test_a_list_that_was_meant_to_add_up(text: str, figures: tuple[str, ...]) ->
     [
         "Có 120 hồ sơ, trong đó 60 hồ sơ giấy và 40 hồ sơ trễ.",
         "Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh, 112 dịch vụ khác.",
+        "Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; khởi tố 12.",
+        "Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 19.",
+        "Đã xử lý 88/91 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.",
+        "Đã xử lý hơn 188 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.",
         "Có 55,2 ha; trong đó 34,0 ha lúa và 11,2 ha ngô.",
         "Có 352 dịch vụ; trong đó 140 dịch vụ của tỉnh và 112 dịch vụ khác.",
         "Có 41 sản phẩm, trong đó 35 sản phẩm chè (85%) và 5 sản phẩm gỗ (12%).",

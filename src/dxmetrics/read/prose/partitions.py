@@ -84,7 +84,16 @@ def missed_breakdown(
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
-    return None
+    return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
+
+
+def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
+    """Return a total with parts told by its own words: "xử lý 188 vụ, trong đó xử lý tại chỗ 66, xử lý sau 122"."""
+    label = page.label(total)
+    told = label != "" and len(parts) > 1 and all(not part.unit and label in part.gap for part in parts)
+    heavy = told and max(total.value, sum(part.value for part in parts)) >= _WEIGHT_ABOVE
+    exact = heavy and total.exact and all(part.exact for part in parts)
+    return (total, parts) if exact and sum_nearly_fits(total, parts) else None
 
 
 def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:

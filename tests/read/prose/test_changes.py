@@ -54,6 +54,7 @@ def test_value_change_and_percentage(text: str, change: str) -> None:
     ("text", "change"),
     [
         ("Thụ lý 1.050 việc, tăng 5,00% so với cùng kỳ.", "+1 current 1.050 việc, percent 5,00%"),
+        ("Dư nợ 1.050 triệu đồng/120 hộ, tăng 5,00%.", "+1 current 1.050 triệu đồng, percent 5,00%"),
         ("Thụ lý 1.050 việc, đã giảm mạnh 5,00%.", "-1 current 1.050 việc, percent 5,00%"),
         (
             "Thụ lý 1.050 việc, tăng 5,00% so với cùng kỳ (1.000 việc).",

@@ -21,6 +21,7 @@ def moves(text: str) -> list[list[str]]:
         ("Tỷ lệ lấp đầy tăng 17%, từ 40% lên 48%.", ["48", "40", "17"]),
         ("Tỷ lệ lấp đầy đạt 48%, tăng 20% so với năm trước (40%).", ["48", "40", "20"]),
         ("Tỷ lệ lấp đầy đạt 48%, cao hơn mức 40% của năm trước 8 điểm phần trăm.", ["48", "40", "8"]),
+        ("Tỷ lệ lấp đầy đạt 48%, cao hơn cùng kỳ năm trước (40%) 8 điểm phần trăm.", ["48", "40", "8"]),
         ("Năm 2021 có 40 lượt, năm 2022 có 50 lượt, tăng 20%.", ["50", "40", "20"]),
         ("Năm 2021 có 40 lượt, năm 2022 có 50 lượt, tăng 12 lượt.", ["50", "40", "12"]),
         ("Năm 2021 đạt 40%, năm 2022 đạt 50%, tăng 20 điểm phần trăm.", ["50", "40", "20"]),
@@ -44,6 +45,7 @@ def test_moves_and_what_they_come_to(text: str, figures: list[str]) -> None:
         "Năm 2021 có 40 lượt, năm 2022 có 50 lượt, sau đó ổn định ở mức 20%.",
         "Năm 2021 đạt 40 điểm phần trăm, năm 2022 đạt 50 điểm phần trăm, tăng 10%.",
         "Tỷ lệ đạt 48%, cao hơn mức 40% của năm trước.",
+        "Tỷ lệ đạt 48%, cao hơn huyện bên (40%) 8 điểm phần trăm.",
     ],
 )
 def test_what_is_no_move_or_follows_is_left_alone(text: str) -> None:

@@ -16,7 +16,7 @@ from dxmetrics.read.prose.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -266,7 +266,8 @@ def _current(
         or not _OWN_VERB.search(first.gap)
     ):
         return None, None
-    return _named(here, lead, page.sentences[first.sentence].after(rate or first)), None
+    sentence = page.sentences[first.sentence]
+    return _named(here, head(sentence, lead), sentence.after(rate or first)), None
 
 
 def _named(here: list[Token], lead: Token, after: str) -> Token | None:

@@ -29,8 +29,13 @@ _AT: Final = re.compile(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)
 _ON: Final = re.compile(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
 _THREE: Final = 3
 _BY: Final = re.compile(r"[^,;.()]{0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z")
-_OVER: Final = re.compile(r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?(?:mức |con số |kết quả )?\Z")
-_TIME: Final = re.compile(r"\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z")
+_OVER: Final = re.compile(
+    r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
+    r"(?:mức |con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
+)
+_TIME: Final = re.compile(
+    r"\)\s(?:là |tới )?\Z|\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z"
+)
 
 
 def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:

@@ -1,63 +1,22 @@
 """Vietnamese prose to figures and claims: normal form, tokens, sentences, roles, claims, each a stage of its own."""
 
 import gc
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import Final
 
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
-from dxmetrics.read.prose.alone import read_alone
-from dxmetrics.read.prose.changes import read_changes
-from dxmetrics.read.prose.closing import read_closing
-from dxmetrics.read.prose.composed import read_composed
-from dxmetrics.read.prose.exhausted import read_exhausted
-from dxmetrics.read.prose.identities import read_identities
-from dxmetrics.read.prose.moves import read_moves
-from dxmetrics.read.prose.multiples import read_multiples
 from dxmetrics.read.prose.page import Page
-from dxmetrics.read.prose.prices import read_prices
-from dxmetrics.read.prose.raised import read_raised
-from dxmetrics.read.prose.reached import read_reached
-from dxmetrics.read.prose.remainders import read_remainders
-from dxmetrics.read.prose.respective import read_respective
+from dxmetrics.read.prose.readers import read_claims
 from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.rows import read_tables
-from dxmetrics.read.prose.sentences import Sentence, sentences
-from dxmetrics.read.prose.shares import read_shares
-from dxmetrics.read.prose.slashes import read_slashes
+from dxmetrics.read.prose.sentences import sentences
 from dxmetrics.read.prose.spelled import spelled
-from dxmetrics.read.prose.sums import read_lists, read_sums
-from dxmetrics.read.prose.tallies import read_tallies
-from dxmetrics.read.prose.targets import read_targets
 from dxmetrics.read.prose.tokens import Token, tokens
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
 __all__ = ["read_page", "read_text"]
-
-_READERS: Final[tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]] = (
-    read_prices,
-    read_respective,
-    read_reached,
-    read_multiples,
-    read_targets,
-    read_composed,
-    read_slashes,
-    read_shares,
-    read_moves,
-    read_changes,
-    read_sums,
-    read_closing,
-    read_raised,
-    read_identities,
-    read_tallies,
-    read_remainders,
-    read_lists,
-    read_exhausted,
-    read_alone,
-)
-"""The readers of claims, in order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
 def read_text(text: str, *, source: str | None = None) -> Reading:
@@ -112,8 +71,7 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     for sentence in page.sentences:  # before any is read: what is told earlier may be broken down later
         assign_roles(sentence)
     for sentence in page.sentences:
-        for reader in _READERS:
-            claims.extend(reader(page, sentence))
+        claims.extend(read_claims(page, sentence))
     return page, _distinct(claims), refused
 
 

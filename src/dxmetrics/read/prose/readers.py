@@ -1,0 +1,120 @@
+"""The readers of claims in their order, and which of them a sentence is worth showing to.
+
+A reader looks for one form of statement, and most sentences hold few forms. What a reader cannot do without (two
+counts, a percentage, a change, a slash, a word) is said beside it, so that the others are not asked at all.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from dxmetrics.model import Claim
+from dxmetrics.read.prose.alone import read_alone
+from dxmetrics.read.prose.changes import read_changes
+from dxmetrics.read.prose.closing import read_closing
+from dxmetrics.read.prose.composed import read_composed
+from dxmetrics.read.prose.exhausted import read_exhausted
+from dxmetrics.read.prose.identities import read_identities
+from dxmetrics.read.prose.moves import read_moves
+from dxmetrics.read.prose.multiples import read_multiples
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.prices import read_prices
+from dxmetrics.read.prose.raised import read_raised
+from dxmetrics.read.prose.reached import read_reached
+from dxmetrics.read.prose.remainders import read_remainders
+from dxmetrics.read.prose.respective import read_respective
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.shares import read_shares
+from dxmetrics.read.prose.slashes import read_slashes
+from dxmetrics.read.prose.sums import read_lists, read_sums
+from dxmetrics.read.prose.tallies import read_tallies
+from dxmetrics.read.prose.targets import read_targets
+
+__all__ = ["READERS", "Holds", "Reader", "read_claims"]
+
+_MANY: Final = 2
+"""No reader asks for more numbers of one kind than so many."""
+
+
+class Holds(NamedTuple):
+    """What a sentence holds: how many counts and percentages, two for more; whether a change, a rest, a slash."""
+
+    counts: int
+    rates: int
+    changes: bool
+    rests: bool
+    slashes: bool
+
+
+class Reader(NamedTuple):
+    """A reader of claims, what a sentence must hold for it to find any, and words of which it must hold one."""
+
+    read: Callable[[Page, Sentence], Iterator[Claim]]
+    wants: Callable[[Holds], bool]
+    words: tuple[str, ...] = ()
+
+
+READERS: Final = (
+    Reader(read_prices, lambda holds: holds.rates > 0 or holds.changes, ("/",)),
+    Reader(read_respective, lambda holds: holds.rates > 1),
+    Reader(read_reached, (_CHANGE,)),
+    Reader(read_multiples, lambda holds: holds.counts > 0, ("bằng", "gấp", "tăng")),
+    Reader(read_targets, lambda holds: holds.rates > 0 or holds.changes or holds.rests),
+    Reader(read_composed, lambda holds: holds.rates > 1),
+    Reader(read_slashes, lambda holds: holds.slashes),
+    Reader(read_shares, lambda holds: holds.counts > 1 or holds.rates > 0),
+    Reader(read_moves, lambda holds: holds.counts > 1 or holds.rates > 1, ("lên", "xuống", "so ", "hơn")),
+    Reader(read_changes, lambda holds: holds.changes),
+    Reader(read_sums, lambda holds: holds.counts > 0),
+    Reader(read_closing, lambda holds: holds.counts > 1, ("cộng",)),
+    Reader(read_raised, lambda holds: holds.counts > 0, ("lên",)),
+    Reader(read_identities, lambda holds: holds.counts > 0, ("siêu", "vốn chủ")),
+    Reader(read_tallies, lambda holds: holds.counts > 1, ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_remainders, lambda holds: holds.rests or holds.counts > 1),
+    Reader(read_lists, lambda holds: holds.counts > 0),
+    Reader(read_exhausted, lambda holds: holds.counts > 0),
+    Reader(read_alone, lambda holds: holds.rates > 0),
+)
+"""In order: parallel lists and targets come first, as they settle what a percentage is of."""
+
+
+def read_claims(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the claims of a sentence, as the readers that it may hold something for find them.
+
+    >>> from dxmetrics.read import read_text
+    >>> [type(claim).__name__ for claim in read_text("Có 120/160 thẻ, đạt 75%, tăng 20 thẻ (20%).").claims]
+    ['ShareClaim', 'ChangeClaim']
+    """
+    first = sentence.tokens[0]
+    said = page.low[first.start - len(first.gap) : sentence.end]
+    for read, words in _wanted(_holds(sentence)):
+        if words:
+            for word in words:
+                if word in said:
+                    break
+            else:
+                continue
+        yield from read(page, sentence)
+
+
+def _holds(sentence: Sentence) -> Holds:
+    counts = rates = 0
+    changes = rests = slashes = False
+    for token in sentence.tokens:
+        if token.kind == "count":
+            counts += 1
+        else:
+            rates += 1
+        if token.role == "rest":
+            rests = True
+        elif token.is_change:
+            changes = True
+        if token.of is not None or token.beside is not None:
+            slashes = True
+    return Holds(min(counts, _MANY), min(rates, _MANY), changes, rests, slashes)
+
+
+@cache
+def _wanted(holds: Holds) -> list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]]:
+    """Return the readers that may find something, each with its words; there are few ways for sentences to differ."""
+    return [(reader.read, reader.words) for reader in READERS if reader.wants(holds)]

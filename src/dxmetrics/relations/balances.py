@@ -24,7 +24,8 @@ def balances(total: Figure, parts: Sequence[Figure], extent: Extent = strictly, 
     rounded = [figure for figure in (total, *parts) if not figure.is_exact]
     if not rounded:
         return rest == 0 or (rest > 0 and not exhaustive)
-    if all(figure.hedge is None for figure in rounded) and 2 * abs(rest) < sum(figure.step for figure in rounded):
+    slack = sum(figure.step for figure in rounded)
+    if -slack < 2 * rest < slack and all(figure.hedge is None for figure in rounded):
         return True  # so near that halves rounded up leave it: most are, and few sums need the intervals
     return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in COUNT_ROUNDINGS)
 

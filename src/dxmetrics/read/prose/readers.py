@@ -6,6 +6,7 @@ counts, a percentage, a change, a slash, a word) is said beside it, so that the 
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import ge
 from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
@@ -37,43 +38,50 @@ _MANY: Final = 2
 
 
 class Holds(NamedTuple):
-    """What a sentence holds: how many counts and percentages, two for more; whether a change, a rest, a slash."""
+    """What a sentence holds, or needs at least: so many counts and percentages, a change, a rest, a slash."""
 
-    counts: int
-    rates: int
-    changes: bool
-    rests: bool
-    slashes: bool
+    counts: int = 0
+    rates: int = 0
+    changes: bool = False
+    rests: bool = False
+    slashes: bool = False
 
 
 class Reader(NamedTuple):
-    """A reader of claims, what a sentence must hold for it to find any, and words of which it must hold one."""
+    """A reader of claims, and what a sentence must hold for it to find any: one of its needs, and one of its words."""
 
     read: Callable[[Page, Sentence], Iterator[Claim]]
-    wants: Callable[[Holds], bool]
+    needs: tuple[Holds, ...]
     words: tuple[str, ...] = ()
 
 
-READERS: Final = (
-    Reader(read_prices, lambda holds: holds.rates > 0 or holds.changes, ("/",)),
-    Reader(read_respective, lambda holds: holds.rates > 1),
+_COUNT: Final = Holds(counts=1)
+_COUNTS: Final = Holds(counts=2)
+_RATE: Final = Holds(rates=1)
+_RATES: Final = Holds(rates=2)
+_CHANGE: Final = Holds(changes=True)
+_REST: Final = Holds(rests=True)
+
+READERS: Final[tuple[Reader, ...]] = (
+    Reader(read_prices, (_RATE, _CHANGE), ("/",)),
+    Reader(read_respective, (_RATES,)),
     Reader(read_reached, (_CHANGE,)),
-    Reader(read_multiples, lambda holds: holds.counts > 0, ("bằng", "gấp", "tăng")),
-    Reader(read_targets, lambda holds: holds.rates > 0 or holds.changes or holds.rests),
-    Reader(read_composed, lambda holds: holds.rates > 1),
-    Reader(read_slashes, lambda holds: holds.slashes),
-    Reader(read_shares, lambda holds: holds.counts > 1 or holds.rates > 0),
-    Reader(read_moves, lambda holds: holds.counts > 1 or holds.rates > 1, ("lên", "xuống", "so ", "hơn")),
-    Reader(read_changes, lambda holds: holds.changes),
-    Reader(read_sums, lambda holds: holds.counts > 0),
-    Reader(read_closing, lambda holds: holds.counts > 1, ("cộng",)),
-    Reader(read_raised, lambda holds: holds.counts > 0, ("lên",)),
-    Reader(read_identities, lambda holds: holds.counts > 0, ("siêu", "vốn chủ")),
-    Reader(read_tallies, lambda holds: holds.counts > 1, ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
-    Reader(read_remainders, lambda holds: holds.rests or holds.counts > 1),
-    Reader(read_lists, lambda holds: holds.counts > 0),
-    Reader(read_exhausted, lambda holds: holds.counts > 0),
-    Reader(read_alone, lambda holds: holds.rates > 0),
+    Reader(read_multiples, (_COUNT,), ("bằng", "gấp", "tăng")),
+    Reader(read_targets, (_RATE, _CHANGE, _REST)),
+    Reader(read_composed, (_RATES,)),
+    Reader(read_slashes, (Holds(slashes=True),)),
+    Reader(read_shares, (_COUNTS, _RATE)),
+    Reader(read_moves, (_COUNTS, _RATES)),
+    Reader(read_changes, (_CHANGE,)),
+    Reader(read_sums, (_COUNT,)),
+    Reader(read_closing, (_COUNTS,), ("cộng",)),
+    Reader(read_raised, (_COUNT,), ("lên",)),
+    Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
+    Reader(read_tallies, (_COUNTS,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_remainders, (_COUNTS, _REST)),
+    Reader(read_lists, (_COUNT,)),
+    Reader(read_exhausted, (_COUNT,)),
+    Reader(read_alone, (_RATE,)),
 )
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
 
@@ -117,4 +125,6 @@ def _holds(sentence: Sentence) -> Holds:
 @cache
 def _wanted(holds: Holds) -> list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]]:
     """Return the readers that may find something, each with its words; there are few ways for sentences to differ."""
-    return [(reader.read, reader.words) for reader in READERS if reader.wants(holds)]
+    return [
+        (reader.read, reader.words) for reader in READERS if any(all(map(ge, holds, needed)) for needed in reader.needs)
+    ]

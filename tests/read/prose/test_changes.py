@@ -311,6 +311,14 @@ def test_another_percentage_in_brackets_is_of_no_change(text: str) -> None:
             "-1 current 3,1%, previous 5,2%, change 2,1 điểm phần trăm",
         ),
         (
+            "Có 19 người, giảm 26,9% (26 người).",
+            "-1 current 19 người, previous 26 người, percent 26,9%",
+        ),
+        (
+            "Có 19 người, giảm 26,9% (7 người).",
+            "-1 current 19 người, change 7 người, percent 26,9%",
+        ),
+        (
             "Số hộ nuôi tăng 52 hộ (từ 90 hộ lên 142 hộ).",
             "+1 current 142 hộ, previous 90 hộ, change 52 hộ",
         ),
@@ -359,6 +367,7 @@ def test_values_of_two_times(text: str, change: str) -> None:
         "Cả 12 xã, đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",
         "Xảy ra 241 vụ (cùng kỳ 276 người), giảm 35 vụ.",
         "Thu về 85,1 triệu USD, giảm 5% về lượng.",
+        "Khởi tố 118 vụ/270 bị can, so với cùng kỳ tăng 2 vụ/37 bị can.",
         "Số hộ nuôi tăng 52 hộ (từ 90 xã lên 142 hộ).",
         "Nhận 412 đơn (năm 2022: 380 đơn), giảm 5 đơn quá hạn.",
         "Số hộ tăng 5% ở các xã từ 90 hộ lên 142 hộ.",

@@ -43,6 +43,11 @@ def test_the_period_a_change_is_held_against_is_no_label() -> None:
     assert figures("Kết quả kỳ 35.") == []
 
 
+def test_an_amount_right_after_a_term_is_no_date() -> None:
+    assert figures("Lũy kế 9 tháng 412 tỷ đồng, bằng cả năm 51,2%.") == ["412 tỷ", "51,2"]
+    assert figures("Trong tháng 9, ngày 5 triệu tập họp; tháng 5 tỷ lệ giữ vững.") == []
+
+
 def test_a_plan_after_a_slash_makes_no_price() -> None:
     assert figures("Gieo 1.250 ha/KH 1.000 ha.") == ["1.250", "1.000"]
     assert figures("Chi 1.250 đồng/kho.") == []

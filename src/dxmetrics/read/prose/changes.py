@@ -86,6 +86,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             if change is None and rate is not None:
                 yield from _of_a_percentage(page, sentence, rate, sign)
             continue
+        if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
+            change, told = None, change
         known = previous or told
         yield ChangeClaim(
             current.figure(),
@@ -136,6 +138,11 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
             points = replace(change.figure(sign), unit=POINTS)
             yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
             return
+
+
+def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:
+    """Tell the earlier value behind a percentage from the change: "giảm 26,9% (26 người)" for 19 people of today."""
+    return not change_fits(current, value, rate, sign) and change_between_fits(current, value, rate, sign)
 
 
 def _is_level(rate: Token) -> bool:
@@ -209,6 +216,7 @@ def _previous(tokens: list[Token], first: Token, last: Token, change: Token | No
     if (
         lead is not None
         and lead.kind == "count"
+        and not lead.is_change
         and _is_compared(lead.gap)
         and not re.search(r"[,;]", first.gap.rstrip(" ("))
     ):

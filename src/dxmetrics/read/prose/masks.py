@@ -145,6 +145,10 @@ _SHAPE_NAMES: Final = {
     "range": "khoảng giá trị",
     "span": "khoảng giá trị",
 }
+_AMOUNT: Final = re.compile(
+    r"\s?(?:%|phần trăm|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?! (?:lệ|trọng|giá|số|suất|phú|tập|hồi|chứng))\b)",
+)
+"""What makes an amount of a number after a word of time: "9 tháng 412 tỷ đồng", not "ngày 5 triệu tập"."""
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
 _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "hằng ngày")
 """Days that a count may follow: "cây công nghiệp ngắn ngày 06 ha"."""
@@ -310,7 +314,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
             return False
         if word in _BEFORE_TIME:
-            return True
+            return _AMOUNT.match(low, end) is None
         lead = low[max(0, start - _MAX_LEAD) : start]
         if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
             return True

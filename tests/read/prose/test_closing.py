@@ -46,3 +46,18 @@ def test_a_total_may_close_its_list(text: str, parts: str) -> None:
 )
 def test_a_total_of_something_else_closes_nothing(text: str) -> None:
     assert sums(text) == []
+
+
+def test_all_that_was_told_before_adds_up_to_its_total() -> None:
+    text = "Nhận mới 14.043 hồ sơ, kỳ trước chuyển sang là 2.191, lũy kế đã và đang giải quyết là 16.234 hồ sơ."
+    assert sums(text) == ["sum: total 16.234 hồ sơ, parts 14.043 hồ sơ, parts 2.191"]
+    for other in (
+        text.replace("2.191", "2.192"),
+        text.replace("2.191", "2.191 đơn"),
+        text.replace("2.191", "gần 2.191"),
+        text.replace("lũy kế đã và đang giải quyết", "còn có"),
+        "Nhận 16.234 thẻ, trả 16.234 hồ sơ, lũy kế là 16.234 hồ sơ.",
+        "Nhận 10 hồ sơ, 20 hồ sơ, 30 hồ sơ, 40 hồ sơ, lũy kế là 16.234 hồ sơ.",
+    ):
+        assert sums(other) == []
+    assert len(sums(f"Lũy kế nhận 14.043 hồ sơ; có 7 hồ sơ lỗi. {text}")) == 1

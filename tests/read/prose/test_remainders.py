@@ -224,3 +224,18 @@ def test_a_rest_may_be_told_by_what_it_lacks(text: str) -> None:
 )
 def test_what_lacks_nothing_is_no_rest(text: str) -> None:
     assert not rests(text)
+
+
+def test_a_rest_of_a_rounded_number_must_be_many_steps() -> None:
+    text = (
+        "Bán 1.250.000 cổ phiếu trong tổng số 2 triệu cổ phiếu. Nắm giữ 4.860.300 cổ phiếu, nay còn 3.610.300 cổ phiếu."
+    )
+    assert "1.250.000" in rests(text)[0]
+    assert not [line for line in rests(text.replace("1.250.000", "1.270.000")) if "2 triệu" in line]
+    assert len(rests("Kinh phí 3,4 tỷ đồng, đã có 2,1 tỷ đồng, còn lại khoảng 1,3 tỷ đồng.")) == 1
+
+
+def test_a_rest_and_a_part_of_one_unit_leave_a_whole_of_another() -> None:
+    text = "Tiếp nhận 611 tin tố giác. Đã chuyển 6 nguồn tin, còn lại phải giải quyết 605 nguồn tin."
+    assert len(rests(text)) == 1
+    assert rests(text.replace("605", "604")) == []

@@ -272,3 +272,33 @@ def test_the_whole_of_a_share_is_that_of_the_next_in_its_sentence() -> None:
         "part 160,9 triệu USD, whole 1.296,3 triệu USD, stated 14,2%",
     ]
     assert shares(text.replace("; Nhật", ". Nhật"))[1] == "part 160,9 triệu USD, stated 14,2%"
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Kết nạp 2.270 đảng viên, đạt tỷ lệ 2,98% so với tổng số đảng viên.", "part 2.270 đảng viên, stated 2,98%"),
+        ("Dư nợ là 2.847 đơn, tăng 180 đơn, chiếm 99,93% tổng số đơn.", "part 2.847 đơn, stated 99,93%"),
+        ("Có 16.170 người tham gia đạt 32,49% lực lượng lao động.", "part 16.170 người, stated 32,49%"),
+        ("Tỷ lệ hộ cận nghèo là 1.724 hộ, chiếm tỷ lệ 4,3%.", "part 1.724 hộ, stated 4,3%"),
+        ("Tín nhiệm cao: 437 phiếu (chiếm 90,1% tổng số đại biểu).", "part 437 phiếu, stated 90,1%"),
+        ("Xong 574.819 việc, thu trên 89 tỷ đồng (đạt tỷ lệ 83,25% về việc).", "part 574.819 việc, stated 83,25%"),
+    ],
+)
+def test_a_percentage_of_all_may_have_its_whole_unsaid(text: str, share: str) -> None:
+    assert shares(text) == [share]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết nạp 2.270 đảng viên, đạt tỷ lệ 2,98% so với nghị quyết.",
+        "Dư nợ là 2.847 đơn, tăng 180 đơn, đạt 99,93% ở huyện An.",
+        "Có 16.170 người tham gia đạt 32,49% ở huyện An.",
+        "Tỷ lệ hộ cận nghèo là 1.724 hộ, đạt 4,3%.",
+        "Tín nhiệm cao: 7 phiếu (chiếm 90,1% tổng số đại biểu).",
+        "Tín nhiệm cao: 3 công ty chiếm 60% thị phần.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_share_of_the_count(text: str) -> None:
+    assert shares(text) == []

@@ -22,6 +22,7 @@ def words(text: str) -> list[tuple[str, object]]:
         ("Ba xã còn lại chưa xong.", [("Ba", 3)]),
         ("Tặng quà (12 suất lớn, ba suất nhỏ và một suất lẻ).", [("ba", 3), ("một", 1)]),
         ("Gồm hai đơn khiếu nại và một đơn tố cáo.", [("hai", 2), ("một", 1)]),
+        ("Gồm một đơn khiếu nại và ba đơn tố cáo.", [("một", 1), ("ba", 3)]),
         ("Gồm một trăm linh năm hộ và hai mươi mốt xã.", [("một trăm linh năm", 105), ("hai mươi mốt", 21)]),
     ],
 )

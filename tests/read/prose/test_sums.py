@@ -168,3 +168,11 @@ def test_what_stands_behind_a_breakdown_in_brackets_may_be_another() -> None:
     text = "Ghi nhận 6.084 ca (4.417 ca cộng đồng, 1.667 ca khác), đã khỏi 5.236 ca, nhẹ 52 ca, nằm viện 796 ca."
     assert sums(text)[1:] == ["sum: total 6.084 ca, parts 5.236 ca, parts 52 ca, parts 796 ca"]
     assert len(sums(text.replace("796", "795"))) == 1
+
+
+def test_a_list_of_many_kinds_ends_where_something_else_begins() -> None:
+    text = "Có 62 cơ sở, gồm 9 trường, 13 viện, 22 trung tâm, 18 cơ sở khác; trong đó có 3 trường tốt, 16 trường khá."
+    assert (
+        sums(text)[0] == "sum: total 62 cơ sở, parts 9 trường, parts 13 viện, parts 22 trung tâm, parts 18 cơ sở khác"
+    )
+    assert not [line for line in sums(text.replace("; trong đó", ",")) if line.startswith("sum: total 62")]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -14,8 +15,11 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_closing"]
 
 _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
+_ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _LISTED: Final = re.compile(r"(?:,| và) \Z")
 _MOST: Final = 12
+_FEW: Final = 4
+_WEIGHT: Final = 1000
 
 
 def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -29,6 +33,8 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['75', '45', '30']
     """
     for total in sentence.tokens:
+        if total.exact and total.value >= _WEIGHT and total.index > 1 and _ALL_TOLD.search(total.gap):
+            yield from _all_told(page, sentence, total)
         if "cộng" not in total.gap or not _CLOSES.search(total.gap) or total.under is not None or total.of is not None:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
@@ -37,6 +43,23 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             page.summed.add(total)
             page.taken.update(parts)
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _all_told(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
+    """Yield a total with the counts right before it that it adds up exactly: "mới 900, cũ 300, lũy kế là 1.200 đơn"."""
+    parts: list[Token] = []
+    left = total.value
+    for token in islice(nearest(sentence.tokens, total.index), _FEW):
+        if not token.exact or token.of or token.under or not same_unit(token, total):
+            return
+        parts.insert(0, token)
+        left -= token.value
+        if left <= 0:
+            break
+    if left == 0 and len(parts) > 1 and total not in page.summed:
+        page.summed.add(total)
+        page.taken.update(parts)
+        yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 
 
 def _parts(before: list[Token], total: Token) -> list[Token]:

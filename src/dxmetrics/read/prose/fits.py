@@ -20,6 +20,7 @@ __all__ = [
     "longest_sum",
     "share_fits",
     "share_nearly_fits",
+    "some_whole_fits",
     "sum_fits",
     "sum_nearly_fits",
 ]
@@ -102,6 +103,13 @@ def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
 
 def _size(value: Number) -> Number:
     return -value if value < 0 else value
+
+
+def some_whole_fits(part: Token, rate: Token) -> bool:
+    """Tell whether `part` is `rate` of some whole number, rounded half up."""
+    printed, scale = int(rate.value / rate.step), int(100 / rate.step)
+    double = 2 * scale * int(part.value)
+    return printed > 0 and double // (2 * printed - 1) > double // (2 * printed + 1)
 
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:

@@ -23,6 +23,8 @@ _SMALL: Final = 100
 _WEIGHT: Final = 1000
 _FEW: Final = 20
 _NEAREST: Final = 2
+_STEPS: Final = 5
+"""A rest of fewer steps of a rounded number would fit too many of them."""
 
 
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -196,7 +198,8 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
 
 
 def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
-    """Return the nearest whole and part whose difference is the rest."""
+    """Return the nearest whole and part whose difference is the rest; rounded ones only where none are exact."""
+    loose: tuple[Token, Token] | None = None
     for place, part in enumerate(pool):
         for whole in pool:
             if whole.value <= part.value or part.value == 0 or _is_afterthought(whole, part, rest):
@@ -214,13 +217,14 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
                 if rest.exact or not far or rest.value / rest.step >= _SMALL:
                     return whole, part
             elif (
-                not (rest.exact and whole.exact and part.exact)
+                loose is None
+                and not (rest.exact and whole.exact and part.exact)
                 and not far
-                and rest.value >= _SMALL
+                and rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
                 and sum_fits(whole, (part, rest))
             ):
-                return whole, part
-    return None
+                loose = whole, part
+    return loose
 
 
 def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
@@ -230,8 +234,8 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
     """
     if rest.value >= _WEIGHT:
         return True
-    if rest.value >= _SMALL and whole.value >= _WEIGHT:
-        return same_unit(part, rest) == SAME
+    if rest.value >= _SMALL and same_unit(part, rest) == SAME:
+        return True
     beside = whole.sentence == part.sentence == rest.sentence and abs(whole.index - part.index) == 1
     return beside and rest.value >= _FEW and not rest.unit and same_unit(whole, part) == SAME
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits, some_whole_fits
 from dxmetrics.read.prose.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.plainly import plainly_told
@@ -45,6 +45,12 @@ _AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(
 _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_MARK: Final = re.compile(r"[,;:.()]")
+_OF_ALL: Final = re.compile(
+    r"\s*(?:so (?:với )?|trên |trong |của )?"
+    r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
+)
+_VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _ANOTHER_ALL: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
@@ -144,7 +150,9 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     if one is not None and (one["name"] is None or one["name"].isupper()):
         return True
     whole = _ANOTHER_ALL.match(sentence.after(rate))
-    return whole is not None and part.unit.lower().split(" ")[0] not in whole[0].split(" ")
+    if whole is None or part.unit.lower().split(" ")[0] in whole[0].split(" "):
+        return False
+    return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)
 
 
 def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
@@ -210,6 +218,7 @@ def _found(
     free = NAMES_A_RATE.search(rate.gap) is None or _COVERS.match(rate.gap) is not None
     joined = named is not None or part.index > rate.index or (free and _is_joined(sentence, part, rate))
     about = _ABOUT.match(sentence.after(rate)) is not None and rate.role == "share"
+    joined = joined or (about and rate.depth > part.depth and _JOINED.match(rate.gap.rpartition("(")[2]) is not None)
     if rate.hedge is None or joined:
         found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
         if found is not None:
@@ -224,8 +233,14 @@ def _found(
         return None
     if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
         return None
-    of_another = NAMES_A_RATE.search(part.gap.rpartition(",")[2]) or sentence.after(rate).lstrip().startswith("so với")
-    changed = any(token.is_change for token in sentence.tokens[part.index : rate.index])
+    behind = sentence.after(rate)
+    of_all = rate.role == "share" and _OF_ALL.match(behind) is not None
+    if sentence.following(rate) is not None and not _MARK.search(behind):  # a number stands for all
+        of_all = False
+    of_another = behind.lstrip().startswith("so với") and not of_all
+    if "chiếm" not in rate.gap:
+        of_another = of_another or NAMES_A_RATE.search(part.gap.rpartition(",")[2]) is not None
+    changed = not of_all and any(token.is_change for token in sentence.tokens[part.index : rate.index])
     if rate.hedge is not None or len(rate.gap) >= _FAR or changed or _may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
@@ -271,7 +286,8 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
         return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None
     clauses = re.split(r"[,;]", rate.gap)
     if len(clauses) == 1:  # "8 khu vực đạt trên 98%": how many reach it
-        return rate.role == "share" and _OF_SOMETHING.search(rate.gap) is not None
+        of_all = "đạt" in rate.gap and _OF_ALL.match(sentence.after(rate)) is not None
+        return rate.role == "share" and (of_all or _OF_SOMETHING.search(rate.gap) is not None)
     if _JOINED.match(clauses[-1]) or _COVERS.match(rate.gap):
         return rate.role == "share"
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None

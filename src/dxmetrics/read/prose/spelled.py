@@ -22,7 +22,7 @@ _RELATING: Final = (
     *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
 )
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?:(?<=và )|(?<=, )|(?<=chỉ có )|(?<=chỉ còn ))một|hai|"
+    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?:(?<=và )|(?<=, )|(?<=gồm )|(?<=chỉ có )|(?<=chỉ còn ))một|hai|"
     r"ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
     r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
@@ -120,10 +120,17 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
 
 
 def _goes_on(low: str, start: int, noun: str) -> bool:
-    """Tell whether the same noun is counted shortly before: "hai đơn và một đơn"; else *một* is an article."""
-    place = low.rfind(f" {noun} ", max(0, start - _NEAR), start)
-    before = low[max(0, place - len("mười")) : place].split()
-    return place > 0 and bool(before) and (before[-1][-1].isdecimal() or before[-1] in _DIGITS)
+    """Tell whether the same noun is counted shortly before or after: "hai đơn và một đơn"; else *một* is an article."""
+    word = f" {noun} "
+    after = low.find(word, start + len("một ") + len(noun), start + _NEAR)
+    return any(
+        place > 0 and bool(told := low[max(0, place - len("mười")) : place].split()) and _is_number(told[-1])
+        for place in (low.rfind(word, max(0, start - _NEAR), start), after)
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word[-1].isdecimal() or word in _DIGITS
 
 
 def _is_ordinal(low: str, start: int) -> bool:

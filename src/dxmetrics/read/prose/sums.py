@@ -175,7 +175,7 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -
         others = any(same_unit(total, part) == SAME for part in parts) and len(alike) != len(parts)
         for group in (alike,) if len(alike) == len(parts) else (parts, alike):
             size = longest_sum(total, group)
-            if others and group is parts and size < len(parts):  # a list of two things by turns
+            if others and group is parts and size < len(parts) and not _ends_at(parts, size):  # two things by turns
                 continue
             while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
                 size -= 1
@@ -183,6 +183,11 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -
                 return _claim(page, total, group[:size])
     missed = missed_breakdown(page, totals, parts, word)
     return None if missed is None else _claim(page, *missed)
+
+
+def _ends_at(parts: list[Token], size: int) -> bool:
+    """Tell whether a list of at least three is over where its beginning adds up, and something else begins."""
+    return size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:

@@ -124,6 +124,11 @@ def test_a_value_told_behind_the_plan_is_no_target() -> None:
     ]
 
 
+def test_a_percentage_between_value_and_distance_is_stepped_over() -> None:
+    told = targets("Tuyển 57 người, đạt 114%, vượt 41% so với chỉ tiêu (50 người).")
+    assert "actual 57 người, target 50 người, difference_percent 41%" in told
+
+
 def test_a_shortfall_is_negative() -> None:
     (claim,) = read_text("Trồng 1.800 cây, thiếu 200 cây so với chỉ tiêu 2.000 cây.").claims
     assert isinstance(claim, TargetClaim)
@@ -199,6 +204,14 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
             "actual 2,45 triệu lượt khách, target 2,5 triệu lượt, achievement 98%",
         ),
         ("Tuần tra 49 lần, đạt 98% kế hoạch năm (50 lần).", "actual 49, target 50, achievement 98%"),
+        (
+            "Kế hoạch 1.250 triệu đồng; thực hiện 1.130 triệu đồng, bằng 94,0% kế hoạch.",
+            "actual 1.130 triệu đồng, target 1.250 triệu đồng, achievement 94,0%",
+        ),
+        (
+            "Tỷ lệ đạt 41,2%, tăng 3,4 điểm phần trăm so với cùng kỳ, vượt 2,1 điểm phần trăm so với chỉ tiêu (40%).",
+            "actual 41,2%, target 40%, difference 2,1 điểm phần trăm",
+        ),
         ("Có 12 xã, thu đạt 82,4% dự toán với 412 tỷ đồng.", "actual 412 tỷ đồng, achievement 82,4%"),
         (
             "Giải ngân 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng cả năm, hoàn thành 56%.",
@@ -273,6 +286,7 @@ def test_a_target_told_before_or_right_after(text: str, target: str) -> None:
         "Kế hoạch giao 2.000 cây; đạt 93%.",
         "Tổ được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%.",
         "Tỷ lệ lúa đạt 95% (chỉ tiêu 90%), tỷ lệ ngô vượt 6%.",
+        "Tỷ lệ đạt 41,2%, tăng 30 người so với cùng kỳ, vượt 12 điểm phần trăm so với chỉ tiêu (40%).",
         "Đã bàn giao 500 căn; 465 căn có người ở, đạt 93%.",
         "Trồng được 1.250 ha/hộ 1.000 ha, đạt 80%.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 1,2% so với năm trước.",

@@ -242,6 +242,8 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         return
     actual = next((value for value in values if _is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
+    while lead is not None and lead.is_change and lead.kind == "point":  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
+        lead = sentence.before(lead)
     if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
         actual = lead if lead in values or _is_distance(lead, target, group[0]) else None
     if actual is not None:
@@ -284,6 +286,8 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
         return
     values = [token for token in nearest(sentence.tokens, away.index) if same_unit(token, target)]
     actual = next((value for value in values if change_between_fits(value, target, away, sign)), None)
+    while lead is not None and lead.kind == "rate" and not lead.is_change:  # "57 hộ, đạt 114%, vượt 14% …"
+        lead = sentence.before(lead)
     if actual is None and values and values[0] is lead and same_unit(values[0], target) == SAME:
         actual = lead
     if actual is not None:
@@ -316,9 +320,10 @@ def _target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> 
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
-    plain = (first.index + 1, actual.index + 1) == (actual.index, rate.index) and first.exact and actual.exact
-    planned = plain and same_unit(first, actual) == SAME and _PLANNED.search(first.gap) is not None
-    return first if planned and _ACHIEVED.search(rate.gap) else None
+    if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
+        return None
+    plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
+    return first if plain and _PLANNED.search(first.gap) and _ACHIEVED.search(rate.gap) else None
 
 
 def _falls_short(amount: Token) -> bool:

@@ -143,6 +143,11 @@ def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
 
 def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up."""
+    if _are_exact(total, parts):
+        left = int(total.value - sum(part.value for part in parts))
+        if abs(left) > 9 * 10 ** max(len(token.text) for token in (total, *parts)):  # no slip changes so much
+            return False
+        return _is_slipped(total, -left) or any(_is_slipped(part, left) for part in parts)
     per, low, high, first, last = _extents(total, parts)
     if _slips_between(total, first, last, per):
         return True
@@ -151,6 +156,17 @@ def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
         if _slips_between(part, low - (last - most), high - (first - least), per):
             return True
     return False
+
+
+def _are_exact(total: Token, parts: Iterable[Token]) -> bool:
+    return total.exact and all(part.exact for part in parts)
+
+
+def _is_slipped(token: Token, by: int) -> bool:
+    """Tell whether a slip may have taken so much from an exact count."""
+    meant = int(token.value) + by
+    digits, _ = _digits(token) if meant >= 0 else ("", 0)
+    return digits != "" and is_slip(digits, 0, meant)
 
 
 def _extents(total: Token, parts: Iterable[Token]) -> tuple[int, int, int, int, int]:
@@ -173,8 +189,6 @@ def _slips_between(token: Token, low: int, high: int, per: int) -> bool:
         return False
     if token.value < 0:
         low, high = -high, -low
-    if token.exact and per == 1 and low == high:
-        return is_slip(digits, 0, low)
     return any(_is_between(token, digits, decimals, kind, (low, high, per)) for kind in _kinds(decimals))
 
 
@@ -269,6 +283,15 @@ def longest_sum(total: Token, parts: Sequence[Token]) -> int:
     Rounded numbers are rounded to the nearest where some of them add up so; that they are all cut off is thought of
     only where they are told finely enough for that not to fit anything.
     """
+    if _are_exact(total, parts):
+        longest, rest = 0, total.value
+        for place, part in enumerate(parts, 1):
+            if part.value >= total.value:
+                break
+            rest -= part.value
+            if rest == 0 and place > 1:
+                longest = place
+        return longest
     if any(token.hedge is not None for token in (total, *parts)):
         sizes = range(len(parts), 1, -1)
         return next((size for size in sizes if _is_above(total, parts[:size]) and sum_fits(total, parts[:size])), 0)

@@ -19,6 +19,8 @@ _TAKEN_OFF: Final = re.compile(r"\btrừ\b[^;.()]{0,80}\Z")
 _LEFT: Final = re.compile(r"\bcòn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}\Z")
 _REACH: Final = 3
 _POOL: Final = 12
+_LOOKED: Final = 3 * _POOL
+"""So many counts of earlier sentences are looked at, what is left of other things among them."""
 _SMALL: Final = 100
 _WEIGHT: Final = 1000
 _FEW: Final = 20
@@ -38,7 +40,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 yield from _less(page, sentence, before, rest)
             continue
         here = list(islice((token for token in nearest(sentence.tokens, rest.index) if token.role != "rest"), _POOL))
-        earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
+        earlier = (token for token in islice(page.earlier(rest, _REACH), _LOOKED) if token.role != "rest")
         pool = [*here, *islice(earlier, _POOL - len(here))]
         pair = _fitting(here, rest)
         many = None if pair is not None else _one_of_many(here, pool, rest)

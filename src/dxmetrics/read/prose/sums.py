@@ -25,6 +25,8 @@ _TOTALS: Final = 5
 _LATER: Final = 4
 _LEAST: Final = 10
 _LONGEST: Final = 12
+_MOST_OPENED: Final = 12
+"""So many lists are read in a sentence: no office opens more."""
 _MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 _FEW_LATER: Final = 3 * _LONGEST
@@ -45,12 +47,16 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
     single slip of a digit keeps it from adding up.
     """
     tokens = sentence.tokens
+    opened = 0
     for token in tokens:
         if token.kind != "count" or token.is_change or token.under is not None:
             continue
         openers = _OPENER.findall(token.gap)
         if not openers or (not token.unit and _NUMBERED.search(token.gap)):
             continue
+        opened += 1
+        if opened > _MOST_OPENED:
+            break
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
         parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))
         totals = _totals(page, sentence, parts, word) if parts else []

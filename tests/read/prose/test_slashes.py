@@ -21,6 +21,14 @@ def told(text: str) -> list[str]:
             "change: current 120, previous 115 vụ, change 5 vụ, percent 4,3%",
         ),
         ("Xảy ra 115/120 vụ, giảm 5 vụ.", "change: current 115, previous 120 vụ, change 5 vụ"),
+        (
+            "Xảy ra 214/276 vụ, giảm 35 vụ (12,68%).",
+            "change: current 214, previous 276 vụ, change 35 vụ, percent 12,68%",
+        ),
+        (
+            "Số vụ tăng 35 vụ, tức 12,68% (331/276 vụ).",
+            "change: current 331, previous 276 vụ, change 35 vụ, percent 12,68%",
+        ),
     ],
 )
 def test_the_value_now_may_stand_over_the_value_before(text: str, change: str) -> None:
@@ -29,7 +37,13 @@ def test_the_value_now_may_stand_over_the_value_before(text: str, change: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["Số xã đạt chuẩn giảm 2 xã (45/50 xã).", "Đã có 45/50 xã đạt chuẩn, tăng 7 xã."],
+    [
+        "Số xã đạt chuẩn giảm 2 xã (45/50 xã).",
+        "Đã có 45/50 xã đạt chuẩn, tăng 7 xã.",
+        "Đã có 45/50 xã đạt chuẩn, giảm 2 xã (4,3%).",
+        "Đã có 45/50 xã đạt chuẩn, giảm 2 xã (4%).",
+        "Đã có 45/50 xã đạt chuẩn, giảm 2 xã; 4,3% số xã còn lại.",
+    ],
 )
 def test_a_change_that_the_slash_does_not_tell_leaves_a_share(text: str) -> None:
     assert "share: part 45, whole 50 xã" in " ".join(told(text))

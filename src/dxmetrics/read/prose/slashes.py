@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
-from dxmetrics.read.prose.fits import change_between_fits, share_fits
+from dxmetrics.read.prose.fits import change_between_fits, change_fits, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -41,7 +41,7 @@ def read_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         lead, follow = sentence.before(first), sentence.following(second)
         if lead is not None and lead.is_change and _LEADS_IN.match(first.gap):
             yield from _now_over_before(page, sentence, first, second, lead)
-        elif follow is not None and follow.is_change and _is_difference(first, second, follow):
+        elif follow is not None and follow.is_change and _is_change_of(sentence, first, second, follow):
             yield from _now_over_before(page, sentence, first, second, follow)
         elif first.value > second.value:
             in_turn = in_turn or _IN_TURN.search(first.gap) is not None
@@ -62,7 +62,7 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
     change = next((token for token in pair if token is not None and token.kind == "count"), None)
     grows = now.value > before.value
     fits = (rate is not None and change_between_fits(now, before, rate, sign)) or (
-        change is not None and _is_difference(now, before, change)
+        change is not None and (_is_difference(now, before, change) or _is_told_twice(now, before, change, rate))
     )
     if not (fits or grows):  # "giảm 2 xã (45/50 xã)": a share
         return
@@ -84,6 +84,27 @@ def _is_difference(now: Token, before: Token, change: Token) -> bool:
     away = now.value - before.value
     sign = 1 if change.role == "rise" else -1
     return change.kind == "count" and away == sign * change.value
+
+
+def _is_change_of(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
+    """Tell whether a rise or a fall behind two values is theirs."""
+    return _is_difference(now, before, change) or _is_told_twice(now, before, change, sentence.following(change))
+
+
+def _is_told_twice(now: Token, before: Token, change: Token, rate: Token | None) -> bool:
+    """Tell whether a change and its percentage fit the value before, so that the one now is off by a slip.
+
+    Where they fit the value now, the other one may be a whole: "45/50 xã đạt chuẩn, giảm 2 xã (4,3%)".
+    """
+    if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.step == 1:
+        return False
+    sign = 1 if change.role == "rise" else -1
+    far, near = (now, before) if sign > 0 else (before, now)
+    return (
+        share_fits(change, before, rate)
+        and not change_fits(now, change, rate, sign)
+        and sum_nearly_fits(far, (near, change))
+    )
 
 
 def _in_over_out(page: Page, sentence: Sentence, whole: Token, part: Token) -> Iterator[Claim]:

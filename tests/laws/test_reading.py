@@ -181,7 +181,7 @@ def slips(number: Token) -> list[Token]:
             alike |= longer
         if place < edge:
             alike.add(head + tail[1:])
-        found |= {(one, Fraction(1)) for one in alike if one != digits}
+        found |= {(one, Fraction(1)) for one in alike if int(one or "0") != int(digits)}
         if decimals and place >= edge:
             found |= {(one, Fraction(1, 10)) for one in longer}
         if len(decimals) > 1 and edge <= place < len(digits):

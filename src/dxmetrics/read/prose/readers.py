@@ -74,7 +74,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_moves, (_COUNTS, _RATES)),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_sums, (_COUNT,)),
-    Reader(read_closing, (_COUNTS,), ("cộng",)),
+    Reader(read_closing, (_COUNTS,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
     Reader(read_tallies, (_COUNTS,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),

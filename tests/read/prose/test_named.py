@@ -93,3 +93,14 @@ def test_a_second_percentage_may_be_of_a_second_thing() -> None:
         "share: part 66,4 tỷ đồng, whole 301,6 tỷ đồng, stated 22,02%",
     ]
     assert len(shares(text.replace("và 22,02% về", "và 22,02% qua"))) == 1
+
+
+def test_a_second_whole_percentage_is_of_a_whole_beside_it() -> None:
+    text = "Phải thi hành 58 việc với 27,6 tỷ đồng; xong 21 việc, thu 6,9 tỷ đồng; đạt 36,21% về việc và 25% về tiền."
+    assert shares(text)[1] == "share: part 6,9 tỷ đồng, whole 27,6 tỷ đồng, stated 25%"
+    assert len(shares(text.replace("25%", "27%"))) == 1
+
+
+def test_a_percentage_of_some_money_is_not_of_the_ratio_before_it() -> None:
+    text = "Thu 1.052 tỷ đồng/1.218 tỷ đồng, đạt tỷ lệ 86,4%; riêng ngân sách (đạt 89,3% về việc và 68,4% về tiền)."
+    assert shares(text) == ["share: part 1.052 tỷ đồng, whole 1.218 tỷ đồng, stated 86,4%"]

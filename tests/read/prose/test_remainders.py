@@ -2,6 +2,7 @@
 
 import pytest
 
+from dxmetrics import check
 from dxmetrics.model import RemainderClaim, SumClaim
 from dxmetrics.read import read_text
 from dxmetrics.read.trace import outline
@@ -239,3 +240,21 @@ def test_a_rest_and_a_part_of_one_unit_leave_a_whole_of_another() -> None:
     text = "Tiếp nhận 611 tin tố giác. Đã chuyển 6 nguồn tin, còn lại phải giải quyết 605 nguồn tin."
     assert len(rests(text)) == 1
     assert rests(text.replace("605", "604")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khảo sát trên 1.500 phiếu: 1.377 phiếu hài lòng; số phiếu không hài lòng là 123.",
+        "Khảo sát trên 1.500 người, 1.377 người hài lòng; số không hài lòng là 123 người.",
+        "Khảo sát gần 1.500 người, 1.377 người hài lòng; số không hài lòng là 113 người.",
+        "Có 14.862 người phải làm. Đã làm 14.207 người. Còn 655 công dân chưa làm.",
+    ],
+)
+def test_a_rest_of_people_or_of_all_that_were_asked(text: str) -> None:
+    assert len(rests(text)) + len(sums(text)) == 1
+    assert not [finding for finding in check(text) if finding.severity != "note"]
+
+
+def test_a_rest_of_other_things_is_none() -> None:
+    assert rests("Có 14.862 người phải làm. Đã làm 14.207 người. Còn 655 thiết bị chưa lắp.") == []

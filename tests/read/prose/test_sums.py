@@ -176,3 +176,16 @@ def test_a_list_of_many_kinds_ends_where_something_else_begins() -> None:
         sums(text)[0] == "sum: total 62 cơ sở, parts 9 trường, parts 13 viện, parts 22 trung tâm, parts 18 cơ sở khác"
     )
     assert not [line for line in sums(text.replace("; trong đó", ",")) if line.startswith("sum: total 62")]
+
+
+def test_a_list_behind_a_colon_may_stand_farther_from_its_total() -> None:
+    text = "Có 96 em dự thi, 61 em đoạt giải, chiếm 63,5%: 4 giải Nhất, 13 giải Nhì, 44 giải Ba."
+    assert sums(text) == ["sum: total 61 em đoạt giải, parts 4 giải Nhất, parts 13 giải Nhì, parts 44 giải Ba"]
+    assert sums(text.replace("44", "42")) == []
+    assert sums(text.replace("4 giải Nhất, 13", "17")) == []
+
+
+def test_a_hedged_total_stays_hedged_where_its_parts_are() -> None:
+    assert sums("Có trên 7.600 cơ sở; trong đó có 6.500 cơ sở đạt và trên 1.100 cơ sở vi phạm.") == [
+        "sum: total trên 7.600 cơ sở, parts 6.500 cơ sở, parts trên 1.100 cơ sở vi phạm",
+    ]

@@ -12,7 +12,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
 
-__all__ = ["Page", "Place", "Planned", "amounts", "head", "nearest", "same_unit"]
+__all__ = ["Page", "Place", "Planned", "amounts", "clear_hedge", "head", "nearest", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
@@ -146,6 +146,12 @@ def nearest(tokens: list[Token], before: int | None = None) -> Iterator[Token]:
         token = tokens[place - 1]
         if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row:
             yield token
+
+
+def clear_hedge(token: Token) -> None:
+    """Take *trên* for no hedge, where the number itself fits just what is told of it: "khảo sát trên 1.500 phiếu"."""
+    if token.hedge is not None and token.hedge.word == "trên":
+        token.hedge, token.exact = None, token.step == 1
 
 
 def head(sentence: Sentence, token: Token) -> Token:

@@ -7,10 +7,11 @@ from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.page import Page, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.wholes import are_kin
 
 __all__ = ["read_remainders"]
 
@@ -218,15 +219,21 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
             if whole.value - part.value == rest.value and rest.hedge is whole.hedge is part.hedge is None:
                 if rest.exact or not far or rest.value / rest.step >= _SMALL:
                     return whole, part
-            elif (
-                loose is None
-                and not (rest.exact and whole.exact and part.exact)
-                and not far
-                and rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
-                and sum_fits(whole, (part, rest))
-            ):
+            elif loose is None and not far and _may_leave(whole, part, rest):
                 loose = whole, part
     return loose
+
+
+def _may_leave(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether rounded or hedged numbers may leave a rest, which is told finely enough to say so."""
+    if rest.exact and whole.exact and part.exact:
+        return False
+    fine = rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
+    if not (fine and sum_fits(whole, (part, rest))):
+        return False
+    if whole.value - part.value == rest.value and not (part.hedge or rest.hedge):
+        clear_hedge(whole)
+    return True
 
 
 def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
@@ -236,7 +243,7 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
     """
     if rest.value >= _WEIGHT:
         return True
-    if rest.value >= _SMALL and same_unit(part, rest) == SAME:
+    if rest.value >= _SMALL and (same_unit(part, rest) == SAME or (bool(rest.unit) and are_kin(part, rest))):
         return True
     beside = whole.sentence == part.sentence == rest.sentence and abs(whole.index - part.index) == 1
     return beside and rest.value >= _FEW and not rest.unit and same_unit(whole, part) == SAME

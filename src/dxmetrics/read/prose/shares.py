@@ -77,7 +77,9 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for rate in sentence.tokens:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
-        if rate.role in ("share", "paren") or (rate.role == "" and _goes_on(sentence, rate)):
+        if rate.role == "" and _goes_on(sentence, rate):
+            rate.role = "share"
+        if rate.role in ("share", "paren"):
             yield from _spoken(page, sentence, rate)
     yield from _out_of(page, sentence)
 
@@ -220,10 +222,12 @@ def _found(
     about = _ABOUT.match(sentence.after(rate)) is not None and rate.role == "share"
     joined = joined or (about and rate.depth > part.depth and _JOINED.match(rate.gap.rpartition("(")[2]) is not None)
     if rate.hedge is None or joined:
-        found = _fitting(page, parts if rate.step != 1 else parts[: int(joined)], [*reversed(before), *after], rate)
+        found = _fitting(
+            page, parts if rate.step != 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
+        )
         if found is not None:
             return found
-    if not (joined or about):
+    if not joined and (not about or part.of is not None):  # a ratio has a percentage of its own
         return None
     part = head(sentence, part) if joined else part
     whole = missed_whole(page, sentence, part, before, rate)

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.fits import longest_sum
-from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -20,7 +20,7 @@ _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
 )
-_BESIDES: Final = re.compile(r"\b(?:ngoài ra|bên cạnh đó|đồng thời)\b")
+_BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
 _TOTALS: Final = 5
 _LATER: Final = 4
 _LEAST: Final = 10
@@ -82,6 +82,10 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     if word not in "(:":
         return totals or list(page.earlier(first, 1))
     totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
+    if word == ":" and len(parts) > 2 and not (totals and longest_sum(totals[0], parts)):
+        farther = (other for other in amounts(sentence.tokens[: first.index])[: -_TOTALS - 1 : -1] if other.exact)
+        exact = next((other for other in farther if longest_sum(other, parts) > 2), None)
+        totals = totals if exact is None else [exact]  # "61 em đoạt giải, chiếm 63,5%: 17 giải Nhì, 19 giải Ba, …"
     over = totals[0].under if totals else None
     if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
         return [over]
@@ -163,7 +167,8 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[To
     for token in tokens[first.index :]:
         if bracketed and token.depth < first.depth:
             return
-        if token is not first and _BESIDES.search(token.gap):
+        gap = token.gap
+        if len(gap) > _LEAST and token is not first and any(word in gap for word in _BESIDES):
             return
         if (
             token.depth == first.depth
@@ -197,6 +202,9 @@ def _ends_at(parts: list[Token], size: int) -> bool:
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
+    plain = not any(part.hedge for part in parts)
+    if total.hedge is not None and plain and sum(part.value for part in parts) == total.value:
+        clear_hedge(total)
     page.taken.update(parts)
     page.parts.update(dict.fromkeys(parts, total))
     page.summed.add(total)

@@ -50,6 +50,11 @@ def test_the_words_before_a_number_give_its_role(text: str, role: str) -> None:
         ("Còn 50 việc và 7 đơn.", ["rest", "rest"]),
         ("Vượt 450 cây, bằng 122% kế hoạch.", ["rise", "target"]),
         ("Vượt 450 cây, tức 22% kế hoạch.", ["rise", "rise"]),
+        ("Giải quyết tăng 20 vụ, bằng 5,6%.", ["rise", "rise"]),
+        ("Giải quyết tăng 20 vụ, đạt 92,2%.", ["rise", "share"]),
+        ("Tăng so với cùng kỳ 20 vụ (5,6%).", ["rise", "rise"]),
+        ("Tăng 20 vụ (5,6%) và 9 bị can (4%).", ["rise", "rise", "rise", "rise"]),
+        ("Tăng 20 vụ so với cùng kỳ (+5,6%).", ["rise", "rise"]),
     ],
 )
 def test_a_role_goes_on_where_the_words_do(text: str, roles: list[str]) -> None:

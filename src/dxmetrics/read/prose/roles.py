@@ -27,7 +27,7 @@ _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|thành|còn|từ)\s+(?:(?:mức|tới|đến|còn|khoảng|gần|hơn|trên|là)\s+)*\Z")
 _GOES_ON: Final = re.compile(
     r"\s*(?:, (?:việc|vụ|bản|phường|thị trấn|ấp|khóm)\s*)?[(,=]?\s*"
-    r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên|đạt)\s+)*"
+    r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên)\s+)*"
     r"[-+–]?\s*\Z",
 )
 _AFTER_COMPARISON: Final = re.compile(

@@ -258,3 +258,15 @@ def test_a_rest_of_people_or_of_all_that_were_asked(text: str) -> None:
 
 def test_a_rest_of_other_things_is_none() -> None:
     assert rests("Có 14.862 người phải làm. Đã làm 14.207 người. Còn 655 thiết bị chưa lắp.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã giải quyết 45/50 đơn khiếu nại và 12/15 đơn tố cáo, còn lại 8 đơn đang xác minh.",
+        "Trồng mới 350 ha, đạt 87,5% kế hoạch; chăm sóc 1.200 ha, còn 150 ha chưa chăm sóc.",
+    ],
+)
+def test_counts_of_clauses_of_their_own_leave_no_rest(text: str) -> None:
+    assert rests(text) == []
+    assert len(rests("Trong năm phải chăm sóc 1.200 ha. Đã chăm sóc 350 ha, còn 580 ha chưa chăm sóc.")) == 1

@@ -302,3 +302,8 @@ def test_a_percentage_of_all_may_have_its_whole_unsaid(text: str, share: str) ->
 )
 def test_a_percentage_of_something_else_is_no_share_of_the_count(text: str) -> None:
     assert shares(text) == []
+
+
+def test_few_countries_are_no_part_of_their_guests() -> None:
+    assert shares("3 quốc gia chiếm 45,5% tổng lượng khách quốc tế.") == []
+    assert shares("751 hộ nghèo, chiếm 2,04% tổng số hộ.") == ["part 751 hộ nghèo, stated 2,04%"]

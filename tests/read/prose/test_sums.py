@@ -189,3 +189,12 @@ def test_a_hedged_total_stays_hedged_where_its_parts_are() -> None:
     assert sums("Có trên 7.600 cơ sở; trong đó có 6.500 cơ sở đạt và trên 1.100 cơ sở vi phạm.") == [
         "sum: total trên 7.600 cơ sở, parts 6.500 cơ sở, parts trên 1.100 cơ sở vi phạm",
     ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["còn lại là rau màu", "và một số cây khác", "và các loại cây trồng khác", "v.v", "cùng cây khác…"],
+)
+def test_a_list_that_goes_on_beyond_its_numbers_need_not_add_up(tail: str) -> None:
+    assert sums(f"Sản lượng đạt 12.500 tấn, gồm lúa 8.200 tấn, ngô 2.900 tấn, {tail}.") == []
+    assert len(sums("Sản lượng đạt 12.500 tấn, gồm lúa 8.200 tấn, ngô 2.900 tấn ở vùng cao.")) == 1

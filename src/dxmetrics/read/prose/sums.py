@@ -21,6 +21,10 @@ _OPENER: Final = re.compile(
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
 )
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
+_GOES_ON: Final = re.compile(
+    r"\b(?:còn lại|một số|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
+)
+"""What tells that a list goes on beyond its last number."""
 _TOTALS: Final = 5
 _LATER: Final = 4
 _LEAST: Final = 10
@@ -218,6 +222,8 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     names.
     """
     if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
+        return None
+    if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
     alike = exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None

@@ -270,3 +270,15 @@ def test_a_rest_of_other_things_is_none() -> None:
 def test_counts_of_clauses_of_their_own_leave_no_rest(text: str) -> None:
     assert rests(text) == []
     assert len(rests("Trong năm phải chăm sóc 1.200 ha. Đã chăm sóc 350 ha, còn 580 ha chưa chăm sóc.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỳ trước chuyển sang 5 vụ, mới thụ lý 380 vụ; đã xong 340 vụ, còn 45 vụ.",
+        "Quý I nhận 1.240 đơn, xong 1.180 đơn; quý II nhận 1.310 đơn, xong 1.295 đơn, còn lại 75 đơn.",
+        "Có 120/150 hộ đồng ý, 20 hộ chưa đồng ý và 10 hộ vắng mặt.",
+    ],
+)
+def test_a_rest_that_a_third_count_makes_right_is_not_wrong(text: str) -> None:
+    assert rests(text) == []

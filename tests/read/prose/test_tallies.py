@@ -63,3 +63,10 @@ def test_targets_are_counted_by_status(text: str, tally: str) -> None:
 )
 def test_targets_of_one_status_or_counts_of_something_else_are_no_tally(text: str) -> None:
     assert tallies(text) == []
+
+
+def test_what_fills_the_total_already_and_other_things_are_no_part_of_a_tally() -> None:
+    assert tallies("Đề án có 12 nhiệm vụ: hoàn thành 8, đang thực hiện 4, trong đó 1 nhiệm vụ chậm.") == [
+        "tally: total 12 nhiệm vụ, achieved 8, not_assessed 4",
+    ]
+    assert tallies("Đạt 17/19 tiêu chí, 45/57 chỉ tiêu; còn 2 tiêu chí, 12 chỉ tiêu chưa đạt.") == []

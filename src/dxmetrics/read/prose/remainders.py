@@ -117,12 +117,31 @@ def _is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:
     part, whole = here[0], here[1]
     if part.under is whole:
         part, whole = whole, part
+    if _balance_with(page, here, rest):
+        return True
     if part.of is not None:
         others = page.sentences[rest.sentence].tokens
         return any(token is not part and token.of is not None and same_unit(token.of, rest) for token in others) or any(
             token.role == "rest" and token is not rest and same_unit(token, rest) == SAME for token in others
         )
     return any(token.value >= whole.value + part.value and same_unit(token, whole) == SAME for token in here[2:])
+
+
+def _balance_with(page: Page, here: list[Token], rest: Token) -> bool:
+    """Tell whether a third count makes a rest right: what was held before, or what is told right behind the rest.
+
+    "Kỳ trước 5 vụ, mới 380 vụ; đã xong 340 vụ, còn 45 vụ"; "120/150 hộ đồng ý, 20 hộ chưa đồng ý và 10 hộ vắng mặt".
+    """
+    part, whole = here[0], here[1]
+    if part.under is whole:
+        part, whole = whole, part
+        whole = part.of or whole
+    left = rest.value - (whole.value - part.value)
+    behind = page.sentences[rest.sentence].following(rest)
+    if behind is not None and behind.kind == "count" and behind.value == -left:
+        return True
+    held = [token.value for token in here[2:5] if same_unit(token, rest)]
+    return left in held or (len(held) > 1 and left == held[1] - held[0])
 
 
 def _told_far(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:

@@ -8,6 +8,7 @@ from dxmetrics.model import Claim, RemainderClaim, TallyClaim
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import same_noun
 
 __all__ = ["read_tallies"]
 
@@ -46,6 +47,8 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
             total = token.of or (token if status is None else None)
             if total is token:
                 continue
+        if total is not None and not _is_counted_on(total, list(statuses.values()), token):
+            continue
         if status is not None and total is not None and (token.of is None or token.of.value == total.value):
             statuses.setdefault(status, token)
     if total is not None and len(statuses) > 1:
@@ -61,6 +64,18 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
             **page.place(total, *statuses.values()),
         )
         yield from _left(page, sentence, total, statuses)
+
+
+def _is_counted_on(total: Token, told: list[Token], token: Token) -> bool:
+    """Tell whether a count goes on with a tally.
+
+    It does not where it counts something else, nor where it is one of those that fill the total already: "hoàn thành 8,
+    đang làm 4, trong đó 1 chậm".
+    """
+    unit = (token.of or token).unit
+    if unit and not same_noun(unit, (total if total.unit else total.of or total).unit):
+        return False
+    return "trong đó" not in token.gap or len(told) < 2 or sum(other.value for other in told) != total.value
 
 
 def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Token]) -> Iterator[Claim]:

@@ -4,6 +4,7 @@ Each session has an environment of its own under .nox/; `nox -R` uses the ones t
 Arguments after `--` go to the tool: `nox -s tests -- tests/vi -x`.
 """
 
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +14,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 ROOT = Path(__file__).parent
 
 nox.needs_version = ">=2025.2"
-nox.options.sessions = ("format", "lint", "contracts", "mypy", "pyright", "tests", "docs", "wheel")
+nox.options.sessions = ("format", "lint", "contracts", "mypy", "pyright", "tests", "docs", "wheel", "compiled")
 nox.options.error_on_missing_interpreters = True
 
 
@@ -89,6 +90,23 @@ def wheel(session: nox.Session) -> None:
             Path("pytest.ini").write_text("[pytest]\ndoctest_optionflags = ELLIPSIS\nfilterwarnings = error\n", "utf-8")
             options = ("-q", "-c", "pytest.ini", "--rootdir=.", "--noconftest", "--import-mode=importlib")
             session.run("pytest", *options, "--doctest-modules", "--pyargs", "dxmetrics")
+
+
+@nox.session
+def compiled(session: nox.Session) -> None:
+    """Build the wheel with its reader of prose compiled, where there is a C compiler, and run the reader's tests."""
+    if not any(map(shutil.which, ("cc", "gcc", "clang", "cl"))):
+        session.skip("there is no C compiler here")
+    session.install("--quiet", "build>=1.2")
+    with TemporaryDirectory() as made:
+        build = ("python", "-m", "build", "--outdir", made, ".")
+        session.run(*build, env={"HATCH_BUILD_HOOKS_ENABLE": "1"}, silent=True)
+        (built,) = Path(made).glob("*.whl")
+        session.install("--quiet", f"{built}[all]", *nox.project.dependency_groups(PROJECT, "tests"))
+    told = "import dxmetrics.read.prose.tokens as stage; assert not stage.__file__.endswith('.py'), stage.__file__"
+    session.run("python", "-c", told)
+    session.run("pytest", "-q", "-n=auto", "tests/read", "tests/laws/test_reading.py", "tests/test_sentences.py")
+    session.run("pytest", "-q", "tests/test_golden.py")
 
 
 @nox.session(default=False)

@@ -64,6 +64,8 @@ _APART: Final = 60
 def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the changes of a sentence: a rise or a fall in numbers, in per cent, or in both, with what it changes."""
     tokens = sentence.tokens
+    change: Token | None
+    rate: Token | None
     last: Token | None = None
     for token in tokens:
         if not token.is_change or token is last or token in page.taken:

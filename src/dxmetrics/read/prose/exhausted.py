@@ -42,7 +42,7 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
         return
     counts = amounts(tokens)
     last = counts[-1] if counts else None
-    if last is not None and last.role == "rest" and _LEFT.search(last.gap) and len(counts) > _FEW:
+    if last is not None and last.role == "rest" and len(counts) > _FEW and _LEFT.search(last.gap):
         yield from _closed(page, counts)
     if len(tokens) > _FEW and len(counts) == len(tokens):
         yield from _numbered(page, counts)

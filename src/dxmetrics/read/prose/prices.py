@@ -54,6 +54,8 @@ def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _prices(page: Page, start: int, end: int) -> list[Token]:
     """Return the numbers of a unit per unit between two places."""
     found: list[Token] = []
+    if _PER.search(page.low, start, end) is None:
+        return found
     for match in _NUMBER.finditer(page.low, start, end):
         try:
             token = count_at(page.text, page.low, match.start(), match[0])

@@ -73,7 +73,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES)),
     Reader(read_changes, (_CHANGE,)),
-    Reader(read_sums, (_COUNT,)),
+    Reader(read_sums, (_COUNT,), ("trong", "gồm", "chia", "theo", "cụ thể", ":", "(")),
     Reader(read_closing, (_COUNTS,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),

@@ -359,7 +359,7 @@ class RateClaim(Claim):
     """A percentage of all of something that stands alone, without its counts: "112% số hộ", "tỷ lệ hộ … đạt 112%".
 
     >>> RateClaim(stated="112%", unit="hộ").stated.value
-    Fraction(112, 1)
+    112
     """
 
     KIND: ClassVar[str] = "rate"

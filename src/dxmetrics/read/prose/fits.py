@@ -187,8 +187,6 @@ def _slips_between(token: Token, low: int, high: int, per: int) -> bool:
     digits, decimals = _digits(token)
     if not digits:
         return False
-    if token.value < 0:
-        low, high = -high, -low
     return any(_is_between(token, digits, decimals, kind, (low, high, per)) for kind in _kinds(decimals))
 
 

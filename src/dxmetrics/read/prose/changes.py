@@ -42,6 +42,7 @@ _CLOSED_AT: Final = re.compile(
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
+_NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
@@ -59,6 +60,7 @@ _REACH: Final = 3
 _ALL: Final = 100
 _ABOUT: Final = 10
 _APART: Final = 60
+_FINE: Final = 20
 
 
 def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -328,13 +330,18 @@ def _differ_in_time(earlier: Token, later: Token) -> bool:
 
 
 def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
-    """Return the value in the same place of the sentence before, where both tell of the same things in one order."""
+    """Return the value in the same place of the sentence before, where both tell of the same things in one order.
+
+    One alone is told of the same thing only where its sentence names no other: "So với cùng kỳ, giảm 3 vụ (10%)".
+    """
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
     told = amounts(page.sentences[earlier.sentence].tokens)
     changed = [token for token in tokens if token.kind == "count" and token.is_change]
     if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
+        return None
+    if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
         return None
     return told[changed.index(change)]
 
@@ -350,6 +357,11 @@ def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:
     ratio = Fraction(change.value) * own.value / token.value
     printed = Fraction(rate.value)
     return abs(abs(ratio) - abs(printed)) <= abs(printed) / _ABOUT + rate.step
+
+
+def _is_fine(change: Token) -> bool:
+    """Tell whether a change is told so finely that a slip in it or its percentage is no matter of chance."""
+    return change.exact or change.value >= _FINE * change.step
 
 
 def _is_alone(page: Page, token: Token, change: Token) -> bool:
@@ -401,7 +413,7 @@ def _measured(
                 and (
                     token.depth <= first.depth or _is_named_alike(token, first)
                     if token.sentence == change.sentence
-                    else _is_alone(page, token, change)
+                    else _is_fine(change) and _is_alone(page, token, change)
                 )
             ):
                 return token

@@ -71,7 +71,7 @@ _SHAPES: Final = re.compile(
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
     r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
-    r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )\d+(?:[.,]\d+)*"
+    r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )(?:dưới )?\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
@@ -117,10 +117,11 @@ _YEAR_AFTER: Final = re.compile(
     r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả)\b|[-–])",
 )
 _AFTER: Final = re.compile(
-    r"\s?(?:tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
+    r"\s?(?:(?<=[ (][2-4] )cấp\b(?! (?:ủy|uỷ)\b)|"
+    r"tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
     r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?!(?:kh|kế hoạch|dự toán|chỉ tiêu)\b)(?=[^\W\d_]))",
 )
-_AFTER_STARTS: Final = ("tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ", "giờ", "phú", "giâ", "sao", "ngà", "đêm")
+_AFTER_STARTS: Final = ("cấp", "tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ", "giờ", "phú", "giâ", "sao", "ngà", "đêm")
 """How what `_AFTER` looks for begins, beside a unit price, which has a slash."""
 _PRICE: Final = 41
 """A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
@@ -129,6 +130,11 @@ _NO_SPACE: Final = re.compile(r"\S+")
 _ADDRESS: Final = re.compile(r"://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b")
 _UP_TO: Final = re.compile(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
+_EDITION: Final = re.compile(r"[^\W\d_] [1-9]\.0(?!\s?(?:[%(/\d]|điểm|nghìn|ngàn|triệu|tỷ|tỉ|vạn|phần)|[^\W_])")
+"""What is named by its edition: "công nghiệp 4.0", "Web 2.0"."""
+_MEASURED: Final = frozenset(
+    "đạt là bằng tăng giảm còn lên xuống về gần hơn trên dưới khoảng từ đến tới với điểm mức bình có".split(),
+)
 _BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
 _SHAPE_NAMES: Final = {
     "symbol": "số, ký hiệu văn bản",
@@ -155,7 +161,7 @@ _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
 _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
-_OF_TIME: Final = frozenset("tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
+_OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
 _PLAIN_AFTER: Final = frozenset((" ", "", ",", ";", ")", "%", "\n", "."))
@@ -271,7 +277,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     starts = low.startswith(_AFTER_STARTS, end + 1 if after.isspace() else end)
     if (starts or _may_be_price(low, end)) and _AFTER.match(low, end):
         return _UNIT
-    if plain and _is_label(text, low, start, end):
+    if _is_label(text, low, start, end) if plain else _is_edition(low, start, end):
         return _LABEL
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
@@ -287,10 +293,18 @@ def may_be_masked(low: str, start: int, end: int, lead: str, first: str) -> bool
     size = end - start
     return (
         first in _OF_TIME
+        or low.startswith(".0", start + 1)
         or (size <= 4 and (lead in _BEFORE_LABEL or (size == 4 and low.startswith(("19", "20"), start))))
         or low.find("/", end, end + _PRICE) >= 0
         or low[start - 1 : start] not in PLAIN_BEFORE
     )
+
+
+def _is_edition(low: str, start: int, end: int) -> bool:
+    """Tell the edition that a name ends with (công nghiệp 4.0) from a number with a dot for its decimal mark."""
+    if end - start != len("4.0") or start < len("a ") or _EDITION.match(low, start - len("a ")) is None:
+        return False
+    return noun_after(low, end) == end and word_before(low, start) not in _MEASURED
 
 
 def _may_be_price(low: str, end: int) -> bool:

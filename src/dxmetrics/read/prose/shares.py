@@ -60,9 +60,12 @@ _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
 _NAMES_ONE: Final = re.compile(
     r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
 )
+_ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
+_STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
+_FEW: Final = 10
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 
@@ -141,11 +144,14 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
 
     Only of a count so small that hardly a whole number gives the percentage: there misread words are likelier than a
-    slip. Then the count may tell who did it, the percentage may be that of the first one of a list that it opens
-    ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it name a whole of another kind.
+    slip. Then the count may tell who did it ("do 6 đội làm, đạt 81%") or out of how many, the percentage may be that
+    of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
+    name a whole of another kind.
     """
     if part.index > rate.index or 100 * part.value * rate.step >= rate.value**2:
         return False
+    if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
+        return True
     if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
         return True
     one = _NAMES_ONE.search(page.text, part.end, rate.start) if part.value > 1 else None
@@ -299,7 +305,10 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
 
 
 def _is_out_of(part: Token, whole: Token) -> bool:
-    """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A."""
+    """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A.
+
+    That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
+    """
     if part.is_change or whole.is_change or "tr" not in whole.gap:
         return False
     if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
@@ -308,7 +317,7 @@ def _is_out_of(part: Token, whole: Token) -> bool:
         return False
     if "tổng" in whole.gap:
         return True
-    bare = not part.unit and part.exact and whole.step == 1
+    bare = not part.unit and part.exact and whole.step == 1 and 1 < part.value <= whole.value
     if bare and whole.hedge is not None and whole.hedge.word == "trên":  # the word that relates the two is no hedge
         whole.hedge, whole.exact = None, True
     return bare and whole.exact

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
@@ -203,7 +204,17 @@ def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[T
         if attached and token.is_change and token.depth <= rate.depth:
             away.insert(0, token)
         token = sentence.before(token)
-    return (None if token is None else head(sentence, token)), away
+    actual = None if token is None else head(sentence, token)
+    return actual, [token for token in away if _is_from_target(actual, token, rate)]
+
+
+def _is_from_target(actual: Token | None, amount: Token, rate: Token) -> bool:
+    """Tell a distance from the target from a change: "tăng 85 cây, đạt 114,2% kế hoạch" where that is how far it is."""
+    if actual is None or amount.kind != "count" or amount.against_target or _PASSES.search(amount.gap):
+        return True
+    sign = -1 if amount.role == "fall" else 1
+    target = Fraction(actual.value) - sign * Fraction(amount.value)
+    return target > 0 and abs(100 * Fraction(actual.value) - Fraction(rate.value) * target) <= rate.step * target
 
 
 def _is_times(sentence: Sentence, token: Token) -> bool:

@@ -24,6 +24,7 @@ _REACHES: Final = re.compile(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s
 _OF: Final = re.compile(
     r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
 )
+_OF_ALL: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
 _WORD: Final = re.compile(r"\w+")
 _PEOPLE: Final = (
     "người",
@@ -76,7 +77,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
         and share_nearly_fits(part, beside, rate)
     ):
         return beside
-    sure = rate.step != 1 or rate.gap.rstrip().endswith("chiếm")
+    sure = rate.step != 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     wholes = page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])

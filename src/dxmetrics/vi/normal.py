@@ -28,6 +28,8 @@ _TWINS: Final = (
 _THIN: Final = "\u00a0\u2007\u2009\u202f"
 _GROUPED: Final = re.compile(f"(?<![0-9.,{_THIN}])[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?![0-9]|[.{_THIN}][0-9])")
 """Groups of thousands, where such a space stands for the mark only: right before the number there is none."""
+_MAY_GROUP: Final = re.compile(f"[{_THIN}](?=[0-9]{{3}})")
+"""Such a space before three digits; it is found much faster than the whole pattern."""
 _TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
 _MARKED: Final = re.compile(f"[{_MARKS}{_GONE}]")
@@ -50,7 +52,8 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     """
     if text.isascii() or _ODD.search(text) is None:
         return text, range(len(text) + 1)
-    same_length = _TWIN.sub(_twin, _GROUPED.sub(_dotted, text))
+    grouped = _GROUPED.sub(_dotted, text) if _MAY_GROUP.search(text) is not None else text
+    same_length = _TWIN.sub(_twin, grouped)
     if _MARKED.search(same_length) is None:
         return same_length, range(len(text) + 1)
     parts = _MOVED.split(same_length)  # what stays and what is composed or dropped, by turns

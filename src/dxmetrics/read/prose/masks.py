@@ -282,7 +282,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
 
-def may_be_masked(low: str, start: int, end: int, lead: str, first: str) -> bool:
+def may_be_masked(low: str, start: int, end: int, lead: str, first: str = "") -> bool:
     """Tell whether `mask_of` may say anything of a number, by the words right before and right behind it.
 
     Most numbers are spared its patterns so.

@@ -53,6 +53,7 @@ _OPPOSITES: Final = (
 """Opposite names that may leave something out."""
 _ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
 _AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
@@ -188,7 +189,8 @@ def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str
 
 def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | None:
     """Return the total that a sentence takes up again with its parts: "Trong 63 vụ nói trên, … 61 vụ, … 2 vụ"."""
-    if not _AMONG.search(sentence.tokens[0].gap):
+    gap = sentence.tokens[0].gap
+    if not (gap.endswith(_AMONG_ENDS) and _AMONG.search(gap)):
         return None
     counts = amounts(sentence.tokens)
     total, parts = sentence.tokens[0], counts[1:]

@@ -16,6 +16,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_lists", "read_sums"]
 
+_OPENS: Final = ("(", ":", "trong", "gồm", "theo", "chia", "cụ thể")
 _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
@@ -55,7 +56,8 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in tokens:
         if token.kind != "count" or token.is_change or token.under is not None:
             continue
-        openers = _OPENER.findall(token.gap)
+        gap = token.gap
+        openers = _OPENER.findall(gap) if any(map(gap.__contains__, _OPENS)) else ()
         if not openers or (not token.unit and _NUMBERED.search(token.gap)):
             continue
         opened += 1
@@ -138,9 +140,9 @@ def _runs(page: Page, total: Token, here: list[Token], following: list[Token]) -
     yield (token for token in following if same_unit(total, token))
     if total.value >= _MANY:
         for run in (here, following):
-            for place in range(len(run) - 1):
-                if same_unit(run[place], run[place + 1]) == SAME == same_unit(total, run[place]):
-                    yield run[place : place + 2]
+            for one, other in pairwise(run):
+                if one.value + other.value == total.value and same_unit(one, other) == SAME == same_unit(total, one):
+                    yield one, other
             if len({token.unit for token in run}) == 1 and len(run) > 2:
                 yield run
 
@@ -241,7 +243,7 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if again is not None:
         yield _claim(page, *again)
     for whole, part in pairwise(amounts(sentence.tokens)):
-        named = _DRAWN.search(whole.gap) is not None or _AMONG.search(whole.gap) is not None
+        named = "trong " in whole.gap and (_DRAWN.search(whole.gap) or _AMONG.search(whole.gap))
         drawn = named and part.index == whole.index + 1
         if (
             drawn

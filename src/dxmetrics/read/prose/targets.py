@@ -117,6 +117,8 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
 
     "A trên kế hoạch T, hoàn thành p%"; "so với dự toán giao (T) đạt p%"; "so với chỉ tiêu (T) vượt D".
     """
+    if not token.index:
+        return
     led = _PASSES.search(token.gap) if token.is_change else (_ACHIEVED.search(token.gap) or _BY.match(token.gap))
     target = _set_before(sentence, token) if led else None
     if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):

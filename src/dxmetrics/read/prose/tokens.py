@@ -112,6 +112,7 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
 _NUMBER: Final = re.compile(rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ([^\W\d_]+))|)")
 _SHAPE, _RATE, _WORD = 1, 2, 3
 """What follows a number: what may make a look-alike of it, a percent sign, a word; most are told apart by that."""
+_CLOSES: Final = frozenset((",", ";", ""))
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
 _SCALE: Final = re.compile(
@@ -171,10 +172,12 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
                 continue
         digits = match[0]
         lead = word_before(low, start)
-        if follow == _WORD:
+        if follow == _RATE:
+            suspect = text[start - 1 : start] not in PLAIN_BEFORE
+        elif follow == _WORD:
             suspect = may_be_masked(low, start, end, lead, match[_WORD])
         else:
-            suspect = follow != _RATE or text[start - 1 : start] not in PLAIN_BEFORE
+            suspect = low[end : end + 1] not in _CLOSES or may_be_masked(low, start, end, lead)
         if suspect and mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal()):
             continue
         try:

@@ -262,7 +262,7 @@ def _current(
             return None, None
         return next((token for token in here if same_unit(token, change)), None), None
     series = _series(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
-    if series is not None:
+    if series is not None and (previous is None or sign * (series[0].value - previous.value) > 0):
         return series
     lead = tokens[first.index - 1] if first.index else None
     lead = next((actual for actual, target in page.targets[-_REACH:] if target is lead), lead)
@@ -308,8 +308,10 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
             return later, earlier
         if _differ_in_time(earlier, later) and rate is None and later.value - earlier.value == sign * first.value:
             return later, earlier
-    for earlier, later in pairwise(here):
+    for place, (earlier, later) in enumerate(pairwise(here), 2):
         compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
+        if any(same_unit(earlier, other) == SAME for other in here[place:]):  # a nearer one has changed
+            continue
         if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
             return earlier, later
     if rate is None or len(here) < 2 or here[-1].index != rate.index - 1 or here[-2].index != rate.index - 2:

@@ -85,7 +85,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
         shared = whole in wholes
         if (
             whole is not part
-            and (shared or not has_share(page, whole))
+            and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)

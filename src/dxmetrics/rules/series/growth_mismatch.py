@@ -111,7 +111,7 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
     Silent where the percentage stands first, as in "tăng 8% với 2.620 căn", which may tell what there is now.
     """
     current, change, stated = claim.current, claim.change, claim.percent
-    if stated is not None and change is not None and (stated.span or (1,)) < (change.span or (0,)):
+    if stated is not None and change is not None and (stated.span or (1, 1)) < (change.span or (0, 0)):
         return
     if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
         return

@@ -105,13 +105,17 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     )
 
 
+def _comes_first(one: Figure, other: Figure) -> bool:
+    return one.span is not None and other.span is not None and one.span < other.span
+
+
 def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
     """Find a rise of counted things by more than there are of them now.
 
     Silent where the percentage stands first, as in "tăng 8% với 2.620 căn", which may tell what there is now.
     """
     current, change, stated = claim.current, claim.change, claim.percent
-    if stated is not None and change is not None and (stated.span or (1, 1)) < (change.span or (0, 0)):
+    if stated is not None and change is not None and _comes_first(stated, change):
         return
     if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
         return

@@ -81,12 +81,15 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     wholes = page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])
+    near = (token for token in reversed(before) if token is not part and token.under is None)
+    lead = next((token for token in near if not has_share(page, token)), None)
     for place, whole in enumerate((*reversed(before), *wholes)):
         shared = whole in wholes
         if (
             whole is not part
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
+            and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
             and share_nearly_fits(part, whole, rate)

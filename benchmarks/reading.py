@@ -256,7 +256,7 @@ def rows(*, with_statcheck: bool, with_compiler: bool) -> Iterator[Row]:
     for texts, usual in ((HOSTILE, whole), (PACKED, packed)):
         for what, pattern in texts.items():
             for size in (SIZE // 500, SIZE // 50, SIZE // 5, SIZE):
-                took = seconds(check, filled(pattern, size), 1)
+                took = seconds(check, filled(pattern, size), 1 if size == SIZE else ROUNDS)
                 ratio = took * SIZE / (usual * size)
                 if ratio > HOPELESS * PER_HOSTILE:
                     break

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dxmetrics.model import Reading
 from dxmetrics.quantity import PERCENT, Number
 from dxmetrics.read import read_text
-from dxmetrics.read.prose.fits import (
+from dxmetrics.read.prose.evidence.fits import (
     change_fits,
     change_nearly_fits,
     share_fits,

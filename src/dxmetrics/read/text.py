@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
+from dxmetrics.read.prose.forms.rows import read_tables
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.readers import read_claims
 from dxmetrics.read.prose.roles import assign_roles
-from dxmetrics.read.prose.rows import read_tables
 from dxmetrics.read.prose.sentences import sentences
 from dxmetrics.read.prose.spelled import spelled
 from dxmetrics.read.prose.tokens import Token, tokens

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from dxmetrics.model import Claim
+from dxmetrics.read.prose.forms.rows import read_tables
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.readers import READERS
 from dxmetrics.read.prose.roles import assign_roles
-from dxmetrics.read.prose.rows import read_tables
 from dxmetrics.read.prose.sentences import sentences
 from dxmetrics.read.prose.spelled import spelled
 from dxmetrics.read.prose.tokens import tokens

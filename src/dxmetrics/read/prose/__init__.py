@@ -1,4 +1,4 @@
-"""The stages of reading prose, each a pure function: masks, tokens, sentences, roles, then a reader a kind of claim.
+"""The stages of reading prose: masks, tokens, sentences, roles; then the forms of claims, on the evidence for them.
 
 `read_text` is the door; nothing here is meant to be imported by others.
 """

@@ -10,26 +10,26 @@ from operator import ge
 from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.alone import read_alone
-from dxmetrics.read.prose.changes import read_changes
-from dxmetrics.read.prose.closing import read_closing
-from dxmetrics.read.prose.composed import read_composed
-from dxmetrics.read.prose.exhausted import read_exhausted
-from dxmetrics.read.prose.identities import read_identities
-from dxmetrics.read.prose.moves import read_moves
-from dxmetrics.read.prose.multiples import read_multiples
+from dxmetrics.read.prose.forms.alone import read_alone
+from dxmetrics.read.prose.forms.changes import read_changes
+from dxmetrics.read.prose.forms.closing import read_closing
+from dxmetrics.read.prose.forms.composed import read_composed
+from dxmetrics.read.prose.forms.exhausted import read_exhausted
+from dxmetrics.read.prose.forms.identities import read_identities
+from dxmetrics.read.prose.forms.moves import read_moves
+from dxmetrics.read.prose.forms.multiples import read_multiples
+from dxmetrics.read.prose.forms.prices import read_prices
+from dxmetrics.read.prose.forms.raised import read_raised
+from dxmetrics.read.prose.forms.reached import read_reached
+from dxmetrics.read.prose.forms.remainders import read_remainders
+from dxmetrics.read.prose.forms.respective import read_respective
+from dxmetrics.read.prose.forms.shares import read_shares
+from dxmetrics.read.prose.forms.slashes import read_slashes
+from dxmetrics.read.prose.forms.sums import read_lists, read_sums
+from dxmetrics.read.prose.forms.tallies import read_tallies
+from dxmetrics.read.prose.forms.targets import read_targets
 from dxmetrics.read.prose.page import Page
-from dxmetrics.read.prose.prices import read_prices
-from dxmetrics.read.prose.raised import read_raised
-from dxmetrics.read.prose.reached import read_reached
-from dxmetrics.read.prose.remainders import read_remainders
-from dxmetrics.read.prose.respective import read_respective
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.shares import read_shares
-from dxmetrics.read.prose.slashes import read_slashes
-from dxmetrics.read.prose.sums import read_lists, read_sums
-from dxmetrics.read.prose.tallies import read_tallies
-from dxmetrics.read.prose.targets import read_targets
 
 __all__ = ["READERS", "Holds", "Reader", "read_claims"]
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxmetrics.read.prose.slips import KINDS, SAME, Kind, is_slip, slips
+from dxmetrics.read.prose.evidence.slips import KINDS, SAME, Kind, is_slip, slips
 
 DIGITS = st.text("0123456789", min_size=1, max_size=6)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.read.prose.fits import change_fits, change_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

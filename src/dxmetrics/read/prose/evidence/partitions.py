@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final
 
-from dxmetrics.read.prose.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

@@ -6,16 +6,16 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits, some_whole_fits
-from dxmetrics.read.prose.named import bracketed, left_over, named_whole, paired_whole
+from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits, some_whole_fits
+from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
+from dxmetrics.read.prose.evidence.plainly import plainly_told
+from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
+from dxmetrics.read.prose.forms.ratios import LEADS_IN, read_ratio, share_claim
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
-from dxmetrics.read.prose.plainly import plainly_told
-from dxmetrics.read.prose.ratios import LEADS_IN, read_ratio, share_claim
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.read.prose.wholes import has_share, missed_whole
 
 __all__ = ["read_shares"]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dxmetrics.quantity import Bound, Number
-from dxmetrics.read.prose.slips import KINDS, SAME, Kind, is_slip, slips
+from dxmetrics.read.prose.evidence.slips import KINDS, SAME, Kind, is_slip, slips
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = [

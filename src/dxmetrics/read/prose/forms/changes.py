@@ -9,7 +9,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.fits import (
+from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
     change_nearly_fits,

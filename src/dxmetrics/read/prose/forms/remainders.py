@@ -6,12 +6,12 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
-from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.read.prose.wholes import are_kin
 
 __all__ = ["read_remainders"]
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.read.prose.changes import read_changes
+from dxmetrics.read.prose.forms.changes import read_changes
+from dxmetrics.read.prose.forms.reached import read_reached
 from dxmetrics.read.prose.page import Page, same_unit
-from dxmetrics.read.prose.reached import read_reached
 from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, count_at

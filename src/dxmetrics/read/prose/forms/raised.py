@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
-from dxmetrics.read.prose.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

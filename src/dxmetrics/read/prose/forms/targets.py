@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.fits import (
+from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
     share_fits,
@@ -15,8 +15,8 @@ from dxmetrics.read.prose.fits import (
     sum_fits,
     sum_nearly_fits,
 )
+from dxmetrics.read.prose.evidence.planned import target_elsewhere
 from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
-from dxmetrics.read.prose.planned import target_elsewhere
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
 from dxmetrics.read.prose.units import SAME

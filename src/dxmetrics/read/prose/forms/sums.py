@@ -7,9 +7,9 @@ from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
-from dxmetrics.read.prose.fits import longest_sum
+from dxmetrics.read.prose.evidence.fits import longest_sum
+from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
-from dxmetrics.read.prose.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
-from dxmetrics.read.prose.fits import change_between_fits, change_fits, share_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.fits import share_fits
+from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence

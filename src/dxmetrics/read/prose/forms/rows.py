@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, SumClaim
-from dxmetrics.read.prose.fits import change_between_fits, share_fits, sum_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

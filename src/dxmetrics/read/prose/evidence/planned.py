@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dxmetrics.read.prose.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, Planned, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dxmetrics.read.prose.fits import (
+from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
     longest_sum,

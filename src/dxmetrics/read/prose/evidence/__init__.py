@@ -1,0 +1,1 @@
+"""What shows that numbers belong together: arithmetic, a slip from it, names, words that leave nothing out."""

@@ -1,0 +1,1 @@
+"""The forms in which Vietnamese reports state claims, a reader each."""

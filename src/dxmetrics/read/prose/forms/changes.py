@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
+from dxmetrics.read.prose.evidence.changed import AS_MUCH, OWN_VERB, TO, changed_value
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
-    change_nearly_fits,
     sum_fits,
     sum_nearly_fits,
 )
@@ -29,27 +28,16 @@ _COMPARED: Final = re.compile(
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
-_OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
-_TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
-_AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
-_APPENDED: Final = re.compile(r"\s*[,(]")
-_CLOSED_AT: Final = re.compile(
-    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
-    r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
-)
-"""What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
-_NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
@@ -58,9 +46,7 @@ _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _REACH: Final = 3
 _ALL: Final = 100
-_ABOUT: Final = 10
 _APART: Final = 60
-_FINE: Final = 20
 
 
 def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -110,7 +96,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         first, last = min(one.index, change.index), max(other.index, change.index)
         if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
-        if _FROM.search(one.gap) and _TO.search(other.gap):
+        if _FROM.search(one.gap) and TO.search(other.gap):
             current, previous = other, one
         elif _is_compared(other.gap) or "cùng kỳ" in other.gap:
             current, previous = one, other
@@ -128,7 +114,7 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue
-        if _FROM.search(one.gap) and _TO.search(other.gap):
+        if _FROM.search(one.gap) and TO.search(other.gap):
             current, previous = other, one
         elif other.index > change.index and _is_held_against(other.gap):
             current, previous = one, other
@@ -151,7 +137,7 @@ def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:
 
 def _is_level(rate: Token) -> bool:
     """Tell a percentage of the earlier value from one of change: "tăng 2 tỷ đồng, bằng 112,6% so với cùng kỳ"."""
-    return rate.value >= _ALL and _AS_MUCH.search(rate.gap) is not None
+    return rate.value >= _ALL and AS_MUCH.search(rate.gap) is not None
 
 
 def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) -> tuple[Token, Token] | None:
@@ -161,7 +147,7 @@ def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) 
     if one is None or other is None or not one.kind == other.kind == "count" or not _FROM_AFTER.match(one.gap):
         return None
     alike = same_unit(one, other) and (change is None or same_unit(other, change))
-    return (other, one) if alike and _TO.search(other.gap) else None
+    return (other, one) if alike and TO.search(other.gap) else None
 
 
 def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
@@ -253,7 +239,7 @@ def _current(
         token for token in reversed(amounts(tokens[: first.index])) if token is not previous and token.under is None
     ]
     if change is not None and rate is not None:
-        return _measured(page, tokens, here, first, change, rate, sign), None
+        return changed_value(page, tokens, here, first, change, rate, sign), None
     if change is not None:
         series = _series(tokens, first, None, sign, "")
         if series is not None and same_unit(series[0], change):
@@ -275,7 +261,7 @@ def _current(
         or lead.kind != "count"
         or lead.is_change
         or lead.depth > first.depth
-        or not _OWN_VERB.search(first.gap)
+        or not OWN_VERB.search(first.gap)
     ):
         return None, None
     sentence = page.sentences[first.sentence]
@@ -300,7 +286,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
-        if _FROM.search(earlier.gap) and _TO.search(later.gap) and same_unit(earlier, later):
+        if _FROM.search(earlier.gap) and TO.search(later.gap) and same_unit(earlier, later):
             return later, earlier
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]
@@ -329,109 +315,3 @@ def _differ_in_time(earlier: Token, later: Token) -> bool:
         and _AT_A_TIME.search(earlier.gap) is not None
         and _AT_A_TIME.search(later.gap) is not None
     )
-
-
-def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
-    """Return the value in the same place of the sentence before, where both tell of the same things in one order.
-
-    One alone is told of the same thing only where its sentence names no other: "So với cùng kỳ, giảm 3 vụ (10%)".
-    """
-    earlier = next(iter(page.earlier(change, 1)), None)
-    if earlier is None:
-        return None
-    told = amounts(page.sentences[earlier.sentence].tokens)
-    changed = [token for token in tokens if token.kind == "count" and token.is_change]
-    if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
-        return None
-    if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
-        return None
-    return told[changed.index(change)]
-
-
-def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:
-    """Tell whether a rate may be points of a count's own percentage: "1.020 hộ (6,7%), giảm 230 hộ (1,5%)".
-
-    Then as many points go to the change as go to the count, give or take what its whole changed by.
-    """
-    own = page.sentences[token.sentence].following(token)
-    if own is None or own.kind != "rate" or own.is_change or own.role == "target" or token.value <= 0:
-        return False
-    ratio = Fraction(change.value) * own.value / token.value
-    printed = Fraction(rate.value)
-    return abs(abs(ratio) - abs(printed)) <= abs(printed) / _ABOUT + rate.step
-
-
-def _is_fine(change: Token) -> bool:
-    """Tell whether a change is told so finely that a slip in it or its percentage is no matter of chance."""
-    return change.exact or change.value >= _FINE * change.step
-
-
-def _is_alone(page: Page, token: Token, change: Token) -> bool:
-    """Tell whether a value is the only one of its sentence that the change may be of."""
-    told = amounts(page.sentences[token.sentence].tokens)
-    return all(other is token or same_unit(other, change) != SAME for other in told)
-
-
-def _is_named_alike(token: Token, change: Token) -> bool:
-    """Tell whether one word leads up to a value and to its change: "(… lợn 320 con), đàn lợn tăng 20 con"."""
-    named = _NAMED.search(change.gap)
-    return named is not None and token.gap.rstrip().endswith(f" {named[1]}")
-
-
-def _reached(tokens: list[Token], rate: Token) -> list[Token]:
-    """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
-    return [
-        token
-        for token in tokens[rate.index + 1 : rate.index + 2]
-        if token.kind == "count" and (_TO.search(token.gap) or _CLOSED_AT.match(token.gap))
-    ]
-
-
-def _measured(
-    page: Page,
-    tokens: list[Token],
-    here: list[Token],
-    first: Token,
-    change: Token,
-    rate: Token,
-    sign: int,
-) -> Token | None:
-    """Return the value that change and percentage fit, else the one that a slip keeps from fitting."""
-    reached = _reached(tokens, rate)
-    pool = [*reached, *here, *page.earlier(first, _REACH)]
-    alike = [token for token in pool if same_unit(token, change)]
-    for token in alike:
-        if change_fits(token, change, rate, sign):
-            return token
-    if rate.step != 1:
-        for token in pool:
-            if change_fits(token, change, rate, sign):
-                return token
-        for token in alike:
-            if (
-                same_unit(token, change) == SAME
-                and not _is_of_points(page, token, change, rate)
-                and change_nearly_fits(token, change, rate, sign)
-                and (
-                    token.depth <= first.depth or _is_named_alike(token, first)
-                    if token.sentence == change.sentence
-                    else _is_fine(change) and _is_alone(page, token, change)
-                )
-            ):
-                return token
-    listed = _in_parallel(page, tokens, change)
-    if listed is not None:
-        return listed
-    lead = here[0] if here else None
-    if (
-        lead is not None
-        and lead.index == first.index - 1
-        and same_unit(lead, change) == SAME
-        and _APPENDED.match(first.gap)
-        and lead.depth <= first.depth
-        and not _is_of_points(page, lead, change, rate)
-        and ("(" in first.gap or _OWN_VERB.search(first.gap))
-        and not _AS_MUCH.search(rate.gap)
-    ):
-        return lead
-    return None

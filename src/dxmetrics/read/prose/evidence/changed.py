@@ -1,0 +1,136 @@
+"""The value that a change is of: in its sentence, behind it, or in a sentence before."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["AS_MUCH", "OWN_VERB", "TO", "changed_value"]
+
+TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
+AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
+_APPENDED: Final = re.compile(r"\s*[,(]")
+_CLOSED_AT: Final = re.compile(
+    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
+    r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
+)
+"""What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
+_NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
+_NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
+_REACH: Final = 3
+_ABOUT: Final = 10
+_FINE: Final = 20
+
+
+def changed_value(
+    page: Page,
+    tokens: list[Token],
+    here: list[Token],
+    first: Token,
+    change: Token,
+    rate: Token,
+    sign: int,
+) -> Token | None:
+    """Return the value of a change that is told in numbers and in per cent.
+
+    It is the one that both fit, else one that a slip keeps from fitting, else one that stands where such a value does.
+    """
+    reached = _reached(tokens, rate)
+    pool = [*reached, *here, *page.earlier(first, _REACH)]
+    alike = [token for token in pool if same_unit(token, change)]
+    for token in alike:
+        if change_fits(token, change, rate, sign):
+            return token
+    if rate.step != 1:
+        for token in pool:
+            if change_fits(token, change, rate, sign):
+                return token
+        for token in alike:
+            if (
+                same_unit(token, change) == SAME
+                and not _is_of_points(page, token, change, rate)
+                and change_nearly_fits(token, change, rate, sign)
+                and (
+                    token.depth <= first.depth or _is_named_alike(token, first)
+                    if token.sentence == change.sentence
+                    else _is_fine(change) and _is_alone(page, token, change)
+                )
+            ):
+                return token
+    listed = _in_parallel(page, tokens, change)
+    if listed is not None:
+        return listed
+    lead = here[0] if here else None
+    if (
+        lead is not None
+        and lead.index == first.index - 1
+        and same_unit(lead, change) == SAME
+        and _APPENDED.match(first.gap)
+        and lead.depth <= first.depth
+        and not _is_of_points(page, lead, change, rate)
+        and ("(" in first.gap or OWN_VERB.search(first.gap))
+        and not AS_MUCH.search(rate.gap)
+    ):
+        return lead
+    return None
+
+
+def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
+    """Return the value in the same place of the sentence before, where both tell of the same things in one order.
+
+    One alone is told of the same thing only where its sentence names no other: "So với cùng kỳ, giảm 3 vụ (10%)".
+    """
+    earlier = next(iter(page.earlier(change, 1)), None)
+    if earlier is None:
+        return None
+    told = amounts(page.sentences[earlier.sentence].tokens)
+    changed = [token for token in tokens if token.kind == "count" and token.is_change]
+    if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
+        return None
+    if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
+        return None
+    return told[changed.index(change)]
+
+
+def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:
+    """Tell whether a rate may be points of a count's own percentage: "1.020 hộ (6,7%), giảm 230 hộ (1,5%)".
+
+    Then as many points go to the change as go to the count, give or take what its whole changed by.
+    """
+    own = page.sentences[token.sentence].following(token)
+    if own is None or own.kind != "rate" or own.is_change or own.role == "target" or token.value <= 0:
+        return False
+    ratio = Fraction(change.value) * own.value / token.value
+    printed = Fraction(rate.value)
+    return abs(abs(ratio) - abs(printed)) <= abs(printed) / _ABOUT + rate.step
+
+
+def _is_fine(change: Token) -> bool:
+    """Tell whether a change is told so finely that a slip in it or its percentage is no matter of chance."""
+    return change.exact or change.value >= _FINE * change.step
+
+
+def _is_alone(page: Page, token: Token, change: Token) -> bool:
+    """Tell whether a value is the only one of its sentence that the change may be of."""
+    told = amounts(page.sentences[token.sentence].tokens)
+    return all(other is token or same_unit(other, change) != SAME for other in told)
+
+
+def _is_named_alike(token: Token, change: Token) -> bool:
+    """Tell whether one word leads up to a value and to its change: "(… lợn 320 con), đàn lợn tăng 20 con"."""
+    named = _NAMED.search(change.gap)
+    return named is not None and token.gap.rstrip().endswith(f" {named[1]}")
+
+
+def _reached(tokens: list[Token], rate: Token) -> list[Token]:
+    """Return the value that a change leads to, told after it: "tăng 6,2 điểm (+0,52%) lên 1.207 điểm"."""
+    return [
+        token
+        for token in tokens[rate.index + 1 : rate.index + 2]
+        if token.kind == "count" and (TO.search(token.gap) or _CLOSED_AT.match(token.gap))
+    ]

@@ -54,6 +54,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     tokens = sentence.tokens
     change: Token | None
     rate: Token | None
+    told: Token | None
     last: Token | None = None
     for token in tokens:
         if not token.is_change or token is last or token in page.taken:
@@ -77,7 +78,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 yield from _of_a_percentage(page, sentence, rate, sign)
             continue
         if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
-            change, told = None, change
+            told = change
+            change = None
         known = previous or told
         yield ChangeClaim(
             current.figure(),

@@ -206,7 +206,7 @@ def _by_scope(rules: tuple[RuleModule, ...]) -> Scoped:
     return {kind: tuple(checks) for kind, checks in scoped.items()}
 
 
-def _apply(rules: Scoped, subject: Figure | Claim | Reading) -> list[Finding]:
+def _apply(rules: Scoped, subject: Claim | Reading) -> list[Finding]:
     findings: list[Finding] = []
     for findings_of in rules.get(type(subject), ()):
         findings += findings_of(subject)

@@ -9,11 +9,14 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "OWN_VERB", "TO", "changed_value"]
+__all__ = ["AS_MUCH", "OWN_VERB", "TO_LEVEL", "changed_value"]
 
-TO: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+"""What leads to the value that a change ends at: "lên 1.207 điểm", "còn 52 hộ"."""
 OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
+"""A verb of change in a clause of its own: ", tăng 5%", "(giảm 3 vụ"."""
 AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
+"""What makes a percentage a multiple, and no change: "bằng 96,3%"."""
 _APPENDED: Final = re.compile(r"\s*[,(]")
 _CLOSED_AT: Final = re.compile(
     r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
@@ -132,5 +135,5 @@ def _reached(tokens: list[Token], rate: Token) -> list[Token]:
     return [
         token
         for token in tokens[rate.index + 1 : rate.index + 2]
-        if token.kind == "count" and (TO.search(token.gap) or _CLOSED_AT.match(token.gap))
+        if token.kind == "count" and (TO_LEVEL.search(token.gap) or _CLOSED_AT.match(token.gap))
     ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.evidence.changed import AS_MUCH, OWN_VERB, TO, changed_value
+from dxmetrics.read.prose.evidence.changed import AS_MUCH, OWN_VERB, TO_LEVEL, changed_value
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
@@ -98,7 +98,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         first, last = min(one.index, change.index), max(other.index, change.index)
         if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
-        if _FROM.search(one.gap) and TO.search(other.gap):
+        if _FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
         elif _is_compared(other.gap) or "cùng kỳ" in other.gap:
             current, previous = one, other
@@ -116,7 +116,7 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue
-        if _FROM.search(one.gap) and TO.search(other.gap):
+        if _FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
         elif other.index > change.index and _is_held_against(other.gap):
             current, previous = one, other
@@ -149,7 +149,7 @@ def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) 
     if one is None or other is None or not one.kind == other.kind == "count" or not _FROM_AFTER.match(one.gap):
         return None
     alike = same_unit(one, other) and (change is None or same_unit(other, change))
-    return (other, one) if alike and TO.search(other.gap) else None
+    return (other, one) if alike and TO_LEVEL.search(other.gap) else None
 
 
 def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
@@ -288,7 +288,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
-        if _FROM.search(earlier.gap) and TO.search(later.gap) and same_unit(earlier, later):
+        if _FROM.search(earlier.gap) and TO_LEVEL.search(later.gap) and same_unit(earlier, later):
             return later, earlier
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]

@@ -11,7 +11,7 @@ from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whol
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
 from dxmetrics.read.prose.forms.ratios import LEADS_IN, read_ratio, share_claim
-from dxmetrics.read.prose.page import Page, amounts, head, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -318,8 +318,8 @@ def _is_out_of(part: Token, whole: Token) -> bool:
     if "tổng" in whole.gap:
         return True
     bare = not part.unit and part.exact and whole.step == 1 and 1 < part.value <= whole.value
-    if bare and whole.hedge is not None and whole.hedge.word == "trên":  # the word that relates the two is no hedge
-        whole.hedge, whole.exact = None, True
+    if bare:
+        clear_hedge(whole)  # the word that relates the two
     return bare and whole.exact
 
 

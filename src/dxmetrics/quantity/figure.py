@@ -1,7 +1,8 @@
 """A number as it is printed: its text is evidence, so it is kept beside the exact value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.rounding import Rounding, preimage
@@ -11,6 +12,7 @@ __all__ = ["PERCENT", "POINTS", "TIMES", "Bound", "Figure", "Hedge", "Oddity", "
 PERCENT = "%"
 POINTS = "điểm phần trăm"
 TIMES = "lần"
+_NO_COUNTS: Final = frozenset((PERCENT, POINTS, TIMES))
 Span = tuple[int, int]
 """A half-open range of code points in the source text."""
 
@@ -78,7 +80,7 @@ class Figure:
     @property
     def is_exact(self) -> bool:
         """Whether the print stands for one number: an integer count without scale word or hedge."""
-        return self.step == 1 and self.hedge is None and self.unit not in (PERCENT, POINTS, TIMES)
+        return self.hedge is None and self.unit not in _NO_COUNTS and self.step == 1
 
     @property
     def scaled(self) -> tuple[int, int]:
@@ -107,7 +109,7 @@ class Figure:
 
     def with_unit(self, unit: str | None) -> "Figure":
         """Return this figure with another unit."""
-        return replace(self, unit=unit)
+        return Figure(self.text, self.value, self.step, self.hedge, unit, self.span, self.oddity)
 
     def __str__(self) -> str:
         """Return the number as printed."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, strictly
+from dxmetrics.quantity import Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, strictly, ways_for
 
 __all__ = ["balances"]
 
@@ -20,14 +20,17 @@ def balances(total: Figure, parts: Sequence[Figure], extent: Extent = strictly, 
     >>> balances(parse_figure("300"), [parse_figure("220"), parse_figure("81")])
     False
     """
-    rest = total.value - sum(part.value for part in parts)
-    rounded = [figure for figure in (total, *parts) if not figure.is_exact]
-    if not rounded:
-        return rest == 0 or (rest > 0 and not exhaustive)
-    slack = sum(figure.step for figure in rounded)
-    if -slack < 2 * rest < slack and all(figure.hedge is None for figure in rounded):
-        return True  # so near that halves rounded up leave it: most are, and few sums need the intervals
-    return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in COUNT_ROUNDINGS)
+    figures = (total, *parts)
+    if {figure.hedge for figure in figures} == {None}:  # few sums need the intervals
+        rest = total.value - sum([part.value for part in parts])
+        if rest == 0 or (rest > 0 and not exhaustive):
+            return True
+        slack = sum([figure.step for figure in figures if not figure.is_exact])
+        if -slack < 2 * rest < slack:  # so near that halves rounded up leave it
+            return True
+        if not -slack <= rest <= slack:
+            return False
+    return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in ways_for(*figures))
 
 
 def _meets(total: Figure, parts: Sequence[Figure], way: Rounding, extent: Extent, *, exhaustive: bool) -> bool:

@@ -7,8 +7,8 @@ only the new value and the difference are printed, the start is the one less the
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, loosely, strictly
+from dxmetrics.quantity import Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, loosely, strictly, ways_for
 
 __all__ = ["change_can_hold", "difference", "exact_change", "holds_in_points", "relative_change"]
 
@@ -95,7 +95,7 @@ def change_can_hold(
     True
     """
     printed = loosely(percent)
-    for way in COUNT_ROUNDINGS:
+    for way in ways_for(value, start, by):
         relative = relative_change(value, start, by, way, extent)
         if relative is None or relative.meets(printed):
             return True

@@ -1,5 +1,7 @@
 """Whether a claim holds enough figures to be checked, and the reason where it does not."""
 
+from typing import Final
+
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
@@ -15,6 +17,8 @@ __all__ = ["why_not_evaluable", "why_undecided"]
 
 _ALONE = "thiếu số liệu để đối chiếu"
 _NEAR = "số liệu chỉ là ước chừng"
+_TOLD_APART: Final = (ChangeClaim, TargetClaim, MultipleClaim)
+"""Claims of which `why_not_evaluable` says all."""
 _MEASURED = "số đo không nhất thiết là số nguyên nên không suy ra được tổng số"
 
 
@@ -73,9 +77,11 @@ def why_undecided(claim: Claim) -> str | None:
     'số liệu chỉ là ước chừng'
     """
     reason = why_not_evaluable(claim)
-    if reason is not None or isinstance(claim, ChangeClaim | TargetClaim | MultipleClaim):
+    if reason is not None or isinstance(claim, _TOLD_APART):
         return reason
     if isinstance(claim, TallyClaim):
         return None if all(figure.is_exact for figure in claim.figures) else _NEAR
-    near = any(figure.hedge is not None and figure.hedge.bound is Bound.NEAR for figure in claim.figures)
-    return _NEAR if near else None
+    for figure in claim.figures:
+        if figure.hedge is not None and figure.hedge.bound is Bound.NEAR:
+            return _NEAR
+    return None

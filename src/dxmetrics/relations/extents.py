@@ -8,9 +8,9 @@ error must hold in every reading; the verdict on a claim follows custom.
 from collections.abc import Callable
 from typing import Final
 
-from dxmetrics.quantity import Bound, Figure, Interval, Number, Rounding
+from dxmetrics.quantity import COUNT_ROUNDINGS, Bound, Figure, Interval, Number, Rounding
 
-__all__ = ["Extent", "by_custom", "loosely", "strictly"]
+__all__ = ["Extent", "by_custom", "is_near", "loosely", "strictly", "ways_for"]
 
 Extent = Callable[[Figure, Rounding], Interval]
 """How a figure is read: the interval that it stands for under one way of rounding."""
@@ -56,6 +56,19 @@ def _last_step(figure: Figure) -> Number:
     return step
 
 
+def ways_for(*figures: Figure | None) -> tuple[Rounding, ...]:
+    """Return the ways of rounding in which figures are read differently: any one where none of them is rounded.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> len(ways_for(parse_figure("8.994"), parse_figure("1,2 tỷ"))), ways_for(parse_figure("hơn 9,4"))
+    (5, (<Rounding.HALF_UP: 'half_up'>,))
+    """
+    for figure in figures:
+        if figure is not None and figure.hedge is None and not figure.is_exact:
+            return COUNT_ROUNDINGS
+    return COUNT_ROUNDINGS[:1]
+
+
 def loosely(figure: Figure) -> Interval:
     """Return the numbers that any way of rounding prints so; a hedge is the bound it is, the number itself included.
 
@@ -67,3 +80,20 @@ def loosely(figure: Figure) -> Interval:
         bounds = figure.interval()
         return Interval(bounds.low, bounds.high)
     return Interval(figure.value - figure.step, figure.value + figure.step, low_closed=False, high_closed=False)
+
+
+def is_near(top: Number, bottom: Number, percent: Figure) -> bool:
+    """Tell whether a ratio lies in what any way of rounding prints as `percent`, which has no hedge.
+
+    As `loosely` has it, in whole numbers: most of what is printed is right, and needs no intervals. The bottom is above
+    zero.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> is_near(2761, 7698, as_percent("35,86")), is_near(2761, 7698, as_percent("35,85"))
+    (True, False)
+    """
+    value, step = percent.value, percent.step
+    part = 100 * top.numerator * bottom.denominator
+    whole = bottom.numerator * top.denominator
+    off = part * value.denominator - whole * value.numerator
+    return percent.is_percent and abs(off) * step.denominator < step.numerator * whole * value.denominator

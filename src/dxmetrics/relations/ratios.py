@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import MultipleClaim
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, loosely, strictly
+from dxmetrics.quantity import Figure, Interval, Rounding
+from dxmetrics.relations.extents import Extent, is_near, loosely, strictly, ways_for
 
 __all__ = ["certainly_exceeds", "multiple_interval", "ratio_can_hold", "ratio_interval"]
 
@@ -53,8 +53,14 @@ def ratio_can_hold(part: Figure, whole: Figure, stated: Figure, extent: Extent =
     >>> ratio_can_hold(parse_figure("hơn 300"), parse_figure("400"), as_percent("74"))
     False
     """
+    if (
+        part.hedge is whole.hedge is stated.hedge is None
+        and part.value >= 0
+        and is_near(part.value, whole.value, stated)
+    ):
+        return True
     printed = loosely(stated)
-    return any(ratio_interval(part, whole, way, extent).meets(printed) for way in COUNT_ROUNDINGS)
+    return any(ratio_interval(part, whole, way, extent).meets(printed) for way in ways_for(part, whole))
 
 
 def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:
@@ -66,9 +72,11 @@ def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:
     """
     if larger.value < smaller.value:  # a print is a bound of what it stands for, or lies within
         return False
+    if larger.value == smaller.value and larger.hedge is smaller.hedge is None:
+        return False
     if larger.is_exact and smaller.is_exact:
         return larger.value > smaller.value
-    return all(_above(larger.interval(way), smaller.interval(way)) for way in COUNT_ROUNDINGS)
+    return all(_above(larger.interval(way), smaller.interval(way)) for way in ways_for(larger, smaller))
 
 
 def _above(upper: Interval, lower: Interval) -> bool:

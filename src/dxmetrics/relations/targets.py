@@ -3,9 +3,9 @@
 from typing import Final
 
 from dxmetrics.model import TargetClaim
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
-from dxmetrics.relations.changes import difference, relative_change
-from dxmetrics.relations.extents import Extent, loosely, strictly
+from dxmetrics.quantity import Figure, Interval, Rounding
+from dxmetrics.relations.changes import difference, exact_change, relative_change
+from dxmetrics.relations.extents import Extent, is_near, loosely, strictly, ways_for
 
 __all__ = ["target_roles_in_doubt"]
 
@@ -31,7 +31,26 @@ def target_roles_in_doubt(claim: TargetClaim, extent: Extent = strictly) -> tupl
         given.remove("difference")
     elif claim.target.value <= 0:
         return ()
-    return tuple(role for role in given if not any(_holds(claim, role, way, extent) for way in COUNT_ROUNDINGS))
+    ways = ways_for(claim.actual, claim.target, claim.difference)
+    return tuple(
+        role
+        for role in given
+        if not _is_plain(claim, role) and not any(_holds(claim, role, way, extent) for way in ways)
+    )
+
+
+def _is_plain(claim: TargetClaim, role: str) -> bool:
+    """Tell whether the other figures, taken as they stand, give one of them: most do, and need no intervals."""
+    found = exact_change(claim.actual, claim.target, claim.difference)
+    if found is None or {figure.hedge for figure in claim.figures} != {None}:
+        return False
+    printed: Figure = getattr(claim, role)
+    change, base = found
+    if role == "achievement":
+        return is_near(base + change, base, printed)
+    if (role == "difference" or claim.actual.is_percent) and abs(change) == abs(printed.value):
+        return True
+    return is_near(abs(change), base, printed)
 
 
 def _holds(claim: TargetClaim, role: str, way: Rounding, extent: Extent) -> bool:

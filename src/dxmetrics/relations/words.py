@@ -17,4 +17,4 @@ def word_is_contradicted(claim: ChangeClaim) -> bool:
         return False
     if current is not None and previous is not None:
         return certainly_exceeds(previous, current) if direction > 0 else certainly_exceeds(current, previous)
-    return any(moved is not None and moved.value * direction < 0 for moved in (claim.change, claim.percent))
+    return any(moved is not None and moved.value.numerator * direction < 0 for moved in (claim.change, claim.percent))

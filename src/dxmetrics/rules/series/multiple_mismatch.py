@@ -34,7 +34,6 @@ RULE = Rule(
         "ceiled": Sentence(f"{_MAIN[0]} (làm tròn lên).", f"{_MAIN[1]} (rounded up)."),
     },
 )
-_NEAREST: Final = frozenset((Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN))
 
 
 def check(claim: MultipleClaim) -> Iterator[Finding]:
@@ -47,20 +46,17 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
     []
     """
     stated, previous = claim.multiple, claim.previous
-    held = [multiple_interval(claim, way) for way in COUNT_ROUNDINGS]
-    bounds = loosely(stated)
-    if previous is None or not any(interval is not None for interval in held):
-        return
-    printed_exactly = stated.hedge is None and claim.current.is_exact and previous.is_exact
-    if not printed_exactly and any(interval is not None and interval.meets(bounds) for interval in held):
+    if previous is None or previous.value <= 0:
         return
     scale = 100 if stated.is_percent else 1
     exact = scale * Fraction(claim.current.value) / previous.value
     ways: frozenset[Rounding] = frozenset()
-    if printed_exactly:
-        ways = frozenset(way for way in COUNT_ROUNDINGS if exact in preimage(stated.value, stated.step, way))
-        if ways & _NEAREST:
+    if stated.hedge is None and claim.current.is_exact and previous.is_exact:
+        if 2 * abs(exact - stated.value) <= stated.step:
             return
+        ways = frozenset(way for way in COUNT_ROUNDINGS if exact in preimage(stated.value, stated.step, way))
+    elif _can_hold(claim):
+        return
     truncated = Rounding.TRUNCATE in ways
     sign = "%" if stated.is_percent else " lần"
     yield RULE.finding(
@@ -74,3 +70,10 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
         exact_multiple=f"{percent(exact, decimals_of(stated), stated.value)}{sign}",
         multiple=worded(stated) + ("" if stated.is_percent else sign),
     )
+
+
+def _can_hold(claim: MultipleClaim) -> bool:
+    """Tell whether some numbers behind the values give the multiple, in any way of rounding."""
+    bounds = loosely(claim.multiple)
+    held = (multiple_interval(claim, way) for way in COUNT_ROUNDINGS)
+    return any(interval is None or interval.meets(bounds) for interval in held)

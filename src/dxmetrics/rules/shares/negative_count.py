@@ -30,7 +30,7 @@ def check(claim: ShareClaim | RemainderClaim | TallyClaim | OrderClaim) -> Itera
     []
     """
     for figure in claim.figures:
-        if figure.value < 0 and figure.is_exact:
+        if figure.value.numerator < 0 and figure.is_exact:
             if claim.unit is None or kind_of(claim.unit) is not Kind.MEASURE:
                 yield RULE.finding(claim, count=figure.text)
             return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim, Verdict
-from dxmetrics.quantity import Rounding
+from dxmetrics.quantity import Rounding, follows
 from dxmetrics.relations import possible_wholes, why_not_evaluable
 
 __all__ = ["RULE", "check"]
@@ -43,6 +43,10 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
         return
     if why_not_evaluable(claim) is not None:
         return
-    wholes = possible_wholes(int(part.value), stated, _WAYS)
-    if not wholes or (wholes.high is not None and wholes.high < part.value):
+    count, (printed, per) = int(part.value), stated.scaled
+    nearest = 100 * per * count // max(printed, 1)
+    if nearest >= count and follows(count, nearest, printed, 100 * per):  # most are: the others need not be sought
+        return
+    wholes = possible_wholes(count, stated, _WAYS)
+    if not wholes or (wholes.high is not None and wholes.high < count):
         yield RULE.finding(claim)

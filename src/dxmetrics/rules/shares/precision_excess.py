@@ -37,10 +37,10 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     []
     """
     part, whole, stated = claim.part, claim.whole, claim.stated
-    if stated is None or whole is None or stated.step == 1 or stated.hedge is not None:
+    if stated is None or whole is None or stated.hedge is not None or whole.value > stated.step.denominator:
+        return
+    if stated.step == 1 or not (part.is_exact and whole.is_exact) or not 0 < part.value < whole.value:
         return
     printed, per = stated.scaled
-    if not 0 < whole.value <= per or not (part.is_exact and whole.is_exact) or not 0 < part.value < whole.value:
-        return
     if follows(part.value, whole.value, printed, 100 * per):
         yield RULE.finding(claim, noun=claim.unit or "đơn vị", step_percent=percent(Fraction(100, int(whole.value))))

@@ -83,15 +83,16 @@ def review(
     1
     """
     reading = _reading(x)
-    catalogue = _by_scope(chosen((*CATALOGUE, *rules), select, ignore))
+    own = tuple(rules)
+    catalogue = _by_scope(chosen((*CATALOGUE, *own), select, ignore))
     findings = _apply(catalogue, reading)
-    checks = catalogue.get(Figure, ())
-    for figure in reading.figures:
-        for findings_of in checks:
-            findings += findings_of(figure)
+    for figure in reading.figures if own else _notable(reading.figures):
+        findings += _apply(catalogue, figure)
     not_evaluated: list[tuple[Claim, str]] = []
     for claim in reading.claims:
-        findings += _judge(catalogue, claim)
+        found = _apply(catalogue, claim)
+        if found:
+            findings += _agreed(catalogue, claim, found)
         reason = why_undecided(claim)
         if reason is not None:
             not_evaluated.append((claim, reason))
@@ -123,7 +124,8 @@ def verdict(claim: Claim) -> Verdict:
     >>> verdict(ShareClaim(part="hơn 350.000", whole="500.000", stated="90%")).value
     'percent_mismatch'
     """
-    judged = [finding for finding in _judge(_by_scope(CATALOGUE), claim) if finding.verdict is not None]
+    rules = _by_scope(CATALOGUE)
+    judged = [finding for finding in _agreed(rules, claim, _apply(rules, claim)) if finding.verdict is not None]
     if judged:
         gravest = min(judged, key=lambda finding: finding.severity.rank)
         return gravest.verdict or Verdict.OK
@@ -206,16 +208,20 @@ def _by_scope(rules: tuple[RuleModule, ...]) -> Scoped:
     return {kind: tuple(checks) for kind, checks in scoped.items()}
 
 
-def _apply(rules: Scoped, subject: Claim | Reading) -> list[Finding]:
+def _notable(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that the catalogue may say something of: few are hedged or oddly written."""
+    return [figure for figure in figures if figure.hedge is not None or figure.oddity is not None]
+
+
+def _apply(rules: Scoped, subject: Claim | Figure | Reading) -> list[Finding]:
     findings: list[Finding] = []
     for findings_of in rules.get(type(subject), ()):
         findings += findings_of(subject)
     return findings
 
 
-def _judge(rules: Scoped, claim: Claim) -> list[Finding]:
-    """Return the findings of a claim; one that is ambiguous is wrong only if it is wrong in every reading."""
-    findings = _apply(rules, claim)
+def _agreed(rules: Scoped, claim: Claim, findings: list[Finding]) -> list[Finding]:
+    """Return the findings on which all readings of a claim agree: it is wrong only if it is wrong in every one."""
     if claim.readings and any(map(_is_grave, findings)):
         fine = any(not any(map(_is_grave, _apply(rules, other))) for other in claim.readings)
         if fine:

@@ -60,7 +60,13 @@ def ratio_can_hold(part: Figure, whole: Figure, stated: Figure, extent: Extent =
     ):
         return True
     printed = loosely(stated)
+    if not ratio_interval(part, whole, extent=_any_way).meets(printed):
+        return False
     return any(ratio_interval(part, whole, way, extent).meets(printed) for way in ways_for(part, whole))
+
+
+def _any_way(figure: Figure, _way: Rounding) -> Interval:
+    return loosely(figure)
 
 
 def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:

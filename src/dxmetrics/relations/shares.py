@@ -5,6 +5,8 @@ from fractions import Fraction
 from dxmetrics.quantity import (
     COUNT_ROUNDINGS,
     Counts,
+    Figure,
+    Number,
     Rounding,
     RoundingLike,
     follows,
@@ -14,7 +16,20 @@ from dxmetrics.quantity import (
 )
 from dxmetrics.vi import FigureLike, as_figure, as_percent
 
-__all__ = ["explaining_roundings", "possible_parts", "possible_wholes"]
+__all__ = ["explaining_roundings", "is_rounded", "possible_parts", "possible_wholes"]
+
+
+def is_rounded(top: Number, bottom: Number, percent: Figure) -> bool:
+    """Tell whether a ratio, rounded half up, is printed as `percent`: in whole numbers, since most are right.
+
+    A fall is printed as its mirror image. The bottom is above zero.
+
+    >>> is_rounded(2761, 7698, as_percent("35,87")), is_rounded(2761, 7698, as_percent("35,86"))
+    (True, False)
+    """
+    digits, per = percent.scaled
+    part, whole = top.numerator * bottom.denominator, bottom.numerator * top.denominator
+    return part * digits >= 0 and follows(abs(part), whole, abs(digits), 100 * per)
 
 
 def explaining_roundings(part: FigureLike, whole: FigureLike, percent: FigureLike) -> frozenset[Rounding]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
-from dxmetrics.quantity import Figure, Rounding, follows, round_to
+from dxmetrics.quantity import Figure, Rounding, round_to
 from dxmetrics.relations import (
     Kind,
     change_can_hold,
@@ -22,6 +22,7 @@ from dxmetrics.relations import (
     kind_of,
     word_is_contradicted,
 )
+from dxmetrics.relations.shares import is_rounded
 from dxmetrics.rules.parts.increment_mismatch import increment_holds
 from dxmetrics.rules.wording import decimals_of, exactly, moved, worded
 
@@ -71,7 +72,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         yield from _beyond(claim)
         return
     change, base = found
-    if stated.hedge is None and _is_printed(change, base, stated):
+    if stated.hedge is None and is_rounded(change, base, stated):
         return
     exact, values = 100 * change / base, (claim.current, claim.previous, claim.change)
     if word_is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
@@ -128,13 +129,6 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
             current=worded(current),
             rise=worded(change),
         )
-
-
-def _is_printed(change: Fraction, base: Fraction, stated: Figure) -> bool:
-    """Tell whether a change is printed as stated, rounded half up: in whole numbers, since most are right."""
-    digits, per = stated.scaled
-    size, whole = abs(change.numerator) * base.denominator, base.numerator * change.denominator
-    return change * digits >= 0 and follows(size, whole, abs(digits), 100 * per)
 
 
 def _cause(exact: Fraction, stated: Figure) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim
-from dxmetrics.quantity import follows
+from dxmetrics.relations.shares import is_rounded
 from dxmetrics.rules.wording import percent
 
 __all__ = ["RULE", "check"]
@@ -47,8 +47,7 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
         return
     if not (part.is_exact and whole.is_exact) or not 0 < part.value < whole.value:
         return
-    printed, per = stated.scaled
-    if not follows(part.value, whole.value, printed, 100 * per):
+    if not is_rounded(part.value, whole.value, stated):
         return
     exact = Fraction(100 * part.value) / whole.value
     yield RULE.finding(

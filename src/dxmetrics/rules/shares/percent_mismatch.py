@@ -16,6 +16,7 @@ from typing import Final
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim, Verdict
 from dxmetrics.quantity import Figure, Rounding, follows, round_to
 from dxmetrics.relations import certainly_exceeds, explaining_roundings, ratio_can_hold
+from dxmetrics.relations.shares import is_rounded
 from dxmetrics.rules.wording import decimals_of, percent, worded
 from dxmetrics.vi import format_number
 
@@ -71,8 +72,7 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     if not (part.is_exact and whole.is_exact):
         yield from _rounded(claim, whole, stated)
         return
-    printed, per = stated.scaled
-    if follows(part.value, whole.value, printed, 100 * per):
+    if is_rounded(part.value, whole.value, stated):
         return
     ways = explaining_roundings(part, whole, stated)
     inverted = is_inverted(claim)
@@ -106,7 +106,7 @@ def is_inverted(claim: ShareClaim) -> bool:
         return False
     if not (part.is_exact and whole.is_exact) or part.value == whole.value:
         return False
-    return Rounding.HALF_UP in explaining_roundings(whole, part, stated)
+    return is_rounded(whole.value, part.value, stated)
 
 
 def _judgement(

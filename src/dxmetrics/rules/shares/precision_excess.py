@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim
-from dxmetrics.quantity import follows
+from dxmetrics.relations.shares import is_rounded
 from dxmetrics.rules.wording import percent
 
 __all__ = ["RULE", "check"]
@@ -41,6 +41,5 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
         return
     if stated.step == 1 or not (part.is_exact and whole.is_exact) or not 0 < part.value < whole.value:
         return
-    printed, per = stated.scaled
-    if follows(part.value, whole.value, printed, 100 * per):
+    if is_rounded(part.value, whole.value, stated):
         yield RULE.finding(claim, noun=claim.unit or "đơn vị", step_percent=percent(Fraction(100, int(whole.value))))

@@ -5,7 +5,7 @@ A claim is cheap to build, as a long report makes thousands. Its figures may be 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, TypedDict, Unpack
 
 from dxmetrics.quantity import TIMES, Figure, Span
@@ -41,6 +41,7 @@ class Claim:
 
     `subject` is what the statement is about, `unit` what is counted, `span` and `quote` where it stands in its text.
     `readings` are the other ways in which an ambiguous text can be read: it is wrong only if it is wrong in every one.
+    `figures` are those that are given, in the order of `ROLES`.
     """
 
     KIND: ClassVar[str] = "claim"
@@ -51,6 +52,7 @@ class Claim:
     span: Span | None
     quote: str
     readings: tuple["Claim", ...]
+    figures: tuple[Figure, ...] = field(init=False, repr=False, compare=False)
 
     def _describe(
         self,
@@ -66,6 +68,14 @@ class Claim:
         _set(self, "span", span)
         _set(self, "quote", quote)
         _set(self, "readings", readings)
+        found: list[Figure] = []
+        for role in self.ROLES:
+            value = getattr(self, role)
+            if isinstance(value, Figure):
+                found.append(value)
+            elif value is not None:
+                found.extend(value)
+        _set(self, "figures", tuple(found))
 
     def roles(self) -> Iterator[tuple[str, Figure]]:
         """Yield the figures that are given, with the part that each plays."""
@@ -77,28 +87,16 @@ class Claim:
                 for figure in value:
                     yield role, figure
 
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures that are given, in the order of `ROLES`."""
-        found: list[Figure] = []
-        for role in self.ROLES:
-            value = getattr(self, role)
-            if isinstance(value, Figure):
-                found.append(value)
-            elif value is not None:
-                found.extend(value)
-        return tuple(found)
-
 
 _set = object.__setattr__
 
 
 def _figure(value: FigureLike | None, unit: str | None) -> Figure | None:
-    return None if value is None else as_figure(value, unit)
+    return value if value is None or isinstance(value, Figure) else as_figure(value, unit)
 
 
 def _percent(value: FigureLike | None) -> Figure | None:
-    return None if value is None else as_percent(value)
+    return value if value is None or isinstance(value, Figure) else as_percent(value)
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -84,7 +84,7 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
 
     Two readers may come upon one statement from both of its ends.
     """
-    told = {(type(claim), *(figure.span for figure in claim.figures)): claim for claim in claims}
+    told = {(type(claim), *[figure.span for figure in claim.figures]): claim for claim in claims}
     return sorted(told.values(), key=_start)
 
 

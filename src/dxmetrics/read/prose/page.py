@@ -102,14 +102,18 @@ class Page:
 
     def place(self, *tokens: Token | None) -> Place:
         """Return span and quote of the tokens that stand in the sentence of the last one, and the first unit named."""
-        given = [token for token in tokens if token is not None]
-        home = max(token.sentence for token in given)
-        here = [token for token in given if token.sentence == home]
-        start = min(self._begin(token) for token in here)
-        end = max(token.stop for token in here)
-        unit = next((token.unit for token in given if token.unit), None)
-        start, end = self.offsets[start], self.offsets[end]
-        return {"unit": unit, "span": (start, end), "quote": self.original[start : min(end, start + _QUOTE)]}
+        home, begin, stop, unit = -1, 0, 0, ""
+        for token in tokens:
+            if token is None:
+                continue
+            start = token.start - token.signed if token.hedge is None else self._begin(token)
+            if token.sentence > home:
+                home, begin, stop = token.sentence, start, token.stop
+            elif token.sentence == home:
+                begin, stop = min(begin, start), max(stop, token.stop)
+            unit = unit or token.unit
+        start, end = self.offsets[begin], self.offsets[stop]
+        return {"unit": unit or None, "span": (start, end), "quote": self.original[start : min(end, start + _QUOTE)]}
 
     def _begin(self, token: Token) -> int:
         """Return where a token begins, its sign and the hedge before it included."""

@@ -9,6 +9,7 @@ from dxmetrics.relations.extents import Extent, is_near, loosely, strictly, ways
 
 __all__ = ["target_roles_in_doubt"]
 
+_TOLD: Final = ("achievement", "difference", "difference_percent")
 _HUNDRED: Final = Interval.point(100)
 
 
@@ -24,18 +25,18 @@ def target_roles_in_doubt(claim: TargetClaim, extent: Extent = strictly) -> tupl
     >>> target_roles_in_doubt(TargetClaim(actual="80.220", target="71.403", achievement="121,35"))
     ('achievement',)
     """
-    given = [role for role, _ in claim.roles() if role not in ("actual", "target")]
+    given = [role for role in _TOLD if getattr(claim, role) is not None]
     if claim.target is None:
         if claim.difference is None:
             return ()
         given.remove("difference")
     elif claim.target.value <= 0:
         return ()
-    ways = ways_for(claim.actual, claim.target, claim.difference)
     return tuple(
         role
         for role in given
-        if not _is_plain(claim, role) and not any(_holds(claim, role, way, extent) for way in ways)
+        if not _is_plain(claim, role)
+        and not any(_holds(claim, role, way, extent) for way in ways_for(claim.actual, claim.target, claim.difference))
     )
 
 

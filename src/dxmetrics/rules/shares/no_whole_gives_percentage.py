@@ -44,7 +44,7 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     if why_not_evaluable(claim) is not None:
         return
     count, (printed, per) = int(part.value), stated.scaled
-    nearest = 100 * per * count // max(printed, 1)
+    nearest = (200 * per * count + printed) // max(2 * printed, 1)
     if nearest >= count and follows(count, nearest, printed, 100 * per):  # most are: the others need not be sought
         return
     wholes = possible_wholes(count, stated, _WAYS)

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from dxmetrics.model import TallyClaim, TargetClaim
+from dxmetrics.model import MultipleClaim, TallyClaim, TargetClaim
 from dxmetrics.quantity import Rounding
 from dxmetrics.relations import (
     Kind,
@@ -17,6 +17,7 @@ from dxmetrics.relations import (
     holds_in_points,
     kind_of,
     kinds_in,
+    multiple_interval,
     possible_parts,
     possible_wholes,
     ratio_can_hold,
@@ -86,6 +87,9 @@ class TestRatios:
     def test_one_print_certainly_exceeds_another(self, larger: str, smaller: str, *, certain: bool) -> None:
         assert certainly_exceeds(parse_figure(larger), parse_figure(smaller)) is certain
 
+    def test_there_is_no_multiple_of_nothing(self) -> None:
+        assert multiple_interval(MultipleClaim(current="900", previous="0", multiple="3")) is None
+
 
 class TestBalances:
     @pytest.mark.parametrize(
@@ -121,6 +125,7 @@ class TestChanges:
             assert str(relative_change(*given)) == "[50, 50]"
         assert relative_change(THREE, None, None) is None
         assert relative_change(None, None, ONE) is None
+        assert relative_change(parse_figure("0"), None, ONE) is None
 
     def test_what_cannot_be_told_can_hold(self) -> None:
         assert change_can_hold(THREE, None, None, as_percent("50"))

@@ -106,7 +106,9 @@ class Page:
         for token in tokens:
             if token is None:
                 continue
-            start = token.start - token.signed if token.hedge is None else self._begin(token)
+            start = token.start - token.signed
+            if token.hedge is not None:
+                start = self._hedged(token.hedge.word, start)
             if token.sentence > home:
                 home, begin, stop = token.sentence, start, token.stop
             elif token.sentence == home:
@@ -115,12 +117,9 @@ class Page:
         start, end = self.offsets[begin], self.offsets[stop]
         return {"unit": unit or None, "span": (start, end), "quote": self.original[start : min(end, start + _QUOTE)]}
 
-    def _begin(self, token: Token) -> int:
-        """Return where a token begins, its sign and the hedge before it included."""
-        start = token.start - token.signed
-        if token.hedge is None:
-            return start
-        hedge = self.low.rfind(token.hedge.word, max(0, start - _BEFORE_HEDGE), start)
+    def _hedged(self, word: str, start: int) -> int:
+        """Return where a number begins, the hedge that stands before it included."""
+        hedge = self.low.rfind(word, max(0, start - _BEFORE_HEDGE), start)
         return hedge if hedge >= 0 else start
 
 

@@ -141,6 +141,15 @@ class TestRulesOfOnesOwn:
         assert codes(check(RIGHT, rules=[own])) == ["MY001"]
         assert check(RIGHT) == []
 
+    def test_they_see_every_figure(self) -> None:
+        facts = Rule("MY002", "no-figure", Severity.NOTE, Figure, Sentence("", ""), Sentence("{figure}", "{figure}"))
+
+        def look(figure: Figure) -> Iterator[Finding]:
+            yield facts.finding(figure)
+
+        own = _Hashable(SimpleNamespace(RULE=facts, check=look))
+        assert codes(check("Có 412/530 hộ.", rules=[own])) == ["MY002", "MY002"]
+
 
 class _Hashable:
     """A rule made of any object with the two names."""

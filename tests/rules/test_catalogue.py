@@ -20,6 +20,7 @@ from dxmetrics.model import (
 )
 from dxmetrics.quantity import Figure
 from dxmetrics.rules import CATALOGUE, RuleModule
+from dxmetrics.vi import parse_figure
 
 FAMILIES = ("shares", "parts", "targets", "series", "units", "writing")
 MODULES = sorted(
@@ -106,3 +107,12 @@ class TestEveryRuleOnFiguresAndClaims:
         example = str(rule.check.__doc__)
         assert example.count(">>>") > 1
         assert re.search(r"^    \[\]$", example, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "-5", "8.994", "1234567", "8.994 hộ", "35,86%", "1,2 điểm phần trăm", "1,2 nghìn tỷ đồng"]
+)
+def test_no_rule_speaks_of_a_figure_that_is_neither_hedged_nor_odd(text: str) -> None:
+    figure = parse_figure(text)
+    assert (figure.hedge, figure.oddity) == (None, None)
+    assert [finding for rule in CATALOGUE if rule.RULE.scope is Figure for finding in rule.check(figure)] == []

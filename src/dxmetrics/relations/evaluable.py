@@ -17,9 +17,9 @@ __all__ = ["why_not_evaluable", "why_undecided"]
 
 _ALONE = "thiếu số liệu để đối chiếu"
 _NEAR = "số liệu chỉ là ước chừng"
+_MEASURED = "số đo không nhất thiết là số nguyên nên không suy ra được tổng số"
 _TOLD_APART: Final = (ChangeClaim, TargetClaim, MultipleClaim)
 """Claims of which `why_not_evaluable` says all."""
-_MEASURED = "số đo không nhất thiết là số nguyên nên không suy ra được tổng số"
 
 
 def why_not_evaluable(claim: Claim) -> str | None:

@@ -214,10 +214,7 @@ def _notable(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _apply(rules: Scoped, subject: Claim | Figure | Reading) -> list[Finding]:
-    findings: list[Finding] = []
-    for findings_of in rules.get(type(subject), ()):
-        findings += findings_of(subject)
-    return findings
+    return [finding for findings_of in rules.get(type(subject), ()) for finding in findings_of(subject)]
 
 
 def _agreed(rules: Scoped, claim: Claim, findings: list[Finding]) -> list[Finding]:

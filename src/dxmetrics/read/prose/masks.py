@@ -14,6 +14,7 @@ __all__ = [
     "PLAIN_BEFORE",
     "look_alike_end",
     "mask_of",
+    "may_be_dialled",
     "may_be_masked",
     "shape_of",
     "word_before",
@@ -39,8 +40,8 @@ def word_before(low: str, start: int) -> str:
     """
     if low[start - 1] != " ":
         return ""
-    lead = max(0, start - _MAX_LEAD)
-    word = low[max(lead, low.rfind(" ", lead, start - 1) + 1) : start - 1]
+    lead = start - _MAX_LEAD if start > _MAX_LEAD else 0
+    word = low[(low.rfind(" ", lead, start - 1) + 1) or lead : start - 1]
     if word.isalpha():
         return word
     last = word[-1:]
@@ -282,22 +283,29 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
 
-def may_be_masked(low: str, start: int, end: int, lead: str, first: str = "") -> bool:
-    """Tell whether `mask_of` may say anything of a number, by the words right before and right behind it.
+def may_be_masked(digits: str, before: str, lead: str, first: str) -> bool:
+    """Tell whether `mask_of` may say anything of a number on its own, by what stands right before and right behind it.
 
-    Most numbers are spared its patterns so.
+    `before` is the letter or mark before it, `lead` and `first` are the words around it. Most numbers are spared the
+    patterns of `mask_of` so.
 
-    >>> may_be_masked("có 25 thôn", 3, 5, "có", "thôn"), may_be_masked("tổ 25 có", 3, 5, "tổ", "có")
-    (False, True)
+    >>> may_be_masked("25", " ", "có", "thôn"), may_be_masked("25", " ", "tổ", "có"), may_be_masked("5", " ", "đủ", "năm")
+    (False, True, True)
     """
-    size = end - start
+    if first in _OF_TIME or before not in PLAIN_BEFORE:
+        return True
+    if len(digits) > 4:
+        return False
     return (
-        first in _OF_TIME
-        or low.startswith(".0", start + 1)
-        or (size <= 4 and (lead in _BEFORE_LABEL or (size == 4 and low.startswith(("19", "20"), start))))
-        or low.find("/", end, end + _PRICE) >= 0
-        or low[start - 1 : start] not in PLAIN_BEFORE
+        (lead in _BEFORE_LABEL and before != "(")
+        or (len(digits) == 4 and digits.startswith(("19", "20")))
+        or digits.endswith(".0")
     )
+
+
+def may_be_dialled(digits: str) -> bool:
+    """Tell whether a long number may be a telephone number, or a date or a version with dots."""
+    return digits[:2] in _DIALLED_FIRST or digits.count(".") > 1
 
 
 def _is_edition(low: str, start: int, end: int) -> bool:

@@ -12,11 +12,12 @@ from dxmetrics.read.prose.masks import (
     PLAIN_BEFORE,
     look_alike_end,
     mask_of,
+    may_be_dialled,
     may_be_masked,
     word_before,
     words_of,
 )
-from dxmetrics.read.prose.units import noun_after
+from dxmetrics.read.prose.units import PHRASE, REACH, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -109,9 +110,11 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
     return None if token is None else token.figure(sign)
 
 
-_NUMBER: Final = re.compile(rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ([^\W\d_]+))|)")
-_SHAPE, _RATE, _WORD = 1, 2, 3
-"""What follows a number: what may make a look-alike of it, a percent sign, a word; most are told apart by that."""
+_NUMBER: Final = re.compile(
+    rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ({PHRASE})( ?/[^\W\d_])?)|)",
+)
+_SHAPE, _RATE, _PHRASE, _FIRST, _PRICE = 1, 2, 3, 4, 5
+"""What follows a number: what may make a look-alike of it, a percent sign, words, the first of them, a unit price."""
 _CLOSES: Final = frozenset((",", ";", ""))
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
@@ -135,6 +138,7 @@ _HEDGE: Final = re.compile(
 )
 _SIGNS: Final = frozenset("-+")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
+_AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 _THOUSAND: Final = 1000
 _SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
 
@@ -164,24 +168,29 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         start, end = match.span()
         if start < skip:
             continue
-        follow = match.lastindex
-        if follow == _SHAPE or end - start > _LONG:
+        digits, follow = match[0], match.lastindex
+        if follow == _SHAPE or (end - start > _LONG and may_be_dialled(digits)):
             masked = look_alike_end(text, low, start, end)
             if masked >= 0:
                 skip = masked
                 continue
-        digits = match[0]
-        lead = word_before(low, start)
-        if follow == _RATE:
-            suspect = text[start - 1 : start] not in PLAIN_BEFORE
-        elif follow == _WORD:
-            suspect = may_be_masked(low, start, end, lead, match[_WORD])
+        before, lead, first = low[start - 1 : start], word_before(low, start), ""
+        if follow == _PHRASE:
+            first = match[_FIRST]
+            suspect = may_be_masked(digits, before, lead, first)
+        elif follow == _RATE:
+            suspect = before not in PLAIN_BEFORE
         else:
-            suspect = low[end : end + 1] not in _CLOSES or may_be_masked(low, start, end, lead)
+            suspect = low[end : end + 1] not in _CLOSES or may_be_masked(digits, before, lead, "")
         if suspect and mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal()):
             continue
         try:
-            token = _rate(text, low, match, lead) if follow == _RATE else _count(text, low, start, digits, lead)
+            if follow == _RATE:
+                token = _rate(text, low, match, lead)
+            elif follow == _PHRASE and first not in _AMOUNTS and len(match[_PHRASE]) < REACH:
+                token = _plain_count(text, low, match, lead)
+            else:
+                token = _count(text, low, start, digits, lead)
         except ReadingError:
             refused.append((start, end))
             continue
@@ -218,6 +227,37 @@ def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:
     value = -value if signed else value
     return Token(
         start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity=oddity, signed=signed, exact=False
+    )
+
+
+def _plain_count(text: str, low: str, match: re.Match[str], lead: str) -> Token:
+    """Read a number with nothing but a noun, or a verb, one space behind it."""
+    start, end = match.span()
+    digits = match[0]
+    value, step, oddity = read_number(digits)
+    size = noun_size(match[_PHRASE])
+    if size:
+        stop = end + 1 + size
+        unit = text[end + 1 : stop]
+        unit = CURRENCIES.get(low[end + 1 : stop], unit)
+    else:
+        stop, unit = end, ""
+    signed = _is_signed(text, start, "count")
+    hedge = hedge_of(low, start, stop, lead)
+    return Token(
+        start,
+        end,
+        stop,
+        (start, end),
+        digits,
+        -value if signed else value,
+        step,
+        "count",
+        unit,
+        hedge,
+        oddity=oddity,
+        signed=signed,
+        exact=isinstance(step, int) and hedge is None and oddity is None,
     )
 
 

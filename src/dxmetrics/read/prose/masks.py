@@ -10,8 +10,10 @@ from typing import Final
 from dxmetrics.read.prose.units import noun_after
 
 __all__ = [
+    "BEFORE_PART",
     "BEGINS_SHAPE",
     "PLAIN_BEFORE",
+    "is_part_of_date",
     "look_alike_end",
     "mask_of",
     "may_be_dialled",
@@ -157,6 +159,8 @@ _AMOUNT: Final = re.compile(
 )
 """What makes an amount of a number after a word of time: "9 tháng 412 tỷ đồng", not "ngày 5 triệu tập"."""
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
+BEFORE_PART: Final = _BEFORE_TIME - {"ngày"}
+"""Words that make a part of a date of the number behind them, whatever stands before; *ngày* does not always."""
 _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "hằng ngày")
 """Days that a count may follow: "cây công nghiệp ngắn ngày 06 ha"."""
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
@@ -283,13 +287,13 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
 
-def may_be_masked(digits: str, before: str, lead: str, first: str) -> bool:
+def may_be_masked(digits: str, before: str, lead: str, first: str | None) -> bool:
     """Tell whether `mask_of` may say anything of a number on its own, by what stands right before and right behind it.
 
     `before` is the letter or mark before it, `lead` and `first` are the words around it. Most numbers are spared the
     patterns of `mask_of` so.
 
-    >>> may_be_masked("25", " ", "có", "thôn"), may_be_masked("25", " ", "tổ", "có"), may_be_masked("5", " ", "đủ", "năm")
+    >>> may_be_masked("25", " ", "có", "thôn"), may_be_masked("25", " ", "tổ", "có"), may_be_masked("5", " ", "", "năm")
     (False, True, True)
     """
     if first in _OF_TIME or before not in PLAIN_BEFORE:
@@ -301,6 +305,15 @@ def may_be_masked(digits: str, before: str, lead: str, first: str) -> bool:
         or (len(digits) == 4 and digits.startswith(("19", "20")))
         or digits.endswith(".0")
     )
+
+
+def is_part_of_date(low: str, end: int, digits: str) -> bool:
+    """Tell whether a number right after a word of `BEFORE_PART` is a year, a month or the like, and no amount.
+
+    >>> is_part_of_date("năm 2024 có", 8, "2024"), is_part_of_date("năm 412 tỷ đồng", 7, "412")
+    (True, False)
+    """
+    return len(digits) <= 4 and digits.isdecimal() and _AMOUNT.match(low, end) is None
 
 
 def may_be_dialled(digits: str) -> bool:
@@ -336,7 +349,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
             return False
         if word in _BEFORE_TIME:
-            return _AMOUNT.match(low, end) is None
+            return is_part_of_date(low, end, low[start:end])
         lead = low[max(0, start - _MAX_LEAD) : start]
         if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
             return True

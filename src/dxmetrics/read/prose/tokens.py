@@ -8,8 +8,10 @@ from typing import Final, Literal
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.masks import (
+    BEFORE_PART,
     BEGINS_SHAPE,
     PLAIN_BEFORE,
+    is_part_of_date,
     look_alike_end,
     mask_of,
     may_be_dialled,
@@ -17,7 +19,7 @@ from dxmetrics.read.prose.masks import (
     word_before,
     words_of,
 )
-from dxmetrics.read.prose.units import PHRASE, REACH, noun_after, noun_size
+from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -52,7 +54,7 @@ class Token:
     in_row: bool = False
     told: Figure | None = None
 
-    def __init__(  # noqa: PLR0913 - one number has as many sides
+    def __init__(  # noqa: PLR0913, PLR0917 - one number has as many sides; named ones would take half as long again
         self,
         start: int,
         end: int,
@@ -64,10 +66,9 @@ class Token:
         kind: Kind,
         unit: str,
         hedge: Hedge | None,
-        *,
         oddity: Oddity | None,
-        signed: bool,
-        exact: bool,
+        signed: bool,  # noqa: FBT001
+        exact: bool = False,  # noqa: FBT001, FBT002
         scale: int = 1,
     ) -> None:
         """Take what is printed; the rest is filled in later."""
@@ -116,6 +117,8 @@ _NUMBER: Final = re.compile(
 _SHAPE, _RATE, _PHRASE, _FIRST, _PRICE = 1, 2, 3, 4, 5
 """What follows a number: what may make a look-alike of it, a percent sign, words, the first of them, a unit price."""
 _CLOSES: Final = frozenset((",", ";", ""))
+_ENDS: Final = frozenset((*"/-–:;.)", ""))
+"""Marks that no noun and no scale word can follow; after a comma there may be decimals."""
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
 _SCALE: Final = re.compile(
@@ -137,10 +140,14 @@ _HEDGE: Final = re.compile(
     rf"(?<![^\W_])(?<!thấp )(?<!cao )(?<!nhiều )(?<!ít )({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z"
 )
 _SIGNS: Final = frozenset("-+")
+_DASHES: Final = frozenset("-–")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
-_AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
+_SCALE_WORDS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan".split())
+_AMOUNTS: Final = _SCALE_WORDS | {"điểm", "phần", "điểmphần"}
 _THOUSAND: Final = 1000
-_SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
+
+_Printed = tuple[Number, Number, Oddity | None]
+"""A printed number as `read_number` gives it: value, step, oddity."""
 
 
 def _group_end(low: str, start: int, end: int) -> int:
@@ -169,36 +176,44 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if start < skip:
             continue
         digits, follow = match[0], match.lastindex
-        if follow == _SHAPE or (end - start > _LONG and may_be_dialled(digits)):
-            masked = look_alike_end(text, low, start, end)
-            if masked >= 0:
-                skip = masked
-                continue
-        before, lead, first = low[start - 1 : start], word_before(low, start), ""
-        if follow == _PHRASE:
-            first = match[_FIRST]
-            suspect = may_be_masked(digits, before, lead, first)
-        elif follow == _RATE:
+        joined = follow == _SHAPE or (end - start > _LONG and may_be_dialled(digits))
+        masked = look_alike_end(text, low, start, end) if joined else -1
+        if masked >= 0:
+            skip = masked
+            continue
+        before, lead, first = low[start - 1 : start], word_before(low, start), match[_FIRST]
+        if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
         else:
-            suspect = low[end : end + 1] not in _CLOSES or may_be_masked(digits, before, lead, "")
-        if suspect and mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal()):
+            apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
+            suspect = not apart or may_be_masked(digits, before, lead, first)
+        if suspect and (
+            (lead in BEFORE_PART and is_part_of_date(low, end, digits))
+            or mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal())
+        ):
             continue
         try:
-            if follow == _RATE:
-                token = _rate(text, low, match, lead)
-            elif follow == _PHRASE and first not in _AMOUNTS and len(match[_PHRASE]) < REACH:
-                token = _plain_count(text, low, match, lead)
-            else:
-                token = _count(text, low, start, digits, lead)
+            number = read_number(digits)
         except ReadingError:
             refused.append((start, end))
             continue
-        if offsets is not None:
-            token.span = offsets[token.start], offsets[token.end]
+        if follow == _RATE:
+            token = _rate(text, low, start, end, match.end(_RATE), number, lead)
+        elif follow == _PHRASE and first not in _AMOUNTS:
+            token = _plain_count(text, low, start, end, match[_PHRASE], number, lead)
+        else:
+            token = _count(text, low, start, digits, number, lead)
         skip = token.end
         found.append(token)
+    if offsets is not None:
+        _place(found, offsets)
     return found, refused
+
+
+def _place(found: list[Token], offsets: Sequence[int]) -> None:
+    """Tell tokens where they stand in the original text."""
+    for token in found:
+        token.span = offsets[token.start], offsets[token.end]
 
 
 def count_at(text: str, low: str, start: int, digits: str) -> Token:
@@ -211,108 +226,98 @@ def count_at(text: str, low: str, start: int, digits: str) -> Token:
     >>> token.text, token.unit, text[token.stop :]
     ('1,2 triệu', 'đồng', '/tấn')
     """
-    return _count(text, low, start, digits, word_before(low, start))
+    return _count(text, low, start, digits, read_number(digits), word_before(low, start))
 
 
-def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:
-    """Read a number with a percent sign behind it."""
-    start, end = match.span()
-    digits, stop = match[0], match.end(_RATE)
-    value, step, oddity = read_number(digits)
-    kind: Kind = "rate"
+def _rate(
+    text: str, low: str, start: int, end: int, stop: int, number: _Printed, lead: str, kind: Kind = "rate"
+) -> Token:
+    """Take a number with a percent sign behind it, which ends at `stop`."""
+    value, step, oddity = number
     if low.find("đ", stop, stop + 2) >= 0 and (percent := _PERCENT.match(low, end)) is not None and percent[1]:
         kind, stop = "point", percent.end()
-    signed = _is_signed(text, start, kind)
-    hedge = hedge_of(low, start, stop, lead)
+    signed = not lead and _is_signed(text, start, kind)
     value = -value if signed else value
-    return Token(
-        start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity=oddity, signed=signed, exact=False
-    )
-
-
-def _plain_count(text: str, low: str, match: re.Match[str], lead: str) -> Token:
-    """Read a number with nothing but a noun, or a verb, one space behind it."""
-    start, end = match.span()
-    digits = match[0]
-    value, step, oddity = read_number(digits)
-    size = noun_size(match[_PHRASE])
-    if size:
-        stop = end + 1 + size
-        unit = text[end + 1 : stop]
-        unit = CURRENCIES.get(low[end + 1 : stop], unit)
-    else:
-        stop, unit = end, ""
-    signed = _is_signed(text, start, "count")
     hedge = hedge_of(low, start, stop, lead)
+    return Token(start, end, stop, (start, end), text[start:end], value, step, kind, "", hedge, oddity, signed)
+
+
+def _plain_count(text: str, low: str, start: int, end: int, phrase: str, number: _Printed, lead: str) -> Token:
+    """Take a number with nothing behind it but words, of which a noun may be the beginning."""
+    value, step, oddity = number
+    stop, unit = end, ""
+    if phrase and (size := noun_size(phrase)):
+        stop = end + 1 + size
+        unit = CURRENCIES.get(phrase[:size]) or text[end + 1 : stop]
+    signed = not lead and _is_signed(text, start, "count")
+    value = -value if signed else value
+    hedge = hedge_of(low, start, stop, lead)
+    exact = hedge is None and oddity is None and isinstance(step, int)
     return Token(
-        start,
-        end,
-        stop,
-        (start, end),
-        digits,
-        -value if signed else value,
-        step,
-        "count",
-        unit,
-        hedge,
-        oddity=oddity,
-        signed=signed,
-        exact=isinstance(step, int) and hedge is None and oddity is None,
+        start, end, stop, (start, end), text[start:end], value, step, "count", unit, hedge, oddity, signed, exact
     )
 
 
-def _count(text: str, low: str, start: int, digits: str, lead: str) -> Token:
-    """Read a number with its scale words and its noun, or with per cent in words."""
+def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead: str) -> Token:
+    """Read the rest of a number: digits behind a space, scale words, its noun, or per cent in words."""
+    value, step, oddity = number
     end = start + len(digits)
-    value, step, oddity = read_number(digits)
-    if text.startswith(", ", end) and step == 1:
+    if low[end : end + 1] in _ENDS:
+        return _plain_count(text, low, start, end, "", number, lead)
+    if low.startswith(", ", end) and step == 1:
         spaced = _SPACED.match(low, end)
         if spaced is not None:
             per = 10 ** len(spaced[1])
             value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
             end = spaced.end()
-    elif len(digits) <= 3 and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal():
+    elif len(digits) <= 3 and low.startswith(" ", end) and low[end + 1 : end + 2].isdecimal():
         groups = _SPACED_GROUPS.match(low, end)
         if groups is not None and not digits.startswith("0") and digits.isdecimal():
             value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
-    kind: Kind = "count"
-    factor = 1
-    stop, unit, exact = end, "", step == 1
     near = end + low.startswith("  ", end)  # a space too many
-    after = low[near : near + 1]
-    if (percent := _percent(low, after, near)) is not None:
-        kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
+    percent = _percent(low, low[near : near + 1], near)
+    if percent is None:
+        return _amount(text, low, start, end, near, (value, step, oddity), lead)
+    kind: Kind = "point" if percent[1] else "rate"
+    return _rate(text, low, start, end, percent.end(), (value, step, oddity), lead, kind)
+
+
+def _amount(text: str, low: str, start: int, end: int, near: int, number: _Printed, lead: str) -> Token:
+    """Read the scale words and the noun of a number, which begin at `near`."""
+    value, step, oddity = number
+    factor = 1
+    exact = isinstance(step, int)
+    if (scale := _SCALE.match(low, near)) is not None:
+        factor, bare = scale_of(scale[1])
+        oddity = oddity or bare
+        value, step, end = _scaled(low, value, step, scale, factor)
+        exact = low[end - 1].isdecimal()  # 12 nghìn 500
+        near = end + low.startswith("  ", end)
+    stop, unit = noun_after(low, near), ""
+    if stop == near:
+        stop = end
     else:
-        scales = low.startswith(_SCALE_STARTS, near + 1 if after.isspace() else near)
-        if scales and (scale := _SCALE.match(low, near)) is not None:
-            factor, bare = scale_of(scale[1])
-            exact, oddity = False, oddity or bare
-            value, step, end = _scaled(low, value, step, scale, factor)
-            exact = low[end - 1].isdecimal()  # 12 nghìn 500
-            near = end + low.startswith("  ", end)
-        stop = noun_after(low, near)
-        if stop == near:
-            stop = end
-        else:
-            unit = text[end:stop].strip(' "')
-            unit = CURRENCIES.get(low[end:stop].strip(' "'), unit)
-    signed = _is_signed(text, start, kind)
+        unit = text[end:stop].strip(' "')
+        unit = CURRENCIES.get(unit.lower(), unit)
+    signed = not lead and _is_signed(text, start, "count")
+    value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
+    exact = exact and hedge is None and oddity is None
     return Token(
         start,
         end,
         stop,
         (start, end),
         text[start:end],
-        -value if signed else value,
+        value,
         step,
-        kind,
+        "count",
         unit,
         hedge,
-        oddity=oddity,
-        signed=signed,
-        exact=exact and hedge is None and oddity is None,
-        scale=factor,
+        oddity,
+        signed,
+        exact,
+        factor,
     )
 
 
@@ -327,21 +332,25 @@ def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor:
     """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi, 12 nghìn 500."""
     if scale[2]:
         value, step = value + Fraction(1, 2), Fraction(1, 10)
-    value, step, end = value * factor, step * factor, scale.end()
+    value, step, end = _times(value, factor), _times(step, factor), scale.end()
+    if not low[end + 1 : end + 2].isdecimal():
+        return value, step, end
     while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
         value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()
     if step == _THOUSAND and (rest := _AFTER_THOUSANDS.match(low, end)) is not None:
         value, step, end = value + int(rest[0]), 1, rest.end()
-    return _whole(value), _whole(step), end
+    return value, step, end
 
 
-def _whole(value: Number) -> Number:
-    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+def _times(value: Number, factor: int) -> Number:
+    """Multiply a number with the factor of its scale word; nearly always something whole comes of it."""
+    times, rest = divmod(factor, value.denominator)
+    return value * factor if rest else value.numerator * times
 
 
 def _is_signed(text: str, start: int, kind: Kind) -> bool:
-    """Tell a minus sign, as in (-6,7%), from a dash."""
-    if text[start - 1 : start] not in ("-", "–"):
+    """Tell a minus sign, as in (-6,7%), from a dash; no word is parted from it by a space."""
+    if text[start - 1 : start] not in _DASHES:
         return False
     before = text[start - 2 : start - 1]
     return before == "(" or (kind != "count" and before in ("", " ", "\n"))

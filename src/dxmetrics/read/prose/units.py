@@ -4,16 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["PHRASE", "REACH", "SAME", "noun_after", "noun_size", "same_noun"]
+__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_noun"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
-REACH: Final = 60
-"""A noun ends within so many characters."""
-
 _PHRASE: Final = re.compile(rf"\s?\"?(₫|{PHRASE})")
 _STUCK: Final = ("đ", "₫", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
@@ -42,6 +39,8 @@ _STOP_PAIRS: Final = {
 """Verbs that begin as a noun may: "đối với", but "đối tượng"."""
 _MAY_STOP: Final = _STOP | _STOP_PAIRS.keys()
 _LONGEST: Final = 6
+_REACH: Final = 60
+"""A noun has no more words, and no more letters."""
 
 
 def noun_after(low: str, end: int) -> int:
@@ -51,7 +50,7 @@ def noun_after(low: str, end: int) -> int:
     >>> text[6 : noun_after(text, 6)]
     ' trường hợp'
     """
-    match = _PHRASE.match(low, end, end + REACH)
+    match = _PHRASE.match(low, end, end + _REACH)
     if match is None or (low[end] not in ' "' and match[1].partition(" ")[0] not in _STUCK):
         return end
     size = noun_size(match[1])
@@ -64,12 +63,14 @@ def noun_size(phrase: str) -> int:
     >>> noun_size("trường hợp đã xác thực"), noun_size("đạt chuẩn")
     (10, 0)
     """
-    words = phrase.split(" ")
+    if len(phrase) > _REACH:
+        phrase = phrase[:_REACH].rstrip(" -")
     size = 0
-    for place, word in enumerate(words[:_LONGEST], 1):
-        if word in _MAY_STOP and (word in _STOP or "".join(words[place : place + 1]) in _STOP_PAIRS[word]):
+    for word in phrase.split(" ", _LONGEST)[:_LONGEST]:
+        beyond = size + len(word) + 1
+        if word in _MAY_STOP and (word in _STOP or phrase[beyond:].partition(" ")[0] in _STOP_PAIRS[word]):
             break
-        size += len(word) + 1
+        size = beyond
     return size - 1 if size else 0
 
 

@@ -84,6 +84,7 @@ _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z
 BEGINS_SHAPE: Final = r"[/\-–:hg]| [-–/\d]|%\s?[-–]"
 """A pattern for what comes next in a look-alike of several numbers."""
 _BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
+_BETWEEN: Final = frozenset("/-–:hg")
 _MARKS: Final = frozenset("/-–:hg .%")
 _DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
@@ -110,7 +111,9 @@ _NUMBERED: Final = re.compile(
 )
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
-_RANK: Final = re.compile(r"\b(?:thứ|hạng|vị trí|top)\s+(?:thứ\s+)?\d{1,3}/\Z")
+_RANK: Final = re.compile(
+    r"(?:thứ(?<=\bthứ)|hạng(?<=\bhạng)|vị trí(?<=\bvị trí)|top(?<=\btop))\s+(?:thứ\s+)?\d{1,3}/\Z",
+)
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
     r"\d\s?giờ)\s+\Z",
@@ -189,7 +192,7 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
-    if not _may_begin_shape(text, after, start, end):
+    if after not in _BETWEEN and not _may_begin_shape(text, after, start, end):
         return -1
     match = _SHAPES.match(text, start)
     if match is not None:

@@ -112,10 +112,11 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
 
 
 _NUMBER: Final = re.compile(
-    rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ({PHRASE})( ?/[^\W\d_])?)|)",
+    rf"{NUMBER}(?=( %|%(?!\s?[-–]))| ({PHRASE})( ?/[^\W\d_])?|({BEGINS_SHAPE})|)",
 )
-_SHAPE, _RATE, _PHRASE, _FIRST, _PRICE = 1, 2, 3, 4, 5
-"""What follows a number: what may make a look-alike of it, a percent sign, words, the first of them, a unit price."""
+_RATE, _PHRASE, _FIRST, _SHAPE = 1, 2, 3, 5
+"""What follows a number: a percent sign; words (and the first of them); what may make a look-alike of it, or, of words,
+a unit price. Most numbers are told apart by that."""
 _CLOSES: Final = frozenset((",", ";", ""))
 _ENDS: Final = frozenset((*"/-–:;.)", ""))
 """Marks that no noun and no scale word can follow; after a comma there may be decimals."""
@@ -198,9 +199,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             refused.append((start, end))
             continue
         if follow == _RATE:
-            token = _rate(text, low, start, end, match.end(_RATE), number, lead)
+            token = _rate(text, low, start, end, match.end(_RATE), digits, number, lead)
         elif follow == _PHRASE and first not in _AMOUNTS:
-            token = _plain_count(text, low, start, end, match[_PHRASE], number, lead)
+            token = _plain_count(text, low, start, digits, match[_PHRASE], number, lead)
         else:
             token = _count(text, low, start, digits, number, lead)
         skip = token.end
@@ -230,7 +231,7 @@ def count_at(text: str, low: str, start: int, digits: str) -> Token:
 
 
 def _rate(
-    text: str, low: str, start: int, end: int, stop: int, number: _Printed, lead: str, kind: Kind = "rate"
+    text: str, low: str, start: int, end: int, stop: int, printed: str, number: _Printed, lead: str, kind: Kind = "rate"
 ) -> Token:
     """Take a number with a percent sign behind it, which ends at `stop`."""
     value, step, oddity = number
@@ -239,23 +240,22 @@ def _rate(
     signed = not lead and _is_signed(text, start, kind)
     value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
-    return Token(start, end, stop, (start, end), text[start:end], value, step, kind, "", hedge, oddity, signed)
+    return Token(start, end, stop, (start, end), printed, value, step, kind, "", hedge, oddity, signed)
 
 
-def _plain_count(text: str, low: str, start: int, end: int, phrase: str, number: _Printed, lead: str) -> Token:
+def _plain_count(text: str, low: str, start: int, digits: str, phrase: str, number: _Printed, lead: str) -> Token:
     """Take a number with nothing behind it but words, of which a noun may be the beginning."""
     value, step, oddity = number
-    stop, unit = end, ""
+    stop = end = start + len(digits)
+    unit = ""
     if phrase and (size := noun_size(phrase)):
-        stop = end + 1 + size
+        stop += size + 1
         unit = CURRENCIES.get(phrase[:size]) or text[end + 1 : stop]
     signed = not lead and _is_signed(text, start, "count")
     value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
     exact = hedge is None and oddity is None and isinstance(step, int)
-    return Token(
-        start, end, stop, (start, end), text[start:end], value, step, "count", unit, hedge, oddity, signed, exact
-    )
+    return Token(start, end, stop, (start, end), digits, value, step, "count", unit, hedge, oddity, signed, exact)
 
 
 def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead: str) -> Token:
@@ -263,7 +263,7 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
     value, step, oddity = number
     end = start + len(digits)
     if low[end : end + 1] in _ENDS:
-        return _plain_count(text, low, start, end, "", number, lead)
+        return _plain_count(text, low, start, digits, "", number, lead)
     if low.startswith(", ", end) and step == 1:
         spaced = _SPACED.match(low, end)
         if spaced is not None:
@@ -279,7 +279,7 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
     if percent is None:
         return _amount(text, low, start, end, near, (value, step, oddity), lead)
     kind: Kind = "point" if percent[1] else "rate"
-    return _rate(text, low, start, end, percent.end(), (value, step, oddity), lead, kind)
+    return _rate(text, low, start, end, percent.end(), text[start:end], (value, step, oddity), lead, kind)
 
 
 def _amount(text: str, low: str, start: int, end: int, near: int, number: _Printed, lead: str) -> Token:

@@ -151,10 +151,8 @@ _Printed = tuple[Number, Number, Oddity | None]
 """A printed number as `read_number` gives it: value, step, oddity."""
 
 
-def _group_end(low: str, start: int, end: int) -> int:
+def _group_end(low: str, end: int) -> int:
     """Return where a number ends that *cấp* makes no level of, as groups of thousands follow: "cấp 20 284 thẻ"."""
-    if not low.endswith("cấp ", 0, start) or not low[end + 1 : end + 2].isdecimal():
-        return end
     spaced = _SPACED_GROUPS.match(low, end)
     return end if spaced is None else spaced.end()
 
@@ -190,7 +188,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             suspect = not apart or may_be_masked(digits, before, lead, first)
         if suspect and (
             (lead in BEFORE_PART and is_part_of_date(low, end, digits))
-            or mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal())
+            or mask_of(text, low, start, _group_end(low, end) if lead == "cấp" else end, plain=digits.isdecimal())
         ):
             continue
         try:
@@ -261,30 +259,23 @@ def _plain_count(text: str, low: str, start: int, digits: str, phrase: str, numb
 def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead: str) -> Token:
     """Read the rest of a number: digits behind a space, scale words, its noun, or per cent in words."""
     value, step, oddity = number
-    end = start + len(digits)
-    if low[end : end + 1] in _ENDS:
+    near = end = start + len(digits)
+    after, beyond = low[end : end + 1], low[end + 1 : end + 2]
+    if after in _ENDS:
         return _plain_count(text, low, start, digits, "", number, lead)
-    if low.startswith(", ", end) and step == 1:
-        spaced = _SPACED.match(low, end)
-        if spaced is not None:
+    if beyond == " " or beyond.isdecimal():
+        if after == "," and step == 1 and (spaced := _SPACED.match(low, end)) is not None:
             per = 10 ** len(spaced[1])
             value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
             end = spaced.end()
-    elif len(digits) <= 3 and low.startswith(" ", end) and low[end + 1 : end + 2].isdecimal():
-        groups = _SPACED_GROUPS.match(low, end)
-        if groups is not None and not digits.startswith("0") and digits.isdecimal():
-            value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
-    near = end + low.startswith("  ", end)  # a space too many
+        elif after == " " and len(digits) <= 3 and (groups := _SPACED_GROUPS.match(low, end)) is not None:
+            if not digits.startswith("0") and digits.isdecimal():
+                value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
+        near = end + low.startswith("  ", end)  # a space too many
     percent = _percent(low, low[near : near + 1], near)
-    if percent is None:
-        return _amount(text, low, start, end, near, (value, step, oddity), lead)
-    kind: Kind = "point" if percent[1] else "rate"
-    return _rate(text, low, start, end, percent.end(), text[start:end], (value, step, oddity), lead, kind)
-
-
-def _amount(text: str, low: str, start: int, end: int, near: int, number: _Printed, lead: str) -> Token:
-    """Read the scale words and the noun of a number, which begin at `near`."""
-    value, step, oddity = number
+    if percent is not None:
+        kind: Kind = "point" if percent[1] else "rate"
+        return _rate(text, low, start, end, percent.end(), text[start:end], (value, step, oddity), lead, kind)
     factor = 1
     exact = isinstance(step, int)
     if (scale := _SCALE.match(low, near)) is not None:
@@ -303,22 +294,8 @@ def _amount(text: str, low: str, start: int, end: int, near: int, number: _Print
     value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
     exact = exact and hedge is None and oddity is None
-    return Token(
-        start,
-        end,
-        stop,
-        (start, end),
-        text[start:end],
-        value,
-        step,
-        "count",
-        unit,
-        hedge,
-        oddity,
-        signed,
-        exact,
-        factor,
-    )
+    printed = text[start:end]
+    return Token(start, end, stop, (start, end), printed, value, step, "count", unit, hedge, oddity, signed, exact, factor)
 
 
 def _percent(low: str, after: str, end: int) -> re.Match[str] | None:

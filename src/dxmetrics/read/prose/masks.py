@@ -12,11 +12,11 @@ from dxmetrics.read.prose.units import noun_after
 __all__ = [
     "BEFORE_PART",
     "BEGINS_SHAPE",
+    "DIALLED_FIRST",
     "PLAIN_BEFORE",
     "is_part_of_date",
     "look_alike_end",
     "mask_of",
-    "may_be_dialled",
     "may_be_masked",
     "shape_of",
     "word_before",
@@ -86,7 +86,8 @@ BEGINS_SHAPE: Final = r"[/\-–:hg]| [-–/\d]|%\s?[-–]"
 _BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
 _BETWEEN: Final = frozenset("/-–:hg")
 _MARKS: Final = frozenset("/-–:hg .%")
-_DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
+DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
+"""How a telephone number begins."""
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
@@ -221,7 +222,7 @@ def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
     if _BEGINS_SHAPE.match(text, end):
         return True
     return after in _MARKS and (
-        text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in _DIALLED_FIRST)
+        text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in DIALLED_FIRST)
     )
 
 
@@ -267,8 +268,8 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     >>> [mask_of(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
     ['số hiệu, số thứ tự, năm', 'tuổi, thời lượng, đơn giá, số liền chữ', '']
     """
-    if start and text[start - 1] not in PLAIN_BEFORE:
-        before = text[start - 1]
+    before = text[start - 1 : start]
+    if before not in PLAIN_BEFORE:
         if before.isalnum() or before in "_[#@&=%":
             return _STUCK_TO
         if before in "-.+" and start > 1 and text[start - 2].isalnum():
@@ -278,7 +279,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
         if before == "/" and _RANK.search(low, max(0, start - _MAX_LEAD), start):
             return _LABEL
     after = low[end : end + 1]
-    if after == "(" and text[start - 1 : start] == "(":  # f(1(2(3
+    if after == "(" == before:  # f(1(2(3
         return _STUCK_TO
     if after.isalnum() and _STUCK.match(low, end):
         return _UNIT
@@ -319,11 +320,6 @@ def is_part_of_date(low: str, end: int, digits: str) -> bool:
     return len(digits) <= 4 and digits.isdecimal() and _AMOUNT.match(low, end) is None
 
 
-def may_be_dialled(digits: str) -> bool:
-    """Tell whether a long number may be a telephone number, or a date or a version with dots."""
-    return digits[:2] in _DIALLED_FIRST or digits.count(".") > 1
-
-
 def _is_edition(low: str, start: int, end: int) -> bool:
     """Tell the edition that a name ends with (công nghiệp 4.0) from a number with a dot for its decimal mark."""
     if end - start != len("4.0") or start < len("a ") or _EDITION.match(low, start - len("a ")) is None:
@@ -342,7 +338,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     if size > 4:
         return False
     if (
-        low[max(0, start - 3) : start] == "từ "
+        low.endswith("từ ", 0, start)
         and _UP_TO.match(low, end)
         and not _MOVES.search(low[max(0, start - 14) : start])
     ):

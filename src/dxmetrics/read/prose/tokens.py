@@ -10,11 +10,11 @@ from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, S
 from dxmetrics.read.prose.masks import (
     BEFORE_PART,
     BEGINS_SHAPE,
+    DIALLED_FIRST,
     PLAIN_BEFORE,
     is_part_of_date,
     look_alike_end,
     mask_of,
-    may_be_dialled,
     may_be_masked,
     word_before,
     words_of,
@@ -175,15 +175,16 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if start < skip:
             continue
         digits, follow = match[0], match.lastindex
-        joined = follow == _SHAPE or (end - start > _LONG and may_be_dialled(digits))
+        joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
         masked = look_alike_end(text, low, start, end) if joined else -1
         if masked >= 0:
             skip = masked
             continue
-        before, lead, first = low[start - 1 : start], word_before(low, start), match[_FIRST]
+        before, lead, first = low[start - 1 : start], word_before(low, start), None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
         else:
+            first = match[_FIRST]
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
         if suspect and (

@@ -34,6 +34,11 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
     return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
 
 
+def _whole(*words: str) -> str:
+    """Return a pattern for whole words that is found fast, as it begins with their letters, not with a boundary."""
+    return "|".join(rf"{word}(?<=\b{word})" for word in words)
+
+
 def word_before(low: str, start: int) -> str:
     """Return the word, or what ends with a mark, that one space parts from a place; "" where something else stands.
 
@@ -94,22 +99,27 @@ _BEFORE_DATE: Final = frozenset(
     "ngày phiên lúc sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
 )
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
+_LEVELS: Final = _whole(
+    *"mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
+    "mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|"
+    "sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|"
+    "đề án|trụ cột".split("|"),
+)
 _LEVEL: Final = re.compile(
-    r"\b(mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|"
-    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|(?<!cùng )kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|"
-    r"giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|"
-    r"phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
+    rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(?:\d{{1,2}}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
-_NUMBERED: Final = re.compile(
-    r"(?:\b(?:điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|"
-    r"nghị định|công văn|kết luận|quy định|tổng đài|đầu số|hotline|"
-    r"đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|"
-    r"(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|"
-    r"phòng|cứu|cháy) số|báo cháy|cấp cứu|cảnh sát)|\((?:số|khu vực|đơn vị|tổ|điểm))"
-    r"\s+(?:số\s+)?\Z",
+_NUMBERS_OF: Final = (
+    "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
+_NUMBERED_WORDS: Final = _whole(
+    *"điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
+    "quy định|tổng đài|đầu số|hotline|đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|đề án số|tờ trình số|"
+    "báo cháy|cấp cứu|cảnh sát".split("|"),
+    *(f"{word} số" for word in _NUMBERS_OF.split()),
+)
+_NUMBERED: Final = re.compile(rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))\s+(?:số\s+)?\Z")
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
 _RANK: Final = re.compile(
@@ -167,9 +177,10 @@ BEFORE_PART: Final = _BEFORE_TIME - {"ngày"}
 """Words that make a part of a date of the number behind them, whatever stands before; *ngày* does not always."""
 _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "hằng ngày")
 """Days that a count may follow: "cây công nghiệp ngắn ngày 06 ha"."""
-_BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
+_BEFORE_NUMBERED: Final = words_of(_NUMBERED)
+_BEFORE_TIME_WORD: Final = words_of(_TIME_WORD)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
-_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
@@ -337,11 +348,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     size = end - start
     if size > 4:
         return False
-    if (
-        low.endswith("từ ", 0, start)
-        and _UP_TO.match(low, end)
-        and not _MOVES.search(low[max(0, start - 14) : start])
-    ):
+    if low.endswith("từ ", 0, start) and _UP_TO.match(low, end) and not _MOVES.search(low[max(0, start - 14) : start]):
         return True
     if low[start - 1 : start].isspace() and not low[start - 2 : start - 1].isdecimal():  # a word, no column of a table
         word = word_before(low, start)
@@ -350,7 +357,9 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         if word in _BEFORE_TIME:
             return is_part_of_date(low, end, low[start:end])
         lead = low[max(0, start - _MAX_LEAD) : start]
-        if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
+        if (word in _BEFORE_NUMBERED and _NUMBERED.search(lead)) or (
+            word in _BEFORE_TIME_WORD and _TIME_WORD.search(lead)
+        ):
             return True
         if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
             return True

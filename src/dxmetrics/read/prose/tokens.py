@@ -136,10 +136,13 @@ _SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\
 _AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
-_HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
-_HEDGE: Final = re.compile(
-    rf"(?<![^\W_])(?<!thấp )(?<!cao )(?<!nhiều )(?<!ít )({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z"
+_COMPARES: Final = (r"[^\W_]", "thấp ", "cao ", "nhiều ", "ít ")
+_HEDGE_WORDS: Final = "|".join(
+    word + "".join(f"(?<!{before}{word})" for before in _COMPARES)
+    for word in map(re.escape, sorted(_HEDGES, key=len, reverse=True))
 )
+"""Looking back after a word, not before it, lets the letters it begins with be found fast."""
+_HEDGE: Final = re.compile(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
 _SIGNS: Final = frozenset("-+")
 _DASHES: Final = frozenset("-–")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
@@ -269,9 +272,8 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
             per = 10 ** len(spaced[1])
             value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
             end = spaced.end()
-        elif after == " " and len(digits) <= 3 and (groups := _SPACED_GROUPS.match(low, end)) is not None:
-            if not digits.startswith("0") and digits.isdecimal():
-                value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
+        elif _begins_groups(digits, after) and (groups := _SPACED_GROUPS.match(low, end)) is not None:
+            value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
         near = end + low.startswith("  ", end)  # a space too many
     percent = _percent(low, low[near : near + 1], near)
     if percent is not None:
@@ -296,7 +298,14 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
     hedge = hedge_of(low, start, stop, lead)
     exact = exact and hedge is None and oddity is None
     printed = text[start:end]
-    return Token(start, end, stop, (start, end), printed, value, step, "count", unit, hedge, oddity, signed, exact, factor)
+    return Token(
+        start, end, stop, (start, end), printed, value, step, "count", unit, hedge, oddity, signed, exact, factor
+    )
+
+
+def _begins_groups(digits: str, after: str) -> bool:
+    """Tell whether digits with a space behind them may be the first group of thousands."""
+    return after == " " and len(digits) <= 3 and digits.isdecimal() and not digits.startswith("0")
 
 
 def _percent(low: str, after: str, end: int) -> re.Match[str] | None:

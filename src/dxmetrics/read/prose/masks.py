@@ -122,9 +122,8 @@ _NUMBERED_WORDS: Final = _whole(
 _NUMBERED: Final = re.compile(rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))\s+(?:số\s+)?\Z")
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
-_RANK: Final = re.compile(
-    r"(?:thứ(?<=\bthứ)|hạng(?<=\bhạng)|vị trí(?<=\bvị trí)|top(?<=\btop))\s+(?:thứ\s+)?\d{1,3}/\Z",
-)
+_RANKED: Final = _whole("thứ", "hạng", "vị trí", "top")
+_RANK: Final = re.compile(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
     r"\d\s?giờ)\s+\Z",

@@ -136,9 +136,9 @@ _SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\
 _AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
-_COMPARES: Final = (r"[^\W_]", "thấp ", "cao ", "nhiều ", "ít ")
+_NO_HEDGE_AFTER: Final = (r"[^\W_]", "thấp ", "cao ", "nhiều ", "ít ")
 _HEDGE_WORDS: Final = "|".join(
-    word + "".join(f"(?<!{before}{word})" for before in _COMPARES)
+    word + "".join(f"(?<!{before}{word})" for before in _NO_HEDGE_AFTER)
     for word in map(re.escape, sorted(_HEDGES, key=len, reverse=True))
 )
 """Looking back after a word, not before it, lets the letters it begins with be found fast."""
@@ -146,8 +146,8 @@ _HEDGE: Final = re.compile(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-
 _SIGNS: Final = frozenset("-+")
 _DASHES: Final = frozenset("-–")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
-_SCALE_WORDS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan".split())
-_AMOUNTS: Final = _SCALE_WORDS | {"điểm", "phần", "điểmphần"}
+_AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
+"""Words that scale words and per cent in words begin with."""
 _THOUSAND: Final = 1000
 
 _Printed = tuple[Number, Number, Oddity | None]
@@ -183,7 +183,8 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if masked >= 0:
             skip = masked
             continue
-        before, lead, first = low[start - 1 : start], word_before(low, start), None
+        before, lead = low[start - 1 : start], word_before(low, start)
+        first: str | None = None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
         else:

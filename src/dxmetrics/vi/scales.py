@@ -47,6 +47,8 @@ def scale_of(word: str) -> tuple[int, Oddity | None]:
     >>> scale_of("ngàn tỉ"), scale_of("ty")
     ((1000000000000, None), (1000000000, <Oddity.DIACRITICS: 'diacritics'>))
     """
+    if word in SCALES:
+        return SCALES[word], None
     factor, oddity = 1, None
     for part in word.lower().split():
         oddity = Oddity.DIACRITICS if part in _BARE else oddity

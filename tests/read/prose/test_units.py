@@ -2,7 +2,7 @@
 
 import pytest
 
-from dxmetrics.read.prose.units import noun_after, same_noun
+from dxmetrics.read.prose.units import noun_after, noun_size, same_noun
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ def test_a_noun_ends_before_a_verb_or_a_mark(words: str, noun: str) -> None:
 def test_a_noun_may_stand_in_quotation_marks() -> None:
     words = ' "hộ nghèo"'
     assert words[: noun_after(words, 0)] == ' "hộ nghèo'
+
+
+def test_a_noun_is_cut_before_it_gets_too_long() -> None:
+    assert noun_size("a" * 59 + "-b") == 59  # without the hyphen
+    assert noun_after(" " + "a" * 100, 0) == 60
 
 
 @pytest.mark.parametrize(

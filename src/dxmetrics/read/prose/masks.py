@@ -10,8 +10,11 @@ from typing import Final
 from dxmetrics.read.prose.units import noun_after
 
 __all__ = [
+    "BEFORE_PART",
     "BEGINS_SHAPE",
+    "DIALLED_FIRST",
     "PLAIN_BEFORE",
+    "is_part_of_date",
     "look_alike_end",
     "mask_of",
     "may_be_masked",
@@ -31,6 +34,11 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
     return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
 
 
+def _whole(*words: str) -> str:
+    """Return a pattern for whole words that is found fast, as it begins with their letters, not with a boundary."""
+    return "|".join(rf"{word}(?<=\b{word})" for word in words)
+
+
 def word_before(low: str, start: int) -> str:
     """Return the word, or what ends with a mark, that one space parts from a place; "" where something else stands.
 
@@ -39,8 +47,8 @@ def word_before(low: str, start: int) -> str:
     """
     if low[start - 1] != " ":
         return ""
-    lead = max(0, start - _MAX_LEAD)
-    word = low[max(lead, low.rfind(" ", lead, start - 1) + 1) : start - 1]
+    lead = start - _MAX_LEAD if start > _MAX_LEAD else 0
+    word = low[(low.rfind(" ", lead, start - 1) + 1) or lead : start - 1]
     if word.isalpha():
         return word
     last = word[-1:]
@@ -81,33 +89,41 @@ _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z
 BEGINS_SHAPE: Final = r"[/\-–:hg]| [-–/\d]|%\s?[-–]"
 """A pattern for what comes next in a look-alike of several numbers."""
 _BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
+_BETWEEN: Final = frozenset("/-–:hg")
 _MARKS: Final = frozenset("/-–:hg .%")
-_DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
+DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
+"""How a telephone number begins."""
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
 _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
     "ngày phiên lúc sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
 )
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
+_LEVELS: Final = _whole(
+    *"mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
+    "mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|"
+    "sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|"
+    "đề án|trụ cột".split("|"),
+)
 _LEVEL: Final = re.compile(
-    r"\b(mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|"
-    r"(?<!đại )(?<!phát )biểu|hình|mũi|vòng|đợt|(?<!cùng )kỳ|chương|mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|"
-    r"giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|"
-    r"phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
+    rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(?:\d{{1,2}}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
-_NUMBERED: Final = re.compile(
-    r"(?:\b(?:điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|"
-    r"nghị định|công văn|kết luận|quy định|tổng đài|đầu số|hotline|"
-    r"đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|"
-    r"(?:văn|hoạch|định|quyết|báo|cáo|đường|nhà|luật|trình|chí|tiêu|mẫu|biểu|lục|bảng|tư|thị|lệnh|đề án|tờ trình|"
-    r"phòng|cứu|cháy) số|báo cháy|cấp cứu|cảnh sát)|\((?:số|khu vực|đơn vị|tổ|điểm))"
-    r"\s+(?:số\s+)?\Z",
+_NUMBERS_OF: Final = (
+    "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
+_NUMBERED_WORDS: Final = _whole(
+    *"điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
+    "quy định|tổng đài|đầu số|hotline|đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|đề án số|tờ trình số|"
+    "báo cháy|cấp cứu|cảnh sát".split("|"),
+    *(f"{word} số" for word in _NUMBERS_OF.split()),
+)
+_NUMBERED: Final = re.compile(rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))\s+(?:số\s+)?\Z")
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
-_RANK: Final = re.compile(r"\b(?:thứ|hạng|vị trí|top)\s+(?:thứ\s+)?\d{1,3}/\Z")
+_RANKED: Final = _whole("thứ", "hạng", "vị trí", "top")
+_RANK: Final = re.compile(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
     r"\d\s?giờ)\s+\Z",
@@ -156,11 +172,14 @@ _AMOUNT: Final = re.compile(
 )
 """What makes an amount of a number after a word of time: "9 tháng 412 tỷ đồng", not "ngày 5 triệu tập"."""
 _BEFORE_TIME: Final = frozenset("năm tháng quý ngày mùng mồng tuần sinh".split())
+BEFORE_PART: Final = _BEFORE_TIME - {"ngày"}
+"""Words that make a part of a date of the number behind them, whatever stands before; *ngày* does not always."""
 _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "hằng ngày")
 """Days that a count may follow: "cây công nghiệp ngắn ngày 06 ha"."""
-_BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
+_BEFORE_NUMBERED: Final = words_of(_NUMBERED)
+_BEFORE_TIME_WORD: Final = words_of(_TIME_WORD)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
-_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
@@ -184,7 +203,7 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
-    if not _may_begin_shape(text, after, start, end):
+    if after not in _BETWEEN and not _may_begin_shape(text, after, start, end):
         return -1
     match = _SHAPES.match(text, start)
     if match is not None:
@@ -213,7 +232,7 @@ def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
     if _BEGINS_SHAPE.match(text, end):
         return True
     return after in _MARKS and (
-        text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in _DIALLED_FIRST)
+        text.count(".", start, end) > 1 or (end - start > 4 and text[start : start + 2] in DIALLED_FIRST)
     )
 
 
@@ -259,8 +278,8 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     >>> [mask_of(text, text, at, at + size, plain=True) for at, size in ((15, 1), (33, 2), (42, 3))]
     ['số hiệu, số thứ tự, năm', 'tuổi, thời lượng, đơn giá, số liền chữ', '']
     """
-    if start and text[start - 1] not in PLAIN_BEFORE:
-        before = text[start - 1]
+    before = text[start - 1 : start]
+    if before not in PLAIN_BEFORE:
         if before.isalnum() or before in "_[#@&=%":
             return _STUCK_TO
         if before in "-.+" and start > 1 and text[start - 2].isalnum():
@@ -270,7 +289,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
         if before == "/" and _RANK.search(low, max(0, start - _MAX_LEAD), start):
             return _LABEL
     after = low[end : end + 1]
-    if after == "(" and text[start - 1 : start] == "(":  # f(1(2(3
+    if after == "(" == before:  # f(1(2(3
         return _STUCK_TO
     if after.isalnum() and _STUCK.match(low, end):
         return _UNIT
@@ -282,22 +301,33 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
 
-def may_be_masked(low: str, start: int, end: int, lead: str, first: str = "") -> bool:
-    """Tell whether `mask_of` may say anything of a number, by the words right before and right behind it.
+def may_be_masked(digits: str, before: str, lead: str, first: str | None) -> bool:
+    """Tell whether `mask_of` may say anything of a number on its own, by what stands right before and right behind it.
 
-    Most numbers are spared its patterns so.
+    `before` is the letter or mark before it, `lead` and `first` are the words around it. Most numbers are spared the
+    patterns of `mask_of` so.
 
-    >>> may_be_masked("có 25 thôn", 3, 5, "có", "thôn"), may_be_masked("tổ 25 có", 3, 5, "tổ", "có")
-    (False, True)
+    >>> may_be_masked("25", " ", "có", "thôn"), may_be_masked("25", " ", "tổ", "có"), may_be_masked("5", " ", "", "năm")
+    (False, True, True)
     """
-    size = end - start
+    if first in _OF_TIME or before not in PLAIN_BEFORE:
+        return True
+    if len(digits) > 4:
+        return False
     return (
-        first in _OF_TIME
-        or low.startswith(".0", start + 1)
-        or (size <= 4 and (lead in _BEFORE_LABEL or (size == 4 and low.startswith(("19", "20"), start))))
-        or low.find("/", end, end + _PRICE) >= 0
-        or low[start - 1 : start] not in PLAIN_BEFORE
+        (lead in _BEFORE_LABEL and before != "(")
+        or (len(digits) == 4 and digits.startswith(("19", "20")))
+        or digits.endswith(".0")
     )
+
+
+def is_part_of_date(low: str, end: int, digits: str) -> bool:
+    """Tell whether a number right after a word of `BEFORE_PART` is a year, a month or the like, and no amount.
+
+    >>> is_part_of_date("năm 2024 có", 8, "2024"), is_part_of_date("năm 412 tỷ đồng", 7, "412")
+    (True, False)
+    """
+    return len(digits) <= 4 and digits.isdecimal() and _AMOUNT.match(low, end) is None
 
 
 def _is_edition(low: str, start: int, end: int) -> bool:
@@ -317,20 +347,18 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     size = end - start
     if size > 4:
         return False
-    if (
-        low[max(0, start - 3) : start] == "từ "
-        and _UP_TO.match(low, end)
-        and not _MOVES.search(low[max(0, start - 14) : start])
-    ):
+    if low.endswith("từ ", 0, start) and _UP_TO.match(low, end) and not _MOVES.search(low[max(0, start - 14) : start]):
         return True
     if low[start - 1 : start].isspace() and not low[start - 2 : start - 1].isdecimal():  # a word, no column of a table
         word = word_before(low, start)
         if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
             return False
         if word in _BEFORE_TIME:
-            return _AMOUNT.match(low, end) is None
+            return is_part_of_date(low, end, low[start:end])
         lead = low[max(0, start - _MAX_LEAD) : start]
-        if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
+        if (word in _BEFORE_NUMBERED and _NUMBERED.search(lead)) or (
+            word in _BEFORE_TIME_WORD and _TIME_WORD.search(lead)
+        ):
             return True
         if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
             return True

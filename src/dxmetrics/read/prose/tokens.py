@@ -8,15 +8,18 @@ from typing import Final, Literal
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.masks import (
+    BEFORE_PART,
     BEGINS_SHAPE,
+    DIALLED_FIRST,
     PLAIN_BEFORE,
+    is_part_of_date,
     look_alike_end,
     mask_of,
     may_be_masked,
     word_before,
     words_of,
 )
-from dxmetrics.read.prose.units import noun_after
+from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -51,7 +54,7 @@ class Token:
     in_row: bool = False
     told: Figure | None = None
 
-    def __init__(  # noqa: PLR0913 - one number has as many sides
+    def __init__(  # noqa: PLR0913, PLR0917 - one number has as many sides; named ones would take half as long again
         self,
         start: int,
         end: int,
@@ -63,10 +66,9 @@ class Token:
         kind: Kind,
         unit: str,
         hedge: Hedge | None,
-        *,
         oddity: Oddity | None,
-        signed: bool,
-        exact: bool,
+        signed: bool,  # noqa: FBT001
+        exact: bool = False,  # noqa: FBT001, FBT002
         scale: int = 1,
     ) -> None:
         """Take what is printed; the rest is filled in later."""
@@ -109,10 +111,15 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
     return None if token is None else token.figure(sign)
 
 
-_NUMBER: Final = re.compile(rf"{NUMBER}(?:(?=({BEGINS_SHAPE}))|(?=( ?%))|(?= ([^\W\d_]+))|)")
-_SHAPE, _RATE, _WORD = 1, 2, 3
-"""What follows a number: what may make a look-alike of it, a percent sign, a word; most are told apart by that."""
+_NUMBER: Final = re.compile(
+    rf"{NUMBER}(?=( %|%(?!\s?[-–]))| ({PHRASE})( ?/[^\W\d_])?|({BEGINS_SHAPE})|)",
+)
+_RATE, _PHRASE, _FIRST, _SHAPE = 1, 2, 3, 5
+"""What follows a number: a percent sign; words (and the first of them); what may make a look-alike of it, or, of words,
+a unit price. Most numbers are told apart by that."""
 _CLOSES: Final = frozenset((",", ";", ""))
+_ENDS: Final = frozenset((*"/-–:;.)", ""))
+"""Marks that no noun and no scale word can follow; after a comma there may be decimals."""
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
 _SCALE: Final = re.compile(
@@ -129,20 +136,26 @@ _SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\
 _AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
 _RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
 _HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
-_HEDGE_WORDS: Final = "|".join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))
-_HEDGE: Final = re.compile(
-    rf"(?<![^\W_])(?<!thấp )(?<!cao )(?<!nhiều )(?<!ít )({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z"
+_NO_HEDGE_AFTER: Final = (r"[^\W_]", "thấp ", "cao ", "nhiều ", "ít ")
+_HEDGE_WORDS: Final = "|".join(
+    word + "".join(f"(?<!{before}{word})" for before in _NO_HEDGE_AFTER)
+    for word in map(re.escape, sorted(_HEDGES, key=len, reverse=True))
 )
+"""Looking back after a word, not before it, lets the letters it begins with be found fast."""
+_HEDGE: Final = re.compile(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
 _SIGNS: Final = frozenset("-+")
+_DASHES: Final = frozenset("-–")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
+_AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
+"""Words that scale words and per cent in words begin with."""
 _THOUSAND: Final = 1000
-_SCALE_STARTS: Final = ("tỷ", "tỉ", "ty", "ti", "ngh", "ngà", "nga", "tri", "vạn")
+
+_Printed = tuple[Number, Number, Oddity | None]
+"""A printed number as `read_number` gives it: value, step, oddity."""
 
 
-def _group_end(low: str, start: int, end: int) -> int:
+def _group_end(low: str, end: int) -> int:
     """Return where a number ends that *cấp* makes no level of, as groups of thousands follow: "cấp 20 284 thẻ"."""
-    if not low.endswith("cấp ", 0, start) or not low[end + 1 : end + 2].isdecimal():
-        return end
     spaced = _SPACED_GROUPS.match(low, end)
     return end if spaced is None else spaced.end()
 
@@ -164,32 +177,47 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         start, end = match.span()
         if start < skip:
             continue
-        follow = match.lastindex
-        if follow == _SHAPE or end - start > _LONG:
-            masked = look_alike_end(text, low, start, end)
-            if masked >= 0:
-                skip = masked
-                continue
-        digits = match[0]
-        lead = word_before(low, start)
+        digits, follow = match[0], match.lastindex
+        joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
+        masked = look_alike_end(text, low, start, end) if joined else -1
+        if masked >= 0:
+            skip = masked
+            continue
+        before, lead = low[start - 1 : start], word_before(low, start)
+        first: str | None = None
         if follow == _RATE:
-            suspect = text[start - 1 : start] not in PLAIN_BEFORE
-        elif follow == _WORD:
-            suspect = may_be_masked(low, start, end, lead, match[_WORD])
+            suspect = before not in PLAIN_BEFORE
         else:
-            suspect = low[end : end + 1] not in _CLOSES or may_be_masked(low, start, end, lead)
-        if suspect and mask_of(text, low, start, _group_end(low, start, end), plain=digits.isdecimal()):
+            first = match[_FIRST]
+            apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
+            suspect = not apart or may_be_masked(digits, before, lead, first)
+        if suspect and (
+            (lead in BEFORE_PART and is_part_of_date(low, end, digits))
+            or mask_of(text, low, start, _group_end(low, end) if lead == "cấp" else end, plain=digits.isdecimal())
+        ):
             continue
         try:
-            token = _rate(text, low, match, lead) if follow == _RATE else _count(text, low, start, digits, lead)
+            number = read_number(digits)
         except ReadingError:
             refused.append((start, end))
             continue
-        if offsets is not None:
-            token.span = offsets[token.start], offsets[token.end]
+        if follow == _RATE:
+            token = _rate(text, low, start, end, match.end(_RATE), digits, number, lead)
+        elif follow == _PHRASE and first not in _AMOUNTS:
+            token = _plain_count(text, low, start, digits, match[_PHRASE], number, lead)
+        else:
+            token = _count(text, low, start, digits, number, lead)
         skip = token.end
         found.append(token)
+    if offsets is not None:
+        _place(found, offsets)
     return found, refused
+
+
+def _place(found: list[Token], offsets: Sequence[int]) -> None:
+    """Tell tokens where they stand in the original text."""
+    for token in found:
+        token.span = offsets[token.start], offsets[token.end]
 
 
 def count_at(text: str, low: str, start: int, digits: str) -> Token:
@@ -202,78 +230,83 @@ def count_at(text: str, low: str, start: int, digits: str) -> Token:
     >>> token.text, token.unit, text[token.stop :]
     ('1,2 triệu', 'đồng', '/tấn')
     """
-    return _count(text, low, start, digits, word_before(low, start))
+    return _count(text, low, start, digits, read_number(digits), word_before(low, start))
 
 
-def _rate(text: str, low: str, match: re.Match[str], lead: str) -> Token:
-    """Read a number with a percent sign behind it."""
-    start, end = match.span()
-    digits, stop = match[0], match.end(_RATE)
-    value, step, oddity = read_number(digits)
-    kind: Kind = "rate"
+def _rate(
+    text: str, low: str, start: int, end: int, stop: int, printed: str, number: _Printed, lead: str, kind: Kind = "rate"
+) -> Token:
+    """Take a number with a percent sign behind it, which ends at `stop`."""
+    value, step, oddity = number
     if low.find("đ", stop, stop + 2) >= 0 and (percent := _PERCENT.match(low, end)) is not None and percent[1]:
         kind, stop = "point", percent.end()
-    signed = _is_signed(text, start, kind)
-    hedge = hedge_of(low, start, stop, lead)
+    signed = not lead and _is_signed(text, start, kind)
     value = -value if signed else value
-    return Token(
-        start, end, stop, (start, end), digits, value, step, kind, "", hedge, oddity=oddity, signed=signed, exact=False
-    )
+    hedge = hedge_of(low, start, stop, lead)
+    return Token(start, end, stop, (start, end), printed, value, step, kind, "", hedge, oddity, signed)
 
 
-def _count(text: str, low: str, start: int, digits: str, lead: str) -> Token:
-    """Read a number with its scale words and its noun, or with per cent in words."""
-    end = start + len(digits)
-    value, step, oddity = read_number(digits)
-    if text.startswith(", ", end) and step == 1:
-        spaced = _SPACED.match(low, end)
-        if spaced is not None:
+def _plain_count(text: str, low: str, start: int, digits: str, phrase: str, number: _Printed, lead: str) -> Token:
+    """Take a number with nothing behind it but words, of which a noun may be the beginning."""
+    value, step, oddity = number
+    stop = end = start + len(digits)
+    unit = ""
+    if phrase and (size := noun_size(phrase)):
+        stop += size + 1
+        unit = CURRENCIES.get(phrase[:size]) or text[end + 1 : stop]
+    signed = not lead and _is_signed(text, start, "count")
+    value = -value if signed else value
+    hedge = hedge_of(low, start, stop, lead)
+    exact = hedge is None and oddity is None and isinstance(step, int)
+    return Token(start, end, stop, (start, end), digits, value, step, "count", unit, hedge, oddity, signed, exact)
+
+
+def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead: str) -> Token:
+    """Read the rest of a number: digits behind a space, scale words, its noun, or per cent in words."""
+    value, step, oddity = number
+    near = end = start + len(digits)
+    after, beyond = low[end : end + 1], low[end + 1 : end + 2]
+    if after in _ENDS:
+        return _plain_count(text, low, start, digits, "", number, lead)
+    if beyond == " " or beyond.isdecimal():
+        if after == "," and step == 1 and (spaced := _SPACED.match(low, end)) is not None:
             per = 10 ** len(spaced[1])
             value, step, oddity = value + Fraction(int(spaced[1]), per), Fraction(1, per), Oddity.SPACE
             end = spaced.end()
-    elif len(digits) <= 3 and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal():
-        groups = _SPACED_GROUPS.match(low, end)
-        if groups is not None and not digits.startswith("0") and digits.isdecimal():
+        elif _begins_groups(digits, after) and (groups := _SPACED_GROUPS.match(low, end)) is not None:
             value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
-    kind: Kind = "count"
+        near = end + low.startswith("  ", end)  # a space too many
+    percent = _percent(low, low[near : near + 1], near)
+    if percent is not None:
+        kind: Kind = "point" if percent[1] else "rate"
+        return _rate(text, low, start, end, percent.end(), text[start:end], (value, step, oddity), lead, kind)
     factor = 1
-    stop, unit, exact = end, "", step == 1
-    near = end + low.startswith("  ", end)  # a space too many
-    after = low[near : near + 1]
-    if (percent := _percent(low, after, near)) is not None:
-        kind, stop, exact = ("point" if percent[1] else "rate"), percent.end(), False
+    exact = isinstance(step, int)
+    if (scale := _SCALE.match(low, near)) is not None:
+        factor, bare = scale_of(scale[1])
+        oddity = oddity or bare
+        value, step, end = _scaled(low, value, step, scale, factor)
+        exact = low[end - 1].isdecimal()  # 12 nghìn 500
+        near = end + low.startswith("  ", end)
+    stop, unit = noun_after(low, near), ""
+    if stop == near:
+        stop = end
     else:
-        scales = low.startswith(_SCALE_STARTS, near + 1 if after.isspace() else near)
-        if scales and (scale := _SCALE.match(low, near)) is not None:
-            factor, bare = scale_of(scale[1])
-            exact, oddity = False, oddity or bare
-            value, step, end = _scaled(low, value, step, scale, factor)
-            exact = low[end - 1].isdecimal()  # 12 nghìn 500
-            near = end + low.startswith("  ", end)
-        stop = noun_after(low, near)
-        if stop == near:
-            stop = end
-        else:
-            unit = text[end:stop].strip(' "')
-            unit = CURRENCIES.get(low[end:stop].strip(' "'), unit)
-    signed = _is_signed(text, start, kind)
+        unit = text[end:stop].strip(' "')
+        unit = CURRENCIES.get(unit.lower(), unit)
+    signed = not lead and _is_signed(text, start, "count")
+    value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
+    exact = exact and hedge is None and oddity is None
+    printed = text[start:end]
     return Token(
-        start,
-        end,
-        stop,
-        (start, end),
-        text[start:end],
-        -value if signed else value,
-        step,
-        kind,
-        unit,
-        hedge,
-        oddity=oddity,
-        signed=signed,
-        exact=exact and hedge is None and oddity is None,
-        scale=factor,
+        start, end, stop, (start, end), printed, value, step, "count", unit, hedge, oddity, signed, exact, factor
     )
+
+
+def _begins_groups(digits: str, after: str) -> bool:
+    """Tell whether digits with a space behind them may be the first group of thousands."""
+    return after == " " and len(digits) <= 3 and digits.isdecimal() and not digits.startswith("0")
 
 
 def _percent(low: str, after: str, end: int) -> re.Match[str] | None:
@@ -287,21 +320,25 @@ def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor:
     """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi, 12 nghìn 500."""
     if scale[2]:
         value, step = value + Fraction(1, 2), Fraction(1, 10)
-    value, step, end = value * factor, step * factor, scale.end()
+    value, step, end = _times(value, factor), _times(step, factor), scale.end()
+    if not low[end + 1 : end + 2].isdecimal():
+        return value, step, end
     while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
         value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()
     if step == _THOUSAND and (rest := _AFTER_THOUSANDS.match(low, end)) is not None:
         value, step, end = value + int(rest[0]), 1, rest.end()
-    return _whole(value), _whole(step), end
+    return value, step, end
 
 
-def _whole(value: Number) -> Number:
-    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+def _times(value: Number, factor: int) -> Number:
+    """Multiply a number with the factor of its scale word; nearly always something whole comes of it."""
+    times, rest = divmod(factor, value.denominator)
+    return value * factor if rest else value.numerator * times
 
 
 def _is_signed(text: str, start: int, kind: Kind) -> bool:
-    """Tell a minus sign, as in (-6,7%), from a dash."""
-    if text[start - 1 : start] not in ("-", "–"):
+    """Tell a minus sign, as in (-6,7%), from a dash; no word is parted from it by a space."""
+    if text[start - 1 : start] not in _DASHES:
         return False
     before = text[start - 2 : start - 1]
     return before == "(" or (kind != "count" and before in ("", " ", "\n"))

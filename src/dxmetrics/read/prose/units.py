@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["SAME", "noun_after", "same_noun"]
+__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_noun"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
-_PHRASE: Final = re.compile(r"\s?\"?(₫|[^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
+PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
+"""A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
+_PHRASE: Final = re.compile(rf"\s?\"?(₫|{PHRASE})")
 _STUCK: Final = ("đ", "₫", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
@@ -35,8 +37,10 @@ _STOP_PAIRS: Final = {
     "tỉ": ("lệ",),
 }
 """Verbs that begin as a noun may: "đối với", but "đối tượng"."""
+_MAY_STOP: Final = _STOP | _STOP_PAIRS.keys()
 _LONGEST: Final = 6
 _REACH: Final = 60
+"""A noun has no more words, and no more letters."""
 
 
 def noun_after(low: str, end: int) -> int:
@@ -47,19 +51,27 @@ def noun_after(low: str, end: int) -> int:
     ' trường hợp'
     """
     match = _PHRASE.match(low, end, end + _REACH)
-    if match is None:
+    if match is None or (low[end] not in ' "' and match[1].partition(" ")[0] not in _STUCK):
         return end
-    words = match[1].split(" ")
-    if low[end] not in ' "' and words[0] not in _STUCK:
-        return end
-    stop = match.start(1)
-    for place, word in enumerate(words[:_LONGEST]):
-        if word in _STOP or (
-            word in _STOP_PAIRS and words[place + 1 : place + 2] and words[place + 1] in _STOP_PAIRS[word]
-        ):
+    size = noun_size(match[1])
+    return match.start(1) + size if size else end
+
+
+def noun_size(phrase: str) -> int:
+    """Return how many letters of the words after a number, in lower case, are a noun phrase.
+
+    >>> noun_size("trường hợp đã xác thực"), noun_size("đạt chuẩn")
+    (10, 0)
+    """
+    if len(phrase) > _REACH:
+        phrase = phrase[:_REACH].rstrip(" -")
+    size = 0
+    for word in phrase.split(" ", _LONGEST)[:_LONGEST]:
+        beyond = size + len(word) + 1
+        if word in _MAY_STOP and (word in _STOP or phrase[beyond:].partition(" ")[0] in _STOP_PAIRS[word]):
             break
-        stop += len(word) + 1
-    return stop - 1 if stop > match.start(1) else end
+        size = beyond
+    return size - 1 if size else 0
 
 
 @lru_cache(maxsize=4096)

@@ -30,6 +30,7 @@ from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["READERS", "Holds", "Reader", "read_claims"]
 
@@ -72,7 +73,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_composed, (_RATES,)),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
-    Reader(read_moves, (_COUNTS, _RATES)),
+    Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
@@ -87,34 +88,39 @@ READERS: Final[tuple[Reader, ...]] = (
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
-def read_claims(page: Page, sentence: Sentence) -> Iterator[Claim]:
-    """Yield the claims of a sentence, as the readers that it may hold something for find them.
+def read_claims(page: Page) -> Iterator[Claim]:
+    """Yield the claims of the sentences of a page, as the readers that each may hold something for find them.
 
     >>> from dxmetrics.read import read_text
     >>> [type(claim).__name__ for claim in read_text("Có 120/160 thẻ, đạt 75%, tăng 20 thẻ (20%).").claims]
     ['ShareClaim', 'ChangeClaim']
     """
-    tokens = sentence.tokens
-    first = tokens[0]
-    said = page.low[first.start - len(first.gap) : sentence.end]
+    for sentence in page.sentences:
+        tokens = sentence.tokens
+        first = tokens[0]
+        said = page.low[first.start - len(first.gap) : sentence.end]
+        for read, words in _wanted(*_holds(tokens)):
+            if words:
+                for word in words:
+                    if word in said:
+                        break
+                else:
+                    continue
+            yield from read(page, sentence)
+
+
+def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool]:
+    """Return what tokens hold, in the order of `Holds`."""
     counts = 0
     changes = rests = False
     for token in tokens:
         if token.kind == "count":
             counts += 1
-        role = token.role
-        if role in ("rise", "fall"):
+        if token.role in ("rise", "fall"):
             changes = True
-        elif role == "rest":
+        elif token.role == "rest":
             rests = True
-    for read, words in _wanted(min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests):
-        if words:
-            for word in words:
-                if word in said:
-                    break
-            else:
-                continue
-        yield from read(page, sentence)
+    return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests
 
 
 @cache

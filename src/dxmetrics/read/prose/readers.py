@@ -70,7 +70,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_reached, (_CHANGE,)),
     Reader(read_multiples, (_COUNTS,), ("(",)),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
-    Reader(read_composed, (_RATES,)),
+    Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),

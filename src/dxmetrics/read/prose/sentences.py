@@ -118,4 +118,4 @@ def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     mark = text[follow : follow + 1]
     if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
         return True
-    return text[place] == "." and _SHORT.search(low, max(0, place - 4), place) is not None
+    return text[place] == "." and _SHORT.search(low, place - 4, place) is not None

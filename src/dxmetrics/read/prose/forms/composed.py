@@ -27,9 +27,7 @@ def read_composed(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['12', '7', '5']
     """
     for total, first in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if total.kind != "rate" or first.kind != "rate" or ("gồm" not in first.gap and "trong đó" not in first.gap):
-            continue
-        if first.value >= total.value or not _OPENS.match(first.gap):
+        if total.kind != "rate" or first.kind != "rate" or not _OPENS.match(first.gap) or first.value >= total.value:
             continue
         rest = sentence.tokens[first.index + 1 : first.index + _MOST]
         parts, left = [first], total.value - first.value

@@ -99,11 +99,9 @@ def assign_roles(sentence: Sentence) -> None:
                 token.role = role
                 token.against_target = _PLAN.match(after) is not None
         else:
-            token.against_target = _PLAN.match(after) is not None
-            achieves = token.against_target and not token.signed and _cue(gap)[0] in ("share", "target")
-            if achieves and before is not None and before.is_change:
-                achieves = _ACHIEVES.search(gap) is not None
-            token.role = "target" if achieves else _rate_role(token, before, after)
+            if _PLAN.match(after):
+                token.against_target = True
+            token.role = "target" if _is_achieved(token, before) else _rate_role(token, before, after)
         before = token
 
 
@@ -161,6 +159,13 @@ def _role_behind(gap: str, before: Token | None, behind: str) -> Role:
         return before.role
     held = _BEFORE_COMPARISON.search(gap)
     return "" if held is None else "rise" if held["rise"] else "fall"
+
+
+def _is_achieved(token: Token, before: Token | None) -> bool:
+    """Tell whether a percentage says how much of a plan is achieved, not how much of it a change before makes."""
+    if not token.against_target or token.signed or _cue(token.gap)[0] not in ("share", "target"):
+        return False
+    return before is None or not before.is_change or _ACHIEVES.search(token.gap) is not None
 
 
 def _rate_role(token: Token, before: Token | None, after: str) -> Role:

@@ -75,8 +75,7 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     claims = list(read_tables(page))
     for sentence in page.sentences:  # before any is read: what is told earlier may be broken down later
         assign_roles(sentence)
-    for sentence in page.sentences:
-        claims.extend(read_claims(page, sentence))
+    claims.extend(read_claims(page))
     return page, _distinct(claims), refused
 
 

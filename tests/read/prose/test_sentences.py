@@ -27,6 +27,8 @@ def grouped(text: str) -> list[Sentence]:
         "Có 120 hộ tại TP.\nvà 30 thẻ",
         "Có 120 hộ mức độ 4. Cấp 30 thẻ.",
         "Có 120 hộ. Không có gì. Cấp 30 thẻ.",
+        "Có 120 hộ…30 thẻ",
+        "Có 120 hộ. Hết!30 thẻ",
     ],
 )
 def test_a_mark_or_a_line_end_ends_a_sentence(text: str) -> None:
@@ -41,6 +43,8 @@ def test_a_mark_or_a_line_end_ends_a_sentence(text: str) -> None:
         "Có 120 hộ của ông A. Nam và 30 thẻ.",
         "Có 120 hộ; 30 thẻ",
         "Có 120 hộ v.v. và 30 thẻ",
+        'Có 120 hộ và "30 thẻ"',
+        "Có 120\nha rừng và 30 thẻ",
     ],
 )
 def test_an_abbreviation_or_a_small_letter_goes_on(text: str) -> None:
@@ -49,6 +53,11 @@ def test_an_abbreviation_or_a_small_letter_goes_on(text: str) -> None:
 
 def test_no_token_no_sentence() -> None:
     assert groups("Không có số liệu. Hết.") == []
+
+
+def test_a_line_end_before_a_unit_ends_nothing() -> None:
+    (sentence,) = grouped("Có 120\nha rừng")
+    assert (sentence.end, sentence.tail) == (14, "")
 
 
 def test_each_token_knows_the_words_before_it_and_its_brackets() -> None:

@@ -30,21 +30,21 @@ from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["READERS", "Holds", "Reader", "read_claims"]
 
-_MANY: Final = 2
+_MANY: Final = 4
 """No reader asks for more numbers of one kind than so many."""
 
 
 class Holds(NamedTuple):
-    """What a sentence holds, or needs at least: so many counts and percentages, a change, a rest, a slash."""
+    """What a sentence holds, or needs at least: so many counts and percentages, a change, a rest."""
 
     counts: int = 0
     rates: int = 0
     changes: bool = False
     rests: bool = False
-    slashes: bool = False
 
 
 class Reader(NamedTuple):
@@ -57,6 +57,8 @@ class Reader(NamedTuple):
 
 _COUNT: Final = Holds(counts=1)
 _COUNTS: Final = Holds(counts=2)
+_THREE: Final = Holds(counts=3)
+_FOUR: Final = Holds(counts=4)
 _RATE: Final = Holds(rates=1)
 _RATES: Final = Holds(rates=2)
 _CHANGE: Final = Holds(changes=True)
@@ -66,65 +68,64 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_respective, (_RATES,)),
     Reader(read_reached, (_CHANGE,)),
-    Reader(read_multiples, (_COUNT,), ("bằng", "gấp", "tăng")),
+    Reader(read_multiples, (_COUNTS,), ("(",)),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
-    Reader(read_composed, (_RATES,)),
-    Reader(read_slashes, (Holds(slashes=True),)),
+    Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
+    Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
-    Reader(read_moves, (_COUNTS, _RATES)),
+    Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
-    Reader(read_sums, (_COUNT,), ("trong", "gồm", "chia", "theo", "cụ thể", ":", "(")),
-    Reader(read_closing, (_COUNTS,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
+    Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
+    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
-    Reader(read_tallies, (_COUNTS,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
     Reader(read_remainders, (_COUNTS, _REST)),
     Reader(read_lists, (_COUNT,)),
-    Reader(read_exhausted, (_COUNT,)),
+    Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_alone, (_RATE,)),
 )
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
-def read_claims(page: Page, sentence: Sentence) -> Iterator[Claim]:
-    """Yield the claims of a sentence, as the readers that it may hold something for find them.
+def read_claims(page: Page) -> Iterator[Claim]:
+    """Yield the claims of the sentences of a page, as the readers that each may hold something for find them.
 
     >>> from dxmetrics.read import read_text
     >>> [type(claim).__name__ for claim in read_text("Có 120/160 thẻ, đạt 75%, tăng 20 thẻ (20%).").claims]
     ['ShareClaim', 'ChangeClaim']
     """
-    first = sentence.tokens[0]
-    said = page.low[first.start - len(first.gap) : sentence.end]
-    for read, words in _wanted(_holds(sentence)):
-        if words:
-            for word in words:
-                if word in said:
-                    break
-            else:
-                continue
-        yield from read(page, sentence)
+    for sentence in page.sentences:
+        tokens = sentence.tokens
+        first = tokens[0]
+        said = page.low[first.start - len(first.gap) : sentence.end]
+        for read, words in _wanted(*_holds(tokens)):
+            if words:
+                for word in words:
+                    if word in said:
+                        break
+                else:
+                    continue
+            yield from read(page, sentence)
 
 
-def _holds(sentence: Sentence) -> Holds:
-    counts = rates = 0
-    changes = rests = slashes = False
-    for token in sentence.tokens:
+def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool]:
+    """Return what tokens hold, in the order of `Holds`."""
+    counts = 0
+    changes = rests = False
+    for token in tokens:
         if token.kind == "count":
             counts += 1
-        else:
-            rates += 1
-        if token.role == "rest":
-            rests = True
-        elif token.is_change:
+        if token.role in ("rise", "fall"):
             changes = True
-        if token.of is not None or token.beside is not None:
-            slashes = True
-    return Holds(min(counts, _MANY), min(rates, _MANY), changes, rests, slashes)
+        elif token.role == "rest":
+            rests = True
+    return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests
 
 
 @cache
-def _wanted(holds: Holds) -> list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]]:
+def _wanted(*held: int) -> list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]]:
     """Return the readers that may find something, each with its words; there are few ways for sentences to differ."""
     return [
-        (reader.read, reader.words) for reader in READERS if any(all(map(ge, holds, needed)) for needed in reader.needs)
+        (reader.read, reader.words) for reader in READERS if any(all(map(ge, held, needed)) for needed in reader.needs)
     ]

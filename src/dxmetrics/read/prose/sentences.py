@@ -1,9 +1,11 @@
 """Where sentences end, and which tokens stand together."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from dxmetrics.quantity import Span
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["Sentence", "sentences"]
@@ -13,9 +15,9 @@ __all__ = ["Sentence", "sentences"]
 class Sentence:
     """The tokens of one sentence or line, where it ends, and the words after its last token, in lower case."""
 
-    tokens: list[Token] = field(default_factory=list[Token])
-    end: int = 0
-    tail: str = ""
+    tokens: list[Token]
+    end: int
+    tail: str
 
     def before(self, token: Token) -> Token | None:
         """Return the token before one, if there is any."""
@@ -32,8 +34,9 @@ class Sentence:
         return self.tokens[place].gap if place < len(self.tokens) else self.tail
 
 
-_END: Final = re.compile(r"\n|[.!?…][\"”’')\]]*(?:\s+|\Z)")
-_MARK: Final = re.compile("[\n.!?…]")
+_END: Final = re.compile(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
+_STUCK: Final = re.compile(r"[.!?…][\"”’')\]]*\Z")
+_STICKS: Final = frozenset(".!?…\"”’')]")
 _MOST: Final = 40
 """A sentence of more numbers is read in pieces of so many, at most twice so many where they hang together: each number
 is held against those before it."""
@@ -53,59 +56,66 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
     [['120'], ['30', '25']]
     """
     grouped: list[Sentence] = []
-    current: Sentence | None = None
+    members: list[Token] = []
+    ends = _ends(text, low)
+    past = len(text), len(text)
+    place, follow = next(ends, past)
     edge = depth = 0
     for token in found:
         start = token.start
-        edges = _boundaries(text, low, edge, start) if _MARK.search(text, edge, start) else ()
-        if current is None or edges or (len(current.tokens) >= _MOST and _may_cut(current, token, text[edge:start])):
-            if current is not None:
-                _close(current, low, edge, edges[0][0] if edges else start)
-            current = Sentence()
-            grouped.append(current)
-            if edges:
-                edge, depth = edges[-1][1], 0
-        token.gap = low[max(edge, start - _LONGEST) : start]
-        opened = text.count("(", edge, start)
-        if opened or (depth and text.find(")", edge, start) >= 0):
-            depth = max(0, depth + opened - text.count(")", edge, start))
-        token.depth, token.sentence, token.index = depth, len(grouped) - 1, len(current.tokens)
-        current.tokens.append(token)
+        close, begin = -1, edge
+        while place < start:
+            if place >= edge:
+                close, begin = place if close < 0 else close, follow
+            place, follow = next(ends, past)
+        if text[start - 1] in _STICKS and (stuck := _stuck_end(text, low, begin, start)) >= 0:
+            close, begin = stuck if close < 0 else close, start
+        if close >= 0 or (len(members) >= _MOST and _may_cut(members, token, text[edge:start])):
+            if members:
+                grouped.append(_sentence(members, low, edge, close if close >= 0 else start))
+                members = []
+            edge, depth = begin, depth if close < 0 else 0
+        gap = low[edge:start][-_LONGEST:]
+        if "(" in gap or (depth and ")" in gap):
+            depth = max(0, depth + gap.count("(") - gap.count(")"))
+        token.gap, token.depth, token.sentence, token.index = gap, depth, len(grouped), len(members)
+        members.append(token)
         edge = token.stop
-    if current is not None:
-        edges = _boundaries(text, low, edge, len(text), first=True)
-        _close(current, low, edge, edges[0][0] if edges else len(text))
+    if members:
+        while place < edge:
+            place, follow = next(ends, past)
+        grouped.append(_sentence(members, low, edge, place))
     return grouped
 
 
-def _may_cut(sentence: Sentence, token: Token, gap: str) -> bool:
+def _may_cut(members: list[Token], token: Token, gap: str) -> bool:
     """Tell whether an endless sentence may be cut before a number: not within a ratio, nor before its percentage."""
-    return (token.kind == "count" and "/" not in gap) or len(sentence.tokens) >= 2 * _MOST
+    return (token.kind == "count" and "/" not in gap) or len(members) >= 2 * _MOST
 
 
-def _close(sentence: Sentence, low: str, edge: int, end: int) -> None:
-    sentence.end = end
-    sentence.tail = low[edge : min(end, edge + _LONGEST)]
+def _sentence(members: list[Token], low: str, edge: int, end: int) -> Sentence:
+    return Sentence(members, end, low[edge : min(end, edge + _LONGEST)])
 
 
-def _boundaries(text: str, low: str, start: int, stop: int, *, first: bool = False) -> list[tuple[int, int]]:
-    """Return where sentences end between two places, and where the next ones begin; the `first` of them, if asked."""
-    found: list[tuple[int, int]] = []
-    for match in _END.finditer(text, start, stop):
+def _ends(text: str, low: str) -> Iterator[Span]:
+    """Yield where each sentence of a text ends, and where the next one begins."""
+    for match in _END.finditer(text):
         place, follow = match.span()
-        if text[place] != "\n":
-            mark = text[follow : follow + 1]
-            if "\n" not in match[0] and _goes_on(text, low, place, mark):
-                continue
-            place += 1
-        found.append((place, follow))
-        if first:
-            break
-    return found
+        if text[place] == "\n":
+            yield place, follow
+        elif "\n" in match[0] or not _goes_on(text, low, place, follow):
+            yield place + 1, follow
 
 
-def _goes_on(text: str, low: str, place: int, mark: str) -> bool:
+def _stuck_end(text: str, low: str, start: int, stop: int) -> int:
+    """Return where a sentence ends whose mark the next number sticks to, or -1: "Có 120 hộ…30 thẻ"."""
+    match = _STUCK.search(text, start, stop)
+    return -1 if match is None or _goes_on(text, low, match.start(), stop) else match.start() + 1
+
+
+def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     """Tell whether a sentence goes on after a full stop in it: after an abbreviation, or before a small letter."""
+    mark = text[follow : follow + 1]
     if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
         return True
-    return text[place] == "." and _SHORT.search(low, max(0, place - 4), place) is not None
+    return text[place] == "." and _SHORT.search(low, place - 4, place) is not None

@@ -21,9 +21,16 @@ _RELATING: Final = (
     *("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí"),
     *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
 )
+
+
+def _begins(word: str) -> str:
+    """Return a pattern for the beginning of a word, its first letter first: that is found much faster."""
+    return rf"{word[0]}(?<![^\W_].){word[1:]}"
+
+
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:một(?= (?:trăm|nghìn|ngàn))|(?:(?<=và )|(?<=, )|(?<=gồm )|(?<=chỉ có )|(?<=chỉ còn ))một|hai|"
-    r"ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+    rf"(?:{'|'.join(map(_begins, 'hai ba bốn năm sáu bảy bẩy tám chín mười'.split()))}|{_begins('một')}"
+    r"(?:(?= (?:trăm|nghìn|ngàn))|(?<=và một)|(?<=, một)|(?<=gồm một)|(?<=chỉ có một)|(?<=chỉ còn một)))"
     r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
 _LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
@@ -64,8 +71,7 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
 
 def _relating(low: str) -> Iterator[Span]:
     """Yield the sentences that hold a word that relates counts, cut to what stands near it, and lists in brackets."""
-    places = {place for word in _RELATING for place in _places(low, word)}
-    spans = [_around(low, place) for place in places]
+    spans = [_around(low, place) for word in _RELATING for place in _places(low, word)]
     spans.extend(match.span() for match in _LISTED.finditer(low))
     edge = 0
     for start, end in sorted(spans):
@@ -76,10 +82,14 @@ def _relating(low: str) -> Iterator[Span]:
 
 def _around(low: str, place: int) -> Span:
     """Return where the sentence around a place begins and ends, no farther off than a name for a count may stand."""
-    near = max(0, place - _REACH)
-    start = max(low.rfind("\n", near, place), low.rfind(". ", near, place))
-    ends = [found for mark in ("\n", ". ") if (found := low.find(mark, place, place + _REACH)) >= 0]
-    return max(start + 1, near), min(ends, default=min(place + _REACH, len(low)))
+    near, far = max(0, place - _REACH), place + _REACH
+    start = low.rfind("\n", near, place)
+    start = max(start, low.rfind(". ", max(start, near), place))
+    end = low.find("\n", place, far)
+    if end < 0:
+        end = min(far, len(low))
+    stop = low.find(". ", place, end)
+    return max(start + 1, near), end if stop < 0 else stop
 
 
 def _places(low: str, word: str) -> Iterator[int]:
@@ -92,14 +102,16 @@ def _places(low: str, word: str) -> Iterator[int]:
 def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
     """Return the words as a count, or None where they are none."""
     start, end = match.span()
-    value = read_spelled_number(match[0])
     stop = noun_after(low, end)
     noun = low[end:stop].split()
-    if value is None or _is_ordinal(low, start) or not (noun or _OUT_OF.match(low, end)):
-        return None
     if noun and (noun[0] in _NOT_COUNTED or (match[0] == "năm" and _is_year(low, start, noun[0]))):
         return None
+    if not (noun or _OUT_OF.match(low, end)) or _is_ordinal(low, start):
+        return None
     if match[0] == "một" and not (noun and _goes_on(low, start, noun[0])):
+        return None
+    value = read_spelled_number(match[0])
+    if value is None:
         return None
     hedge = hedge_of(low, start, stop)
     return Token(

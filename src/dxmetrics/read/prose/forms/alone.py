@@ -59,8 +59,8 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _is_above_all(rate: Token) -> bool:
-    above = rate.hedge is not None and rate.hedge.bound is Bound.ABOVE
-    return rate.value >= _ALL if above else rate.value > _ALL
+    beyond = rate.value.numerator - _ALL * rate.value.denominator
+    return beyond > 0 or (beyond == 0 and rate.hedge is not None and rate.hedge.bound is Bound.ABOVE)
 
 
 def _group(rate: Token, behind: str) -> str | None:

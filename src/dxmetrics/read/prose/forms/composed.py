@@ -27,7 +27,7 @@ def read_composed(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['12', '7', '5']
     """
     for total, first in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if total.kind != "rate" or first.kind != "rate" or first.value >= total.value or not _OPENS.match(first.gap):
+        if total.kind != "rate" or first.kind != "rate" or not _OPENS.match(first.gap) or first.value >= total.value:
             continue
         rest = sentence.tokens[first.index + 1 : first.index + _MOST]
         parts, left = [first], total.value - first.value

@@ -48,6 +48,7 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text("Hộ nghèo giảm từ 5,12% xuống 3,87%, giảm 2,41%.").claims[0].figures]
     ['3,87', '5,12', '2,41']
     """
+    with_change = len(sentence.tokens) == _THREE and sentence.tokens[-1].is_change
     for one, other in pairwise(sentence.tokens):
         if one.kind != other.kind or one.kind == "point":
             continue
@@ -61,7 +62,7 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
         elif one.is_change:
             if _RISES.match(one.gap) and _EARLIER.match(gap):
                 yield from _in_brackets(page, sentence, one, other)
-        elif len(sentence.tokens) == _THREE and _AT.search(one.gap) and _AT.search(gap):
+        elif with_change and _AT.search(one.gap) and _AT.search(gap):
             yield from _of_two_times(page, sentence, one, other)
         elif one.kind == "rate" and "hơn" in gap and (held := _OVER.match(gap)) is not None:
             yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)

@@ -29,7 +29,9 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         previous = sentence.following(token)
         if previous is None or token in page.taken or token.kind == "point":
             continue
-        if _AS_MUCH.search(token.gap) and _ON_EARLIER.match(previous.gap) and _is_multiple(token, previous):
+        if "(" not in previous.gap or not _ON_EARLIER.match(previous.gap) or not _AS_MUCH.search(token.gap):
+            continue
+        if _is_multiple(token, previous):
             current = _current(sentence, token, previous)
             if current is not None and (not token.is_change or _has_grown(current, previous, token)):
                 page.taken.update((token, previous))

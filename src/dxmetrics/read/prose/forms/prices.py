@@ -21,8 +21,9 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_prices"]
 
+_BETWEEN_WORDS: Final = re.compile(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _NUMBER: Final = re.compile(
-    r"(?<![\d.,/–-])(?<![-–] )\d++(?:[.,]\d++)*+(?= ?[^\W\d_]++(?: [^\W\d_]++){0,3}+/[^\W\d_])",
+    r"\d(?<![\d.,/–-]\d)(?<![-–] \d)\d*+(?:[.,]\d++)*+(?= ?[^\W\d_]++(?: [^\W\d_]++){0,3}+/[^\W\d_])",
 )
 """A number with a slash between letters soon after it; the second one of a range is none."""
 _PER: Final = re.compile(r"(?:/[^\W\d_]+\d?(?: (?:phiếu|phần|vị)(?![^\W\d_]))?)+")
@@ -31,15 +32,19 @@ _PER: Final = re.compile(r"(?:/[^\W\d_]+\d?(?: (?:phiếu|phần|vị)(?![^\W\d_
 def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the changes of the prices of a sentence that are told with their percentage, or with the earlier price."""
     tokens = sentence.tokens
-    slashed = "/" in sentence.tail or any("/" in token.gap and token.gap != "/" for token in tokens)
-    if not slashed or all(token.kind == "count" and not token.is_change for token in tokens):
+    start = tokens[0].start - len(tokens[0].gap)
+    if _BETWEEN_WORDS.search(page.low, start, sentence.end) is None:
         return
-    prices = _prices(page, tokens[0].start - len(tokens[0].gap), sentence.end)
+    if all(token.kind == "count" and not token.is_change for token in tokens):
+        return
+    prices = _prices(page, start, sentence.end)
     if not prices:
         return
     told = [*prices, *(_anew(token) for token in tokens if token.kind == "rate"), *_bare(tokens, prices)]
     again = _sentence(page, sorted(told, key=lambda token: token.start), sentence)
     assign_roles(again)
+    if not any(token.is_change for token in again.tokens):
+        return
     own = {price.span for price in prices}
     inner = Page(page.text, page.low, page.original, page.offsets, [again])
     for claim in chain(read_reached(inner, again), read_changes(inner, again)):
@@ -54,8 +59,6 @@ def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _prices(page: Page, start: int, end: int) -> list[Token]:
     """Return the numbers of a unit per unit between two places."""
     found: list[Token] = []
-    if _PER.search(page.low, start, end) is None:
-        return found
     for match in _NUMBER.finditer(page.low, start, end):
         try:
             token = count_at(page.text, page.low, match.start(), match[0])

@@ -27,6 +27,7 @@ _STATUSES: Final = (
     ("exceeded", re.compile(r"\bvượt\b")),
     ("achieved", re.compile(r"\b(?:hoàn thành|đạt)\b")),
 )
+_CLAUSE: Final = re.compile("[;,(:]")
 _LEFT: Final = re.compile(r"\bcòn(?: lại)?\s\Z")
 
 
@@ -90,8 +91,8 @@ def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Toke
 
 def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> str | None:
     """Return the status that the words after a count, else those before it, name."""
-    behind = re.split(r"[;,(:]", page.low[last.end : last.stop] + sentence.after(last))[0]
-    lead = re.split(r"[;,(:]", token.gap)[-1]
+    behind = _CLAUSE.split(page.low[last.end : last.stop] + sentence.after(last), maxsplit=1)[0]
+    lead = _CLAUSE.split(token.gap)[-1]
     for words, names in ((behind, _STATUSES[:2]), (lead, _STATUSES), (behind, _STATUSES)):
         for name, pattern in names:
             if pattern.search(words):

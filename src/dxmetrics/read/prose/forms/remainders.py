@@ -257,8 +257,6 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
 
 def _may_leave(whole: Token, part: Token, rest: Token) -> bool:
     """Tell whether rounded or hedged numbers may leave a rest, which is told finely enough to say so."""
-    if rest.exact and whole.exact and part.exact:
-        return False
     fine = rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
     if not (fine and sum_fits(whole, (part, rest))):
         return False

@@ -233,11 +233,10 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part whose difference is the rest; rounded ones only where none are exact."""
     loose: tuple[Token, Token] | None = None
     for place, part in enumerate(pool):
-        added = part.value + rest.value
-        for whole in pool:
-            exact = rest.exact and part.exact and whole.exact
-            leaves = whole.value > part.value and (not exact or whole.value == added)
-            if not leaves or part.value == 0 or _is_afterthought(whole, part, rest):
+        added, sure = part.value + rest.value, rest.exact and part.exact
+        for whole in pool if part.value != 0 else ():
+            exact = sure and whole.exact
+            if (exact and whole.value != added) or whole.value <= part.value or _is_afterthought(whole, part, rest):
                 continue
             if exact and place < _NEAREST and _is_sure(whole, part, rest):
                 return whole, part

@@ -124,7 +124,8 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """
     counts = amounts(sentence.tokens)
     number = sentence.tokens[0].sentence + 1
-    following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
+    next_tokens = page.sentences[number].tokens if number < len(page.sentences) else []
+    following = amounts(next_tokens[:_MOST_PARTS]) if len(next_tokens) > 1 else []
     for place, total in enumerate(counts, 1):
         if total.exact and total.value >= _LEAST:
             behind = counts[place:]
@@ -135,16 +136,17 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _list(page: Page, total: Token, behind: list[Token], following: list[Token]) -> list[Token] | None:
     """Return the list that breaks a total down, the surest first: counts `behind` it, told alike, `following` it."""
+    parts: list[Token] | None = None
     if len(behind) > 1:
         last = total.index + _MOST_PARTS
         behind = [token for token in behind if token.depth >= total.depth and token.index <= last]
-    parts = _beginning(total, behind, total.unit)
+        parts = _beginning(total, behind, total.unit)
     if parts is not None or total.value < _FEW or not total.unit:
         return parts
     alike = page.told_alike(total, _FEW_LATER)
     parts = _beginning(total, alike, total.unit) or _beginning(total, following, total.unit)
     if parts is None and total.value >= _MANY:
-        parts = _within(total, behind) or _within(total, following)
+        parts = (behind and _within(total, behind)) or (following and _within(total, following))
     return parts or missed_list(total, alike)
 
 
@@ -221,8 +223,8 @@ def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
-    plain = not any(part.hedge for part in parts)
-    if total.hedge is not None and plain and sum(part.value for part in parts) == total.value:
+    added = total.hedge is not None and sum(part.value for part in parts) == total.value
+    if added and not any(part.hedge for part in parts):
         clear_hedge(total)
     page.taken.update(parts)
     page.parts.update(dict.fromkeys(parts, total))

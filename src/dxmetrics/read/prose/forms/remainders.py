@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
-from dxmetrics.read.prose.page import Page, clear_hedge, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -46,7 +46,8 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
     """Return what is left as the words say, with what leaves it: a whole less a part, or a total less many."""
-    here = [token for token in nearest(sentence.tokens, rest.index) if token.role != "rest"][:_POOL]
+    before = reversed(amounts(sentence.tokens[: rest.index]))
+    here = [token for token in before if token.role != "rest"][:_POOL]
     pair = _fitting(here, rest)
     if pair is None:
         earlier = (token for token in islice(page.earlier(rest, _REACH), _LOOKED) if token.role != "rest")

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import longest_sum
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
-from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
@@ -69,7 +69,9 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
             claim = _order(page, totals, token) if totals else None
         if claim is not None:
             yield claim
-    yield from _drawn_from(page, sentence)
+    drawn = [token for token in tokens if "trong " in token.gap]
+    if drawn:
+        yield from _drawn_from(page, sentence, drawn)
 
 
 def _openers(token: Token) -> list[str]:
@@ -97,8 +99,8 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
 def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:
     """Return the counts that a list may break down, the nearest first."""
     first = parts[0]
-    before = (other for other in nearest(sentence.tokens, first.index) if other.depth <= first.depth)
-    totals = list(islice(before, _TOTALS))
+    before = reversed(amounts(sentence.tokens[: first.index]))
+    totals = [other for other in before if other.depth <= first.depth][:_TOTALS]
     if word not in "(:":
         return totals or list(page.earlier(first, 1))
     totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
@@ -189,10 +191,9 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]
     """Return the counts of a list from its first one on; what stands in brackets within it is left out."""
     parts: list[Token] = []
     for token in tokens[first.index :]:
-        gap = token.gap
         if bracketed and token.depth < first.depth:
             break
-        if len(gap) > _LEAST and token is not first and any(map(gap.__contains__, _BESIDES)):
+        if token is not first and len(token.gap) > _LEAST and any(map(token.gap.__contains__, _BESIDES)):
             break
         if token.depth == first.depth and token.kind == "count" and not (token.is_change or token.of or token.under):
             parts.append(token)
@@ -252,14 +253,13 @@ def _are_measured(total: Token, part: Token) -> bool:
     return first in _MEASURES and part.unit.split(" ")[0] == first
 
 
-def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
+def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:
     """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
     again = named_again(page, sentence)
     if again is not None:
         yield _claim(page, *again)
-    for token in sentence.tokens:
-        gap = token.gap
-        if "trong " not in gap or not gap.rstrip().endswith(_DRAWN_ENDS) or not _DRAWN.search(gap):
+    for token in drawn:
+        if not (token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap)):
             continue
         pair = amounts(sentence.tokens[token.index : token.index + 2])
         if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:

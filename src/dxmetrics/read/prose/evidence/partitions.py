@@ -82,9 +82,8 @@ def missed_breakdown(
             if (
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
-                and _weight(total, group) >= _LEAST
+                and _is_weighty(page, total, group, word)
                 and sum_nearly_fits(total, group)
-                and _weight(total, group) >= _least_weight(page, total, group, word)
             ):
                 return total, group
     return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
@@ -120,6 +119,12 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
+    """Tell whether numbers are so large that a near miss is none by chance."""
+    weight = _weight(total, parts)
+    return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
 
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:

@@ -71,12 +71,12 @@ _NAME: Final = 24
 def missed_breakdown(
     page: Page, totals: Sequence[Token], parts: list[Token], word: str
 ) -> tuple[Token, list[Token]] | None:
-    """Return a total, of the two nearest, with the parts that one slip of a digit keeps from adding up to it.
+    """Return a total, of the two nearest, with the parts, of two or more, that a slip of a digit keeps from it.
 
     A list after *trong đó* need not be exhaustive. It is taken for it where it names opposites, where its percentages
     add up to a hundred, where it exceeds the total, or where numbers are so long that a near miss is no chance.
     """
-    near = [total for total in totals if parts and total.depth <= parts[0].depth]
+    near = [total for total in totals if total.depth <= parts[0].depth]
     for total in near[:2]:
         for group in _groups(page, total, parts, word):
             if (

@@ -239,7 +239,7 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
     names.
     """
-    if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
+    if total.index != parts[0].index - 1 or not total.unit:
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None

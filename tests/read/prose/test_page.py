@@ -37,11 +37,12 @@ def test_earlier_counts_come_nearest_first() -> None:
 
 
 def test_counts_are_found_by_the_words_that_lead_up_to_them() -> None:
-    page, _, _ = read_page("Đã thụ lý 12 vụ. Nay thụ lý được 30 vụ. Có 7 xã. Và 9 hộ.")
+    page, _, _ = read_page("Đã thụ lý 12 vụ, mới thụ lý 3 vụ. Nay thụ lý được 30 vụ. Thụ lý 8 vụ. Có 7 xã. Và 9 hộ.")
     tokens = [sentence.tokens[0] for sentence in page.sentences]
-    assert [page.label(token) for token in tokens] == ["thụ lý", "thụ lý", "", ""]
-    assert page.labelled("thụ lý", 0, 2) == tokens[1:2]
-    assert page.labelled("giải quyết", 0, 2) == []
+    assert [page.label(token) for token in tokens] == ["thụ lý", "thụ lý", "thụ lý", "", ""]
+    assert page.told_alike(tokens[0], 2) == tokens[1:3]
+    assert page.told_alike(tokens[0], 1) == tokens[1:2]
+    assert page.told_alike(tokens[3], 2) == []
 
 
 def test_of_two_verbs_before_a_count_the_first_leads_up_to_it() -> None:

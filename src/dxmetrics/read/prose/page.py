@@ -1,7 +1,8 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -59,7 +60,7 @@ class Page:
     balances: set[frozenset[Token]] = field(default_factory=set[frozenset[Token]])
     summed: set[Token] = field(default_factory=set[Token])
     parts: dict[Token, Token] = field(default_factory=dict[Token, Token])
-    labels: dict[str, tuple[list[int], list[Token]]] = field(default_factory=dict[str, tuple[list[int], list[Token]]])
+    alike: dict[Token, tuple[list[Token], int]] = field(default_factory=dict[Token, tuple[list[Token], int]])
     wholes: tuple[Token, ...] = ()
     shared: tuple[int, Token] | None = None
     planned: dict[int, Planned] = field(default_factory=dict[int, Planned])
@@ -77,17 +78,20 @@ class Page:
         """
         return _last_two(token.gap[-_LABEL:])
 
-    def labelled(self, label: str, after: int, most: int) -> list[Token]:
-        """Return the first counts, so many at `most`, of the sentences after one that the same words lead up to."""
-        if not self.labels:
+    def told_alike(self, token: Token, most: int) -> list[Token]:
+        """Return the first counts, so many at `most`, of later sentences that the same words lead up to."""
+        if not self.alike:
+            labels: defaultdict[str, list[Token]] = defaultdict(list)
             for sentence in self.sentences:
-                for token in amounts(sentence.tokens):
-                    numbers, told = self.labels.setdefault(self.label(token), ([], []))
-                    numbers.append(token.sentence)
-                    told.append(token)
-        numbers, told = self.labels.get(label, ([], []))
-        first = bisect_right(numbers, after)
-        return told[first : first + most]
+                for count in amounts(sentence.tokens):
+                    label = _last_two(count.gap[-_LABEL:])
+                    told = labels[label] if label else []
+                    self.alike[count] = told, len(told)
+                    told.append(count)
+        told, place = self.alike.get(token, ([], 0))
+        while place < len(told) and told[place].sentence == token.sentence:
+            place += 1
+        return told[place : place + most]
 
     def told_before(self, value: Number, number: int) -> Token | None:
         """Return the count of a value, printed in full, that was told last before the sentence of a number."""

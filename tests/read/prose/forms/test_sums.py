@@ -55,6 +55,7 @@ def test_parts_in_sentences_of_their_own_and_rounded_parts_add_up_too(text: str)
         "Có 340 hộ, 212 thẻ và 145 tài khoản.",
         "Có 340 hộ tăng 212 hộ, 128 thẻ.",
         "Huyện có 47 thôn văn hóa và 45 thôn có sân.",
+        "Tổng vốn 3 tỷ đồng, gồm huyện 2,9 tỷ đồng và 5 thôn.",
     ],
 )
 def test_counts_that_neither_add_up_nor_claim_to_are_no_breakdown(text: str) -> None:

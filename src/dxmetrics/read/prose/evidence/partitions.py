@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final
 
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -70,18 +71,18 @@ _NAME: Final = 24
 def missed_breakdown(
     page: Page, totals: Sequence[Token], parts: list[Token], word: str
 ) -> tuple[Token, list[Token]] | None:
-    """Return a total, of the two nearest, with the parts that one slip of a digit keeps from adding up to it.
+    """Return a total, of the two nearest, with the parts, of two or more, that a slip of a digit keeps from it.
 
     A list after *trong đó* need not be exhaustive. It is taken for it where it names opposites, where its percentages
     add up to a hundred, where it exceeds the total, or where numbers are so long that a near miss is no chance.
     """
-    near = [total for total in totals if parts and total.depth <= parts[0].depth]
+    near = [total for total in totals if total.depth <= parts[0].depth]
     for total in near[:2]:
         for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
-                and _weight(total, group) >= _least_weight(page, total, group, word)
+                and _is_weighty(page, total, group, word)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
@@ -91,7 +92,7 @@ def missed_breakdown(
 def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
     """Return a total with parts told by its own words: "xử lý 188 vụ, trong đó xử lý tại chỗ 66, xử lý sau 122"."""
     label = page.label(total)
-    told = label != "" and len(parts) > 1 and all(not part.unit and label in part.gap for part in parts)
+    told = label != "" and all(not part.unit and label in part.gap for part in parts)
     heavy = told and max(total.value, sum(part.value for part in parts)) >= _WEIGHT_ABOVE
     exact = heavy and total.exact and all(part.exact for part in parts)
     return (total, parts) if exact and sum_nearly_fits(total, parts) else None
@@ -118,6 +119,12 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
+    """Tell whether numbers are so large that a near miss is none by chance."""
+    weight = _weight(total, parts)
+    return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
 
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
@@ -149,14 +156,15 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     return any(token is not total and same_unit(token, parts[0]) == SAME for token in before)
 
 
-def _weight(total: Token, parts: list[Token]) -> Fraction:
+def _weight(total: Token, parts: list[Token]) -> Number:
     """Return how much a chance near miss would have to hit: the largest number in steps, less where steps are rounded.
 
     Counts of four digits miss a total by one slip of a digit about once in a hundred times; numbers that are rounded
     leave room for each of them besides.
     """
-    steps = Fraction(max(total.value, sum(part.value for part in parts))) / total.step
-    return steps if total.exact else steps / (1 + len(parts))
+    most = max(total.value, sum(part.value for part in parts))
+    steps = most if total.step == 1 else Fraction(most) / total.step
+    return steps if total.exact else Fraction(steps) / (1 + len(parts))
 
 
 def _are_kin(total: Token, part: Token) -> bool:
@@ -206,18 +214,17 @@ def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | N
     return None
 
 
-def missed_list(page: Page, total: Token) -> list[Token] | None:
-    """Return the later counts, at least three, that the words before a total lead up to, and a slip keeps from it.
+def missed_list(total: Token, told: Sequence[Token]) -> list[Token] | None:
+    """Return the counts of later sentences, `told` like a total, if a slip of a digit keeps them from adding up to it.
 
     Not where they fall short of it by less than each of them: then a smaller one may just not be told.
     """
-    if total.value < _LIST_WEIGHT or not total.unit:
+    last = total.sentence + _REACH
+    if total.value < _LIST_WEIGHT or not total.unit or len(told) < _FEW or told[_FEW - 1].sentence > last:
         return None
-    label = page.label(total)
-    told = page.labelled(label, total.sentence, _LABELLED) if label else []
-    parts = [token for token in told if token.sentence <= total.sentence + _REACH]
-    alike = all(part.exact and same_unit(total, part) == SAME for part in parts)
-    if not alike or not _FEW <= len(parts) < _LABELLED or not sum_nearly_fits(total, parts):
+    parts = [token for token in told[:_LABELLED] if token.sentence <= last]
+    if len(parts) == _LABELLED or not all(part.exact and same_unit(total, part) == SAME for part in parts):
         return None
     short = total.value - sum(part.value for part in parts)
-    return None if 0 < short < min(part.value for part in parts) else parts
+    few = 0 < short < min(part.value for part in parts)
+    return None if few or not sum_nearly_fits(total, parts) else parts

@@ -40,13 +40,13 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     tokens = sentence.tokens
     if len(tokens) > _MOST:
         return
-    counts = amounts(tokens)
-    last = counts[-1] if counts else None
-    if last is not None and last.role == "rest" and len(counts) > _FEW and _LEFT.search(last.gap):
-        yield from _closed(page, counts)
-    if len(tokens) > _FEW and len(counts) == len(tokens):
-        yield from _numbered(page, counts)
-    if len(tokens) == 1 and tokens[0].role == "rest":
+    if len(tokens) > _FEW:
+        counts = amounts(tokens)
+        if len(counts) > _FEW and counts[-1].role == "rest" and _LEFT.search(counts[-1].gap):
+            yield from _closed(page, counts)
+        if len(counts) == len(tokens):
+            yield from _numbered(page, counts)
+    elif len(tokens) == 1 and tokens[0].role == "rest":
         yield from _three_sentences(page, tokens[0])
     for rest in tokens:
         if rest.role == "rest" and rest.beside is not None and rest.beside.kind == "count":

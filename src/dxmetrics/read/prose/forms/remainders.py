@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
-from dxmetrics.read.prose.page import Page, clear_hedge, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -32,33 +32,43 @@ _STEPS: Final = 5
 
 def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield what is said to be left, with the whole and the part that leave it."""
+    before: Token | None = None
     for rest in sentence.tokens:
-        if rest.kind != "count" or _is_settled(page, rest):
-            continue
-        before = sentence.before(rest)
-        if rest.role != "rest":
-            if before is not None and before.kind == "count" and rest.exact:
-                yield from _less(page, sentence, before, rest)
-            continue
-        here = list(islice((token for token in nearest(sentence.tokens, rest.index) if token.role != "rest"), _POOL))
+        claim: Claim | None = None
+        if rest.role == "rest":
+            claim = None if rest.kind != "count" or _is_settled(page, rest) else _left(page, sentence, rest)
+        elif before is not None and (before.role == "rest" or "trừ" in before.gap):
+            claim = _less(page, sentence, before, rest)
+        if claim is not None:
+            yield claim
+        before = rest
+
+
+def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
+    """Return what is left as the words say, with what leaves it: a whole less a part, or a total less many."""
+    before = reversed(amounts(sentence.tokens[: rest.index]))
+    here = [token for token in before if token.role != "rest"][:_POOL]
+    pair = _fitting(here, rest)
+    if pair is None:
         earlier = (token for token in islice(page.earlier(rest, _REACH), _LOOKED) if token.role != "rest")
         pool = [*here, *islice(earlier, _POOL - len(here))]
-        pair = _fitting(here, rest)
-        many = None if pair is not None else _one_of_many(here, pool, rest)
+        many = _one_of_many(here, pool, rest)
         if many is not None:
-            total, parts = many
-            if total not in page.summed or rest not in page.parts:
-                page.summed.add(total)
-                page.parts.update(dict.fromkeys(parts, total))
-                page.balances.add(frozenset((total, *parts)))
-                yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
-            continue
-        pair = pair or _fitting(pool, rest) or _told_far(page, here, rest)
+            return _sum(page, *many, rest)
+        pair = _fitting(pool, rest) or _told_far(page, here, rest)
         if pair is None and not _is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
-        if pair is not None:
-            yield _claim(page, *pair, rest)
+    return None if pair is None else _claim(page, *pair, rest)
+
+
+def _sum(page: Page, total: Token, parts: list[Token], rest: Token) -> SumClaim | None:
+    if total in page.summed and rest in page.parts:
+        return None
+    page.summed.add(total)
+    page.parts.update(dict.fromkeys(parts, total))
+    page.balances.add(frozenset((total, *parts)))
+    return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 
 
 def _claim(page: Page, whole: Token, part: Token, rest: Token) -> RemainderClaim:
@@ -66,14 +76,16 @@ def _claim(page: Page, whole: Token, part: Token, rest: Token) -> RemainderClaim
     return RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
 
 
-def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Iterator[Claim]:
-    """Read what is left though no word says so.
+def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Claim | None:
+    """Return what is left though no word says so, with the whole and the part that leave it.
 
     - "Chuyển kỳ sau R việc, trong đó r việc có điều kiện", where a whole and a part told earlier leave r;
     - "Sau khi trừ A việc ủy thác, phải thi hành R việc", where some B told earlier leaves R.
     """
-    if rest.value < _SMALL or same_unit(before, rest) != SAME:
-        return
+    if before.kind != "count" or rest.kind != "count" or not rest.exact or rest.value < _SMALL:
+        return None
+    if same_unit(before, rest) != SAME or _is_settled(page, rest):
+        return None
     pair: tuple[Token, Token] | None = None
     if before.role == "rest" and _OF_IT.match(rest.gap):
         earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
@@ -82,8 +94,7 @@ def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Iterato
         wholes = islice((*nearest(sentence.tokens, before.index), *page.earlier(rest, _REACH)), _POOL)
         left = before.value + rest.value
         pair = next(((whole, before) for whole in wholes if whole.value == left and same_unit(whole, rest)), None)
-    if pair is not None:
-        yield _claim(page, *pair, rest)
+    return None if pair is None else _claim(page, *pair, rest)
 
 
 def _one_of_many(here: list[Token], pool: list[Token], rest: Token) -> tuple[Token, list[Token]] | None:
@@ -223,10 +234,11 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the nearest whole and part whose difference is the rest; rounded ones only where none are exact."""
     loose: tuple[Token, Token] | None = None
     for place, part in enumerate(pool):
-        for whole in pool:
-            if whole.value <= part.value or part.value == 0 or _is_afterthought(whole, part, rest):
+        added, sure = part.value + rest.value, rest.exact and part.exact
+        for whole in pool if part.value != 0 else ():
+            exact = sure and whole.exact
+            if (exact and whole.value != added) or whole.value <= part.value or _is_afterthought(whole, part, rest):
                 continue
-            exact = rest.exact and whole.exact and part.exact and whole.value - part.value == rest.value
             if exact and place < _NEAREST and _is_sure(whole, part, rest):
                 return whole, part
             agree = max(same_unit(whole, rest), same_unit(part, rest))
@@ -235,7 +247,7 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
             far = whole.sentence != rest.sentence
             if (far or not rest.exact) and not same_unit(whole, part):
                 continue
-            if whole.value - part.value == rest.value and rest.hedge is whole.hedge is part.hedge is None:
+            if whole.value == added and rest.hedge is whole.hedge is part.hedge is None:
                 if rest.exact or not far or rest.value / rest.step >= _SMALL:
                     return whole, part
             elif loose is None and not far and _may_leave(whole, part, rest):
@@ -245,8 +257,6 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
 
 def _may_leave(whole: Token, part: Token, rest: Token) -> bool:
     """Tell whether rounded or hedged numbers may leave a rest, which is told finely enough to say so."""
-    if rest.exact and whole.exact and part.exact:
-        return False
     fine = rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
     if not (fine and sum_fits(whole, (part, rest))):
         return False

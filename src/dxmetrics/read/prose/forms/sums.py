@@ -1,22 +1,21 @@
 """Breakdowns: "T …, trong đó a …, b …", "gồm a …; b …", "T (a …, b …)", and parts told in later sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import islice, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import longest_sum
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
-from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_noun
 
 __all__ = ["read_lists", "read_sums"]
 
-_OPENS: Final = ("(", ":", "trong", "gồm", "theo", "chia", "cụ thể")
+_OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
 _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
@@ -39,8 +38,8 @@ _FEW_LATER: Final = 3 * _LONGEST
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
-_DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
-_AMONG: Final = re.compile(r"(?:\A|[,;:–-])\s*trong \Z")
+_DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
+_DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
 _MANY: Final = 2000
 
@@ -54,37 +53,54 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
     tokens = sentence.tokens
     opened = 0
     for token in tokens:
-        if token.kind != "count" or token.is_change or token.under is not None:
-            continue
-        gap = token.gap
-        openers = _OPENER.findall(gap) if any(map(gap.__contains__, _OPENS)) else ()
-        if not openers or (not token.unit and _NUMBERED.search(token.gap)):
+        openers = _openers(token) if token.kind == "count" else ()
+        if not openers:
             continue
         opened += 1
         if opened > _MOST_OPENED:
             break
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
-        parts = list(islice(_parts(tokens, token, bracketed="(" in openers), _MOST_PARTS))
-        totals = _totals(page, sentence, parts, word) if parts else []
-        exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == token.sentence) or _opens(token))
-        opener = word if exhausts or word not in EXHAUSTS else ""
-        claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, opener)
-        if claim is None and totals:
-            claim = _declared(page, totals[0], parts, exhaustive=exhausts)
-        if claim is None and word == "trong đó" and not token.index:
-            yield from _spread(page, token)
-        if claim is None and word == "trong đó" and totals:
-            claim = _order(page, totals, token)
+        parts = _parts(tokens, token, bracketed="(" in openers)
+        claim: Claim | None = _opened(page, sentence, token, parts, word) if len(parts) > 1 else None
+        if claim is None and word == "trong đó":
+            if not token.index:
+                yield from _spread(page, token)
+            totals = _totals(page, sentence, parts, word) if parts else []
+            claim = _order(page, totals, token) if totals else None
         if claim is not None:
             yield claim
-    yield from _drawn_from(page, sentence)
+    drawn = [token for token in tokens if "trong " in token.gap]
+    if drawn:
+        yield from _drawn_from(page, sentence, drawn)
+
+
+def _openers(token: Token) -> list[str]:
+    """Return the words and marks that open a list before a count, which is no change and not told by its number."""
+    gap = token.gap
+    for opener in _OPENS:
+        if opener in gap:
+            break
+    else:
+        return []
+    if token.is_change or token.under is not None or (not token.unit and _NUMBERED.search(gap)):
+        return []
+    return _OPENER.findall(gap)
+
+
+def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:
+    """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
+    totals = _totals(page, sentence, parts, word)
+    exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
+    opener = word if exhausts or word not in EXHAUSTS else ""
+    claim = _breakdown(page, totals[:_TOTALS], parts, opener)
+    return _declared(page, totals[0], parts, exhaustive=exhausts) if claim is None and totals else claim
 
 
 def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:
     """Return the counts that a list may break down, the nearest first."""
     first = parts[0]
-    before = (other for other in nearest(sentence.tokens, first.index) if other.depth <= first.depth)
-    totals = list(islice(before, _TOTALS))
+    before = reversed(amounts(sentence.tokens[: first.index]))
+    totals = [other for other in before if other.depth <= first.depth][:_TOTALS]
     if word not in "(:":
         return totals or list(page.earlier(first, 1))
     totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
@@ -110,106 +126,106 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """
     counts = amounts(sentence.tokens)
     number = sentence.tokens[0].sentence + 1
-    following = amounts(page.sentences[number].tokens[:_MOST_PARTS]) if number < len(page.sentences) else []
-    for place, total in enumerate(counts):
-        if not total.exact or total.value < _LEAST:
-            continue
-        if total in page.summed:  # broken down already; another way to break it down bears the same words
-            runs: Iterator[Iterable[Token]] = iter((_told_alike(page, total),))
-            if total.value >= _MANY:  # or stands behind the brackets that hold the first
-                outside = [token for token in counts[place + 1 :][:_MOST_PARTS] if token.depth == total.depth]
-                runs = iter((_told_alike(page, total), [token for token in outside if same_unit(total, token)]))
-        else:
-            last = total.index + _MOST_PARTS
-            here = [token for token in counts[place + 1 :] if token.depth >= total.depth and token.index <= last]
-            runs = _runs(page, total, here, following)
-        parts = next((run for run in map(partial(_beginning, total), runs) if run), None)
-        if parts is None and total not in page.summed:
-            parts = missed_list(page, total)
-        if parts is not None and frozenset((total, *parts)) not in page.balances:
-            yield _claim(page, total, parts)
+    next_tokens = page.sentences[number].tokens if number < len(page.sentences) else []
+    following = amounts(next_tokens[:_MOST_PARTS]) if len(next_tokens) > 1 else []
+    for place, total in enumerate(counts, 1):
+        if total.exact and total.value >= _LEAST:
+            behind = counts[place:]
+            parts = _other_list(page, total, behind) if total in page.summed else _list(page, total, behind, following)
+            if parts is not None and frozenset((total, *parts)) not in page.balances:
+                yield _claim(page, total, parts)
 
 
-def _runs(page: Page, total: Token, here: list[Token], following: list[Token]) -> Iterator[Iterable[Token]]:
-    """Yield the lists that may break a total down, the surest first: from `here` and from the `following` sentence."""
-    if here:
-        yield (token for token in here if same_unit(total, token))
-    if total.value < _FEW or not total.unit:
-        return
-    yield _told_alike(page, total)
-    yield (token for token in following if same_unit(total, token))
-    if total.value >= _MANY:
-        for run in (here, following):
-            for one, other in pairwise(run):
-                if one.value + other.value == total.value and same_unit(one, other) == SAME == same_unit(total, one):
-                    yield one, other
-            if len({token.unit for token in run}) == 1 and len(run) > 2:
-                yield run
+def _list(page: Page, total: Token, behind: list[Token], following: list[Token]) -> list[Token] | None:
+    """Return the list that breaks a total down, the surest first: counts `behind` it, told alike, `following` it."""
+    parts: list[Token] | None = None
+    if len(behind) > 1:
+        last = total.index + _MOST_PARTS
+        behind = [token for token in behind if token.depth >= total.depth and token.index <= last]
+        parts = _beginning(total, behind, total.unit)
+    if parts is not None or total.value < _FEW or not total.unit:
+        return parts
+    alike = page.told_alike(total, _FEW_LATER)
+    parts = _beginning(total, alike, total.unit) or _beginning(total, following, total.unit)
+    if parts is None and total.value >= _MANY:
+        parts = (behind and _within(total, behind)) or (following and _within(total, following))
+    return parts or missed_list(total, alike)
 
 
-def _beginning(total: Token, run: Iterable[Token]) -> list[Token] | None:
-    """Return the beginning of a run, of at least two, that adds up to the total exactly."""
+def _other_list(page: Page, total: Token, behind: list[Token]) -> list[Token] | None:
+    """Return another list for a total that is broken down already: told alike, or behind the brackets of the first."""
+    parts = _beginning(total, page.told_alike(total, _FEW_LATER), total.unit)
+    if parts is None and total.value >= _MANY:
+        outside = [token for token in behind[:_MOST_PARTS] if token.depth == total.depth]
+        parts = _beginning(total, outside, total.unit)
+    return parts
+
+
+def _within(total: Token, run: list[Token]) -> list[Token] | None:
+    """Return two counts side by side that make up a total, or all of one thing, if only it is named otherwise."""
+    for one, other in pairwise(run):
+        if (
+            one.exact
+            and one.value < total.value == one.value + other.value
+            and same_unit(one, other) == SAME == same_unit(total, one)
+        ):
+            return [one, other]
+    uniform = len(run) > 2 and all(token.unit == run[0].unit for token in run)
+    return _beginning(total, run, run[0].unit) if uniform else None
+
+
+def _beginning(total: Token, run: list[Token], unit: str) -> list[Token] | None:
+    """Return the beginning of the counts of a unit in a run, at least two, that adds up to the total exactly."""
     left = total.value
     parts: list[Token] = []
-    for token in islice(run, _LONGEST):
-        parts.append(token)
-        left -= token.value
-        if left <= 0 or not token.exact:
-            return parts if left == 0 and len(parts) > 1 else None
+    for token in run:
+        if token.unit == unit or same_noun(unit, token.unit):
+            parts.append(token)
+            left -= token.value
+            if left <= 0 or not token.exact or len(parts) == _LONGEST:
+                return parts if left == 0 and len(parts) > 1 else None
     return None
 
 
-def _told_alike(page: Page, total: Token) -> Iterator[Token]:
-    """Yield the counts of later sentences that the same words lead up to: "thụ lý 7.662 vụ … thụ lý 1.367 vụ"."""
-    label = page.label(total)
-    if label:
-        for token in page.labelled(label, total.sentence, _FEW_LATER):
-            if same_unit(total, token):
-                yield token
-
-
-def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> Iterator[Token]:
-    """Yield the counts of a list from its first one on; what stands in brackets within it is left out."""
+def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]:
+    """Return the counts of a list from its first one on; what stands in brackets within it is left out."""
+    parts: list[Token] = []
     for token in tokens[first.index :]:
         if bracketed and token.depth < first.depth:
-            return
-        gap = token.gap
-        if len(gap) > _LEAST and token is not first and any(word in gap for word in _BESIDES):
-            return
-        if (
-            token.depth == first.depth
-            and token.kind == "count"
-            and not token.is_change
-            and not (token.of or token.under)
-        ):
-            yield token
+            break
+        if token is not first and len(token.gap) > _LEAST and any(map(token.gap.__contains__, _BESIDES)):
+            break
+        if token.depth == first.depth and token.kind == "count" and not (token.is_change or token.of or token.under):
+            parts.append(token)
+    return parts[:_MOST_PARTS]
 
 
 def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
-        others = any(same_unit(total, part) == SAME for part in parts) and len(alike) != len(parts)
         for group in (alike,) if len(alike) == len(parts) else (parts, alike):
             size = longest_sum(total, group)
-            if others and group is parts and size < len(parts) and not _ends_at(parts, size):  # two things by turns
+            if not size or (group is parts and _are_by_turns(total, parts, size)):
                 continue
             while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
                 size -= 1
-            if size and all(part.value >= total.step for part in group[:size]):
+            if all(part.value >= total.step for part in group[:size]):
                 return _claim(page, total, group[:size])
     missed = missed_breakdown(page, totals, parts, word)
     return None if missed is None else _claim(page, *missed)
 
 
-def _ends_at(parts: list[Token], size: int) -> bool:
-    """Tell whether a list of at least three is over where its beginning adds up, and something else begins."""
-    return size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)
+def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
+    """Tell whether two things are told by turns, so that some of both add up: of a list that goes on at that place."""
+    if size == len(parts) or (size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)):
+        return False
+    return any(same_unit(total, part) == SAME for part in parts)
 
 
 def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
-    plain = not any(part.hedge for part in parts)
-    if total.hedge is not None and plain and sum(part.value for part in parts) == total.value:
+    added = total.hedge is not None and sum(part.value for part in parts) == total.value
+    if added and not any(part.hedge for part in parts):
         clear_hedge(total)
     page.taken.update(parts)
     page.parts.update(dict.fromkeys(parts, total))
@@ -223,7 +239,7 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
     names.
     """
-    if len(parts) < 2 or total.index != parts[0].index - 1 or not total.unit:
+    if total.index != parts[0].index - 1 or not total.unit:
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
@@ -237,27 +253,21 @@ def _are_measured(total: Token, part: Token) -> bool:
     return first in _MEASURES and part.unit.split(" ")[0] == first
 
 
-def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
+def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:
     """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
     again = named_again(page, sentence)
     if again is not None:
         yield _claim(page, *again)
-    for whole, part in pairwise(amounts(sentence.tokens)):
-        named = "trong " in whole.gap and (_DRAWN.search(whole.gap) or _AMONG.search(whole.gap))
-        drawn = named and part.index == whole.index + 1
-        if (
-            drawn
-            and whole.exact
-            and part.exact
-            and _is_plain(whole)
-            and _is_plain(part)
-            and same_unit(whole, part) == SAME
-        ):
-            follow = sentence.following(part)
+    for token in drawn:
+        if not (token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap)):
+            continue
+        pair = amounts(sentence.tokens[token.index : token.index + 2])
+        if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
+            whole, part = pair
             others = sentence.tokens[part.index + 1 :]
             if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
                 yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
-            elif follow is None or follow not in page.taken:
+            elif not others or others[0] not in page.taken:
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
 
 
@@ -281,17 +291,17 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
 def _spread(page: Page, first: Token) -> Iterator[Claim]:
     """Read a breakdown told in sentences of its own: each total of an earlier sentence, each part of a later one."""
     totals = {token.value: token for token in reversed([*page.earlier(first, 3)]) if token.exact and token.unit}
-    mine = amounts(page.sentences[first.sentence].tokens)
-    later = [
-        token
-        for sentence in page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
-        for token in amounts(sentence.tokens)
-    ]
-    for part in mine[:_LONGEST] if totals else ():
-        for other in later[:_MOST_PARTS]:
-            if not part.unit or not other.unit:
-                continue
+    if not totals:
+        return
+    mine = amounts(page.sentences[first.sentence].tokens)[:_LONGEST]
+    following = page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
+    later = [token for sentence in following for token in amounts(sentence.tokens)][:_MOST_PARTS]
+    others = [token for token in later if token.exact and token.unit]
+    for part in mine:
+        if not part.exact or not part.unit:
+            continue
+        for other in others:
             total = totals.get(part.value + other.value)
-            if total is not None and part.exact and other.exact and same_unit(total, part) and same_unit(part, other):
+            if total is not None and same_unit(total, part) and same_unit(part, other):
                 yield _claim(page, total, [part, other])
                 break

@@ -309,7 +309,7 @@ def _is_out_of(part: Token, whole: Token) -> bool:
 
     That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
     """
-    if part.is_change or whole.is_change or "tr" not in whole.gap:
+    if "tr" not in whole.gap or part.is_change or whole.is_change:
         return False
     if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
         return same_unit(part, whole) == SAME
@@ -327,7 +327,12 @@ def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Read "A … trong tổng số B" where no percentage is printed."""
     tokens = sentence.tokens
     for part, whole in pairwise(tokens):
-        if part.kind == whole.kind == "count" and _is_out_of(part, whole) and same_unit(part, whole):
+        if (
+            "tr" in whole.gap
+            and part.kind == whole.kind == "count"
+            and _is_out_of(part, whole)
+            and same_unit(part, whole)
+        ):
             follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
             if whole not in page.taken and (follow is None or follow.kind == "count" or follow not in page.taken):
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(part, whole))

@@ -40,6 +40,7 @@ _SET: Final = re.compile(
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
+_SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
 _IS_SET: Final = re.compile(
     r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
 )
@@ -61,6 +62,9 @@ _NEAR: Final = 6
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence that are held against a plan; they come first, so that no share takes them."""
     listed = False
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    said = page.low[first.start - len(first.gap) : last.start]
+    is_set = any(map(said.__contains__, _SET_WORDS))
     for token in sentence.tokens:
         if token in page.taken:
             continue
@@ -69,7 +73,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _achieved(page, sentence, token)
         elif token.against_target and (token.is_change or token.role == "rest"):
             yield from _off_target(page, sentence, token)
-        elif token.kind != "count" or token.is_change:
+        elif is_set and (token.kind != "count" or token.is_change):
             yield from _held_against_earlier(page, sentence, token)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Number, Rounding
 from dxmetrics.relations.extents import Extent, strictly
+from dxmetrics.relations.nouns import Kind, kind_of
 
 __all__ = ["balances"]
 
@@ -23,11 +24,18 @@ def balances(total: Figure, parts: Sequence[Figure], extent: Extent = strictly, 
     rest = total.value - sum(part.value for part in parts)
     rounded = [figure for figure in (total, *parts) if not figure.is_exact]
     if not rounded:
-        return rest == 0 or (rest > 0 and not exhaustive)
+        return rest == 0 or (rest > 0 and not exhaustive) or _are_measured_so(rest, (total, *parts))
     slack = sum(figure.step for figure in rounded)
     if -slack < 2 * rest < slack and all(figure.hedge is None for figure in rounded):
         return True  # so near that halves rounded up leave it: most are, and few sums need the intervals
     return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in COUNT_ROUNDINGS)
+
+
+def _are_measured_so(rest: Number, figures: Sequence[Figure]) -> bool:
+    """Tell whether what is missing may be what rounding leaves, as hectares are measured and rounded, not counted."""
+    return -len(figures) < 2 * rest < len(figures) and all(
+        figure.unit is not None and kind_of(figure.unit) is Kind.MEASURE for figure in figures
+    )
 
 
 def _meets(total: Figure, parts: Sequence[Figure], way: Rounding, extent: Extent, *, exhaustive: bool) -> bool:

@@ -21,7 +21,7 @@ _CUE: Final = re.compile(
 _MODIFIERS: Final = (
     r"(?:(?:thêm|nhẹ|mạnh|là|khoảng|gần|hơn|trên|tới|đến|trưởng|bình quân|được|cao|nhanh|chậm|ở mức|với mức|mức|sâu|"
     r"đáng kể|đột biến|ròng|vọt|cả|dưới|ước|đều|tiếp|liên tục|ấn tượng|số|lần lượt|tương ứng|"
-    r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với)\s+)*"
+    r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với|nhiều nhất|nhất)\s+)*"
 )
 _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|thành|còn|từ)\s+(?:(?:mức|tới|đến|còn|khoảng|gần|hơn|trên|là)\s+)*\Z")
@@ -41,7 +41,7 @@ _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:t�
 _CLOSERS: Final = (")", ".", ";", ",")
 _BEFORE_COMPARISON: Final = re.compile(
     r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
-    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))[^,;:.()%\n]{0,30} (?:là )?\Z",
+    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
 )
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
 _PLAN: Final = re.compile(

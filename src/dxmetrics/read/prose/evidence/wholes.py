@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from dxmetrics.read.prose.evidence.fits import share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -92,13 +92,38 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
+            and not _is_of_others(sentence, whole, part)
             and share_nearly_fits(part, whole, rate)
         ):
             return whole
     for whole in _told_earlier(page, sentence, part, before, rate):
-        if max(whole.value, part.value) >= _LEAST and share_nearly_fits(part, whole, rate):
+        told = max(whole.value, part.value) >= _LEAST and not _is_of_others(sentence, whole, part)
+        if told and share_nearly_fits(part, whole, rate):
             return whole
     return None
+
+
+def _is_of_others(sentence: Sentence, whole: Token, part: Token) -> bool:
+    """Tell whether a count stands in brackets that are closed before a part, or other parts between have another whole.
+
+    "… (248 nam, 144 nữ); 1 người (0,2%)"; "giao 1.500 người, … khỏe loại 1 là 1.192 người (76%), đảng viên 31 (1,96%)".
+    """
+    here = whole.sentence == part.sentence
+    for token in sentence.tokens[whole.index + 1 if here else 0 : part.index]:
+        if here and token.depth < whole.depth:
+            return True
+        own = sentence.following(token)
+        if (
+            own is not None
+            and own.kind == "rate"
+            and own.role in ("share", "paren")
+            and token.kind == "count"
+            and not token.is_change
+            and same_unit(token, part) == SAME
+            and not share_fits(token, whole, own)
+        ):
+            return True
+    return False
 
 
 def has_share(page: Page, token: Token) -> bool:

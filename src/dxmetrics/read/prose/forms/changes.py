@@ -38,7 +38,11 @@ _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
+_NEW_CLAUSE: Final = re.compile(
+    r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
+    r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
+)
+"""What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.vi.currencies import CURRENCIES
 
 __all__ = ["LEADS_IN", "read_ratio", "share_claim"]
 
@@ -47,6 +48,11 @@ _WHOLE_GROUPS: Final = re.compile(
 )
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
 _WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
+_MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
+"""What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
+_GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
+_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
+_MONEY: Final = frozenset(CURRENCIES.values())
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
@@ -138,7 +144,13 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL
-    return _PASSED.search(_words_behind(sentence, whole)) is not None
+    set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
+    return (
+        set_before is not None
+        or _GROWN.search(part.gap + whole.unit) is not None
+        or (whole.unit in _MONEY and _EARNED.search(part.gap) is not None)
+        or _PASSED.search(_words_behind(sentence, whole)) is not None
+    )
 
 
 def _words_behind(sentence: Sentence, whole: Token) -> str:

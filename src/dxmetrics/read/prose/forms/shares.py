@@ -110,7 +110,7 @@ def _goes_on(sentence: Sentence, rate: Token) -> bool:
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
-    if _ON_EARLIER.match(sentence.after(rate).lstrip()):
+    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")):
         return
     tokens = sentence.tokens
     before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]

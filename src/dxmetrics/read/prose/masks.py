@@ -161,6 +161,8 @@ _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "
 _BEFORE_NUMBERED: Final = words_of(_TIME_WORD, _NUMBERED)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
 _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
+"""The greatest number that such a time bears, but for years in full, of four digits."""
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
@@ -328,7 +330,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
             return False
         if word in _BEFORE_TIME:
-            return _AMOUNT.match(low, end) is None
+            return _AMOUNT.match(low, end) is None and not _is_past_time(low, word, start, end)
         lead = low[max(0, start - _MAX_LEAD) : start]
         if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
             return True
@@ -344,6 +346,12 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     return (
         size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None
     )
+
+
+def _is_past_time(low: str, word: str, start: int, end: int) -> bool:
+    """Tell a count after a word of time that has no such number: "thụ lý trong năm 420 vụ", "trong ngày 45 ca"."""
+    most = _GREATEST.get(word, 0)
+    return most > 0 and end - start < len("2024") and int(low[start:end]) > most and noun_after(low, end) > end
 
 
 def _is_level(low: str, lead: str, end: int) -> bool:

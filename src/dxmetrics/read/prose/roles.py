@@ -147,6 +147,8 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     gap = token.gap
     if token.signed:
         return "fall"
+    if gap.endswith("(+") and after.startswith(")"):
+        return "rise"
     cue, end = _cue(gap)
     if cue in ("rise", "fall") and _DIRECT.match(gap, end) and not _TO_LEVEL.search(gap):
         return "rise" if cue == "rise" else "fall"

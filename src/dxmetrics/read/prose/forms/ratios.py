@@ -53,6 +53,9 @@ _MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quy�
 _GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _MONEY: Final = frozenset(CURRENCIES.values())
+_EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
+_LENGTHS: Final = ("km", "m", "ha", "tấn")
+"""What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
@@ -140,7 +143,8 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
         named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
-        members = (named or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(group) is not None
+        numbered = f"số {group.split(' ')[0]} " in part.gap and _WON.search(part.gap) is None
+        members = (named or numbered or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(group) is not None
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL
@@ -181,13 +185,17 @@ def _leads_to(part: Token, whole: Token) -> bool:
     if LEADS_IN.match(part.gap):
         return True
     between = _NOUN_BETWEEN.match(part.gap)
-    return between is not None and same_noun(between[1], whole.unit) == SAME
+    return between is not None and (
+        same_noun(between[1], whole.unit) == SAME or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
+    )
 
 
 def _may_be_date(part: Token, whole: Token) -> bool:
     """Tell whether a date, a house number or a score is as good a reading."""
     if (part.step < 1) != (whole.step < 1):
         return True
+    if not whole.value:  # no month, no house
+        return not whole.unit
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
         return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
     if part.value > whole.value:

@@ -158,8 +158,9 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     if one is not None and (one["name"] is None or one["name"].isupper()):
         return True
     whole = _ANOTHER_ALL.match(sentence.after(rate))
-    noun = " ".join(part.unit.lower().split(" ")[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
-    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]):
+    words = part.unit.lower().split(" ")
+    noun = " ".join(words[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
+    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]) or whole[0].endswith(f" số {words[0]}"):
         return False
     return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)
 

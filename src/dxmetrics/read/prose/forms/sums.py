@@ -257,7 +257,7 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
             others = sentence.tokens[part.index + 1 :]
             if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
                 yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
-            elif follow is None or follow not in page.taken:
+            elif follow is None or follow not in page.taken or part.value > whole.value:
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
 
 

@@ -52,6 +52,10 @@ _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z"
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
 _TIMES: Final = re.compile(r"\s*lần\b")
 _AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
+_THE_PLAN: Final = re.compile(
+    r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
+)
+"""The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _FEW: Final = 100
 _ENOUGH: Final = 2
 _ALL: Final = 100
@@ -294,7 +298,11 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     """Read a count that passes its target by a percentage: "57 hộ, vượt 14% so với kế hoạch (50 hộ)"."""
     sign = -1 if _falls_short(away) else 1
     lead = sentence.before(away)
-    if lead is not None and lead.under is not None and change_between_fits(lead.under, lead, away, sign):
+    if (
+        lead is not None
+        and lead.under is not None
+        and (change_between_fits(lead.under, lead, away, sign) or _THE_PLAN.match(sentence.after(away)))
+    ):
         page.taken.add(lead.under)
         yield from _claim(page, lead.under, lead, None, [away])
         return

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME, same_noun
 from dxmetrics.vi.currencies import CURRENCIES
 
-__all__ = ["LEADS_IN", "read_ratio", "share_claim"]
+__all__ = ["LEADS_IN", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
 
 LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
@@ -38,6 +38,11 @@ _ORGANISED: Final = re.compile(
     r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
 )
 """Counted things that have percentages of their own, so that a number of them may reach one."""
+_CLAUSE: Final = re.compile(r"[,;(]")
+_SUBJECT_REACHES: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
+    r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
+)
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
@@ -130,7 +135,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (
-            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow) and not _is_among(part, follow))
+            (not _is_of_both(sentence, part, follow) and not has_own_subject(follow) and follow.depth >= part.depth and not is_reached(sentence, whole, follow) and not _is_among(part, follow))
             or share_fits(part, whole, follow)
         )
     ):
@@ -164,7 +169,19 @@ def _words_behind(sentence: Sentence, whole: Token) -> str:
     return re.split(r"[;.]", behind)[0]
 
 
-def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
+def has_own_subject(rate: Token) -> bool:
+    """Tell whether a clause of its own says what a percentage is of: "12/15 hồ đã tích nước, dung tích đạt 68,4%"."""
+    clauses = _CLAUSE.split(rate.gap)
+    return len(clauses) > 1 and _SUBJECT_REACHES.match(clauses[-1]) is not None
+
+
+def _is_of_both(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be that of two ratios in one: "261/297 đơn khiếu nại và 58/64 đơn tố cáo, đạt …"."""
+    before = sentence.before(part)
+    return before is not None and before.under is not None and " và " in part.gap and ")" not in part.gap
+
+
+def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
     if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
         return True

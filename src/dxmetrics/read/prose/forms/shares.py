@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearl
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
-from dxmetrics.read.prose.forms.ratios import LEADS_IN, read_ratio, share_claim
+from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -45,6 +45,7 @@ _AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(
 _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_AND: Final = re.compile(r"[^;.()]*\bvà\b[^;.()]*\Z")
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -121,7 +122,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
-        _told(page, before, after, rate)
+        _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
@@ -148,7 +149,11 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
     name a whole of another kind.
     """
-    if part.index > rate.index or 100 * part.value * rate.step >= rate.value**2:
+    if part.index > rate.index:
+        return False
+    if part.gap == ", " and part.index and not some_whole_fits(part, rate):
+        return True  # "12 đơn khiếu nại, 5 đơn tố cáo, đạt 94,4%"
+    if 100 * part.value * rate.step >= rate.value**2:
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
         return True
@@ -165,12 +170,16 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)
 
 
-def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
+def _told(
+    page: Page, sentence: Sentence, before: list[Token], after: list[Token], rate: Token
+) -> tuple[Token, Token] | None:
     """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
     if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and _speaks_of_both(rate):
-        page.taken.add(pair[1])
-        return pair[0], pair[1]
+        part, whole = pair
+        if share_fits(part, whole, rate) or not (_is_of_both(sentence, part) or is_reached(sentence, whole, rate)):
+            page.taken.add(whole)
+            return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
@@ -211,7 +220,9 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
 
 def _speaks_of_both(rate: Token) -> bool:
     """Tell whether a percentage is of the part and the whole right before it: ", đạt p%", " (p%)"."""
-    return rate.role == "share" or (rate.role == "paren" and rate.gap.lstrip().startswith("("))
+    if rate.role == "share":
+        return not has_own_subject(rate) and NAMES_A_RATE.search(rate.gap) is None
+    return rate.role == "paren" and rate.gap.lstrip().startswith("(")
 
 
 def _found(
@@ -237,11 +248,12 @@ def _found(
             return found
     if not joined and (not about or part.of is not None):  # a ratio has a percentage of its own
         return None
+    both = rate.depth == part.depth and _is_of_both(sentence, part)
     part = head(sentence, part) if joined else part
-    whole = missed_whole(page, sentence, part, before, rate)
+    whole = None if both else missed_whole(page, sentence, part, before, rate)
     if whole is not None:
         return part, whole
-    if not joined:
+    if not joined or (both and not some_whole_fits(part, rate)):
         return None
     if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
         return None
@@ -303,6 +315,16 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     if _JOINED.match(clauses[-1]) or _COVERS.match(rate.gap):
         return rate.role == "share"
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
+
+
+def _is_of_both(sentence: Sentence, part: Token) -> bool:
+    """Tell whether a percentage may be that of two counts in one: "12 đơn khiếu nại và 5 đơn tố cáo, đạt 94,4%"."""
+    other = sentence.before(part)
+    return other is not None and _is_plain(other) and other.depth == part.depth and _AND.search(part.gap) is not None
+
+
+def _is_plain(token: Token) -> bool:
+    return token.kind == "count" and not token.is_change
 
 
 def _is_out_of(part: Token, whole: Token) -> bool:

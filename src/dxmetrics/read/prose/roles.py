@@ -11,7 +11,7 @@ from dxmetrics.read.prose.units import same_noun
 __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
-    r"\b(?:(?P<rise>tăng(?! cường)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
+    r"\b(?:(?P<rise>(?<!vốn )(?<!đăng ký )(?<!thu nhập )(?<!phụ cấp )(?<!điều chỉnh )tăng(?= thêm)|tăng(?! cường| thêm)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
     r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
     r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra|điều trị|xác minh)|"
     r"chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"

@@ -146,7 +146,13 @@ def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> b
     whole = whole.of or whole  # 40 of "40/45 vụ": its unit stands after both
     if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
         return True
-    return close and whole.sentence == part.sentence and rate.step < 1 and are_kin(whole, part)
+    return (
+        close
+        and whole.sentence == part.sentence
+        and rate.step < 1
+        and are_kin(whole, part)
+        and not (_is_of_people(part.unit.lower()) and ";" in part.gap)
+    )
 
 
 def _is_resolved(part: Token, whole: Token, rate: Token) -> bool:

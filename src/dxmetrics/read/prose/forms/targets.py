@@ -140,7 +140,13 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     lead = next((other for other in (sentence.before(token), sentence.before(target)) if other in values), None)
     if token.is_change or _is_by(token, target):
         yield from _away(page, sentence, token, target, values, lead)
-    elif token.kind == "rate" and target.kind == "count" and _ACHIEVED.search(token.gap):
+    elif (
+        token.kind == "rate"
+        and target.kind == "count"
+        and _ACHIEVED.search(token.gap)
+        and ";" not in token.gap
+        and not _ON_ANOTHER.match(sentence.after(token))
+    ):
         actual = next((value for value in values if share_fits(value, target, token)), None)
         if actual is None and lead is not None and same_unit(lead, target) == SAME and token.step != 1:
             actual = lead if share_nearly_fits(lead, target, token) else None

@@ -96,6 +96,7 @@ _LEVEL: Final = re.compile(
     r"phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|đề án|trụ cột)\s+(?:\d{1,2}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
+_UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
 _NUMBERED: Final = re.compile(
     r"(?:\b(?:điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|"
@@ -359,7 +360,11 @@ def _is_level(low: str, lead: str, end: int) -> bool:
     match = _LEVEL.search(lead)
     if match is None or _MEASURE.match(low, end):
         return False
-    return match[1] not in _BEFORE_COUNTS or noun_after(low, end) == end
+    if match[1] not in _BEFORE_COUNTS:
+        return True
+    ratio = _UNDER.match(low, end)
+    end = end if ratio is None else ratio.end()
+    return noun_after(low, end) == end
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
-from dxmetrics.read.prose.units import same_noun
+from dxmetrics.read.prose.units import MEASURES, same_noun
 
 __all__ = ["NAMES_A_RATE", "assign_roles"]
 
@@ -93,13 +93,21 @@ def assign_roles(sentence: Sentence) -> None:
 def _join(before: Token, token: Token) -> None:
     """Join two numbers with a slash between them: a ratio where they count one thing, else two counts side by side."""
     token.role = before.role
-    if token.kind == "count" and (same_noun(before.unit, token.unit) if token.unit else not before.unit):
+    if token.kind == "count" and _are_of_one(before.unit, token.unit):
         before.of, token.under = token, before
         token.role = ""
         if token.scale > 1 == before.scale and not before.unit:  # "748/1.180 tỷ đồng"
             before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
     else:
         before.beside = token
+
+
+def _are_of_one(unit: str, under: str) -> bool:
+    """Tell whether two units are one: "hộ" and "hộ", none and none, "ha lúa" and "ha kế hoạch"."""
+    if not under:
+        return not unit
+    first = under.split(" ")[0]
+    return same_noun(unit, under) > 0 or (first in MEASURES and unit.split(" ")[0] == first)
 
 
 @lru_cache(maxsize=4096)  # the same few words stand before most numbers of a report

@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["SAME", "noun_after", "same_noun"]
+__all__ = ["MEASURES", "SAME", "noun_after", "same_noun"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
+MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
+"""What is measured, not counted; what it is of may follow: "ha lúa", "tấn hàng"."""
 _PHRASE: Final = re.compile(r"\s?\"?(₫|[^\W\d_]+(?:[ -][^\W\d_]+){0,6})")
 _STUCK: Final = ("đ", "₫", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(

@@ -82,6 +82,7 @@ def missed_breakdown(
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
                 and _weight(total, group) >= _least_weight(page, total, group, word)
+                and not _may_leave_some_out(page, total, group, word)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
@@ -135,6 +136,15 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     if sum(part.value for part in parts) > total.value:
         return _WEIGHT_ABOVE
     return _WEIGHT_BELOW if " và " in parts[-1].gap else _WEIGHT
+
+
+def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str) -> bool:
+    """Tell whether two rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
+    if not word.startswith(_OF_WHICH) or len(parts) > 2 or total.exact:
+        return False
+    short = total.value - sum(part.value for part in parts)
+    small = total.value < _WEIGHT * short < _WEIGHT * min(part.value for part in parts)
+    return small and not (are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts))
 
 
 def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:

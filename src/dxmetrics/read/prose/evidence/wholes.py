@@ -54,6 +54,9 @@ _LEAST: Final = 20
 _NEAREST: Final = 3
 _REACH: Final = 5
 _MOST: Final = 20
+_FARTHEST: Final = 12
+_MANY: Final = 60
+_ALL: Final = 100
 _LABEL: Final = 5
 _LEAST_WORDS: Final = 3
 _STOPS: Final = frozenset("với trong của và trên tại ở do là năm tháng quý tăng giảm so toàn cả".split())
@@ -95,12 +98,20 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and not _is_of_others(sentence, whole, part)
             and share_nearly_fits(part, whole, rate)
         ):
-            return whole
+            return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(sentence, whole, part)
         if told and share_nearly_fits(part, whole, rate):
-            return whole
+            return _fitting_far(page, part, rate) or whole
     return None
+
+
+def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
+    """Return a count told farther back that a percentage fits exactly: then it was of that one, and nothing is wrong."""
+    if rate.value < _ALL * rate.step:  # too coarse to fit anything but by chance
+        return None
+    told = islice(page.earlier(rate, _FARTHEST), _MANY)
+    return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)
 
 
 def _is_of_others(sentence: Sentence, whole: Token, part: Token) -> bool:

@@ -12,7 +12,7 @@ from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, mi
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import MEASURES, SAME
 
 __all__ = ["read_lists", "read_sums"]
 
@@ -38,7 +38,6 @@ _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
-_MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _AMONG: Final = re.compile(r"(?:\A|[,;:–-])\s*trong \Z")
 _FEW: Final = 20
@@ -234,7 +233,7 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
 def _are_measured(total: Token, part: Token) -> bool:
     """Tell whether two amounts are measured alike: "tấn hàng", "tấn gạo"."""
     first = total.unit.split(" ")[0]
-    return first in _MEASURES and part.unit.split(" ")[0] == first
+    return first in MEASURES and part.unit.split(" ")[0] == first
 
 
 def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:

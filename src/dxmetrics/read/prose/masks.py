@@ -66,13 +66,15 @@ _SHAPES: Final = re.compile(
     r"|(?P<month>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d))"
     r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
+    r"|(?P<odds>[1-9]:[1-9](?![\d:]))"
     r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?!,?\d)|(?:1[89]00)[ .]?\d{4,6})"
     r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
-    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
+    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:\(\d+(?:,\d+)?%\) )?(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )(?:dưới )?\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
+    r"|(?P<between>\d{1,3} [-–] \d{1,3}(?![\d%]|[.,/]\d))"
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
@@ -107,6 +109,7 @@ _NUMBERED: Final = re.compile(
     r"\s+(?:số\s+)?\Z",
 )
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
+_SUMMED: Final = re.compile(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
 _RANK: Final = re.compile(r"\b(?:thứ|hạng|vị trí|top)\s+(?:thứ\s+)?\d{1,3}/\Z")
 _TIME_WORD: Final = re.compile(
@@ -144,12 +147,14 @@ _SHAPE_NAMES: Final = {
     "month": "tháng, năm",
     "years": "khoảng năm",
     "clock": "giờ",
+    "odds": "tỷ lệ a:b",
     "phone": "số điện thoại",
     "house": "số nhà",
     "always": "suốt ngày đêm",
     "fraction": "phân số",
     "map": "tỷ lệ bản đồ",
     "range": "khoảng giá trị",
+    "between": "khoảng giá trị",
     "span": "khoảng giá trị",
 }
 _AMOUNT: Final = re.compile(
@@ -200,6 +205,8 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
                 return -1
             case "map" if noun_after(low, match.end()) > match.end():
                 return -1
+            case "between" if not _is_range(low, start, match.end()):
+                return -1
             case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
                 return -1
             case _:
@@ -209,6 +216,12 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _is_range(low: str, start: int, end: int) -> bool:
+    """Tell "từ 15 - 25", "9 - 12 điểm" from two numbers with a dash between them."""
+    first, _, last = low[start:end].replace("–", "-").partition(" - ")
+    return int(first) < int(last) and (word_before(low, start) in ("từ", "tuổi") or noun_after(low, end) > end)
 
 
 def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
@@ -334,6 +347,8 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
             return _AMOUNT.match(low, end) is None and not _is_past_time(low, word, start, end)
         lead = low[max(0, start - _MAX_LEAD) : start]
         if word in _BEFORE_NUMBERED and (_TIME_WORD.search(lead) or _NUMBERED.search(lead)):
+            return True
+        if word == "số" and size <= 2 and noun_after(low, end) == end and not _SUMMED.search(lead):
             return True
         if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
             return True

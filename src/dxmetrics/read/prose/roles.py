@@ -12,7 +12,7 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUE: Final = re.compile(
     r"\b(?:(?P<rise>(?<!vốn )(?<!đăng ký )(?<!thu nhập )(?<!phụ cấp )(?<!điều chỉnh )tăng(?= thêm)|tăng(?! cường| thêm)|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn|hụt)"
-    r"|(?P<rest>còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
+    r"|(?P<rest>(?<!xuống )còn(?: lại| tồn| thiếu)?|thiếu|tồn(?: đọng)?(?! kho| tại)|dư(?! nợ)|lưu(?: đơn)?|vướng|"
     r"chuyển (?:kỳ )?sau|đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra|điều trị|xác minh)|"
     r"chuyển sang (?:năm|kỳ|tháng|quý) (?:sau|\d+))"
     r"|(?P<share>đạt|chiếm|bao phủ|tương đương|tương ứng|bằng|tỷ lệ|tỉ lệ|tức)|(?P<target>hoàn thành|thực hiện)"
@@ -77,6 +77,9 @@ def assign_roles(sentence: Sentence) -> None:
         gap = token.gap
         if before is not None and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
+        elif token.kind == "count" and _is_first_of_two(sentence, token):
+            token.kind, token.exact = "rate", False
+            token.role = _rate_role(token, before, sentence.after(token))
         elif token.kind == "count":
             after = sentence.after(token)
             token.role = _count_role(token, before, after) or _role_behind(sentence, token)
@@ -88,6 +91,19 @@ def assign_roles(sentence: Sentence) -> None:
                 achieves = _ACHIEVES.search(gap) is not None
             token.role = "target" if achieves else _rate_role(token, before, sentence.after(token))
         before = token
+
+
+def _is_first_of_two(sentence: Sentence, token: Token) -> bool:
+    """Tell the percentage whose sign stands behind the next one: "giảm lần lượt 7,95 và 3,12%"."""
+    follow = sentence.following(token)
+    return (
+        follow is not None
+        and follow.kind == "rate"
+        and not token.unit
+        and token.step == follow.step != 1
+        and follow.gap == " và "
+        and "lần lượt" in token.gap
+    )
 
 
 def _join(before: Token, token: Token) -> None:
@@ -106,8 +122,8 @@ def _are_of_one(unit: str, under: str) -> bool:
     """Tell whether two units are one: "hộ" and "hộ", none and none, "ha lúa" and "ha kế hoạch"."""
     if not under:
         return not unit
-    first = under.split(" ")[0]
-    return same_noun(unit, under) > 0 or (first in MEASURES and unit.split(" ")[0] == first)
+    first = under.split(" ", maxsplit=1)[0]
+    return same_noun(unit, under) > 0 or (first in MEASURES and unit.split(" ", maxsplit=1)[0] == first)
 
 
 @lru_cache(maxsize=4096)  # the same few words stand before most numbers of a report

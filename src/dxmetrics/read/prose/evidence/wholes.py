@@ -17,6 +17,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["are_kin", "has_share", "missed_whole"]
 
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
 _DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
@@ -81,7 +82,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     ):
         return beside
     sure = rate.step != 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
-    wholes = page.wholes
+    wholes = () if _BACK_THEN.search(part.gap) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])
     near = (token for token in reversed(before) if token is not part and token.under is None)
@@ -92,6 +93,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             whole is not part
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
+            and (whole.value > part.value or (part.exact and whole.exact))
             and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
@@ -101,6 +103,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(sentence, whole, part)
+        told = told and (whole.value > part.value or (part.exact and whole.exact))
         if told and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
@@ -115,23 +118,26 @@ def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
 
 
 def _is_of_others(sentence: Sentence, whole: Token, part: Token) -> bool:
-    """Tell whether a count stands in brackets that are closed before a part, or other parts between have another whole.
+    """Tell whether a count stands in brackets that are closed before a part, or other parts beside it have another whole.
 
     "… (248 nam, 144 nữ); 1 người (0,2%)"; "giao 1.500 người, … khỏe loại 1 là 1.192 người (76%), đảng viên 31 (1,96%)".
     """
     here = whole.sentence == part.sentence
-    for token in sentence.tokens[whole.index + 1 if here else 0 : part.index]:
-        if here and token.depth < whole.depth:
+    for token in sentence.tokens[whole.index + 1 if here else 0 :]:
+        if here and token.index < part.index and token.depth < whole.depth:
             return True
         own = sentence.following(token)
         if (
             own is not None
             and own.kind == "rate"
             and own.role in ("share", "paren")
+            and own.depth >= token.depth
             and token.kind == "count"
             and not token.is_change
             and same_unit(token, part) == SAME
+            and token is not part
             and not share_fits(token, whole, own)
+            and (token.index < part.index or not share_nearly_fits(token, whole, own))
         ):
             return True
     return False
@@ -191,7 +197,7 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
                 continue
             if _is_named(page, token, label, loosely=own is None):
                 yield token
-    if label or rate.step == 1 or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
+    if label or rate.step == 1 or _BACK_THEN.search(part.gap) or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
         return
     done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
     fine = rate.step * 100 <= 1

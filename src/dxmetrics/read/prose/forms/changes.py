@@ -48,6 +48,7 @@ _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
+_EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -65,6 +66,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         change, rate, last = _group(sentence, token)
         if change is not None and change.unit.startswith(_RANKS):  # who rises by ten has a lower number
+            continue
+        if _EACH_YEAR.match(sentence.after(rate or token)):
             continue
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:

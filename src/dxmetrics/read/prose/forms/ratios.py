@@ -77,6 +77,10 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     """
     if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
         return
+    if part.unit in _MONEY and part.value > 2 * whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+        return
+    if not whole.unit and (part.hedge is not None or whole.hedge is not None):  # "thị lực dưới 20/200"
+        return
     near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
     if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
         return
@@ -135,7 +139,13 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (
-            (not _is_of_both(sentence, part, follow) and not has_own_subject(follow) and follow.depth >= part.depth and not is_reached(sentence, whole, follow) and not _is_among(part, follow))
+            (
+                not _is_of_both(sentence, part, follow)
+                and not has_own_subject(follow)
+                and follow.depth >= part.depth
+                and not is_reached(sentence, whole, follow)
+                and not _is_among(part, follow)
+            )
             or share_fits(part, whole, follow)
         )
     ):
@@ -149,7 +159,9 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
         named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
         numbered = f"số {group.split(' ')[0]} " in part.gap and _WON.search(part.gap) is None
-        members = (named or numbered or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(group) is not None
+        members = (named or numbered or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(
+            group
+        ) is not None
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL

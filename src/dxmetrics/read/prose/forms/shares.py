@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits, some_whole_fits
+from dxmetrics.read.prose.evidence.changed import TO_LEVEL
+from dxmetrics.read.prose.evidence.fits import (
+    change_between_fits,
+    is_loose,
+    share_fits,
+    share_nearly_fits,
+    some_whole_fits,
+)
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
@@ -45,7 +52,8 @@ _AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(
 _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
-_AND: Final = re.compile(r"[^;.()]*\bvà\b[^;.()]*\Z")
+_AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -53,10 +61,19 @@ _OF_ALL: Final = re.compile(
 )
 _VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _ANOTHER_ALL: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
     r"(?: [^\W\d_]+){0,6}",
 )
+_RIGHT_BEHIND: Final = re.compile(
+    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b.*\bchiếm\b)"
+    r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
+    r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|với|(?:tỷ|tỉ) lệ)\s+)*"
+    r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
+)
+"""What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
 _NAMES_ONE: Final = re.compile(
     r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
@@ -116,8 +133,10 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     tokens = sentence.tokens
     before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
-    inside = [token for token in after if ("(" in token.gap and LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
+    inside = [token for token in after if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    if len(before) > 1 and _is_their_change(*before[-2:], rate):
+        return
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
@@ -129,6 +148,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
+    if pair is not None and pair[1] is None and rate.value > _ALL and _OF_PEOPLE.match(sentence.after(rate)):
+        return  # "168 triệu thuê bao, tương đương 169,8% dân số"
     if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
@@ -151,8 +172,9 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     """
     if part.index > rate.index:
         return False
-    if part.gap == ", " and part.index and not some_whole_fits(part, rate):
-        return True  # "12 đơn khiếu nại, 5 đơn tố cáo, đạt 94,4%"
+    listed = part.gap == ", " and part.index > 0  # "12 đơn khiếu nại, 5 đơn tố cáo, đạt 94,4%"
+    if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
+        return True
     if 100 * part.value * rate.step >= rate.value**2:
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
@@ -216,6 +238,13 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
         return None
     whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
     return None if whole is None else (part, whole)
+
+
+def _is_their_change(earlier: Token, later: Token, rate: Token) -> bool:
+    """Tell a change in per cent from a share: "tăng qua các năm, từ 120 thẻ lên 150 thẻ, tương ứng 25%"."""
+    if not (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap)):
+        return False
+    return any(change_between_fits(later, earlier, rate, sign) for sign in (1, -1))
 
 
 def _speaks_of_both(rate: Token) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["read_lists", "read_sums"]
 _OPENS: Final = ("(", ":", "trong", "gồm", "theo", "chia", "cụ thể")
 _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
-    r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
+    r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
 _GOES_ON: Final = re.compile(
@@ -41,6 +41,7 @@ _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _AMONG: Final = re.compile(r"(?:\A|[,;:–-])\s*trong \Z")
 _FEW: Final = 20
+_MOSTLY: Final = 4
 _MANY: Final = 2000
 
 
@@ -226,7 +227,9 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
-    alike = exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
+    some = _MOSTLY * sum(part.value for part in parts) < (_MOSTLY - 1) * total.value  # a few of them: "bao gồm 7 tàu lớn"
+    alike = not some and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
+    alike = alike and exhaustive
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 
 

@@ -32,7 +32,8 @@ _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
-_AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
+_ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
+_AT_A_TIME: Final = re.compile(r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
@@ -250,7 +251,7 @@ def _current(
     if change is not None and rate is not None:
         return changed_value(page, tokens, here, first, change, rate, sign), None
     if change is not None:
-        series = _series(tokens, first, None, sign, "")
+        series = _series(tokens, first, None, sign, page.sentences[first.sentence].after(first))
         if series is not None and same_unit(series[0], change):
             return series
         if previous is None:
@@ -295,13 +296,14 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
-        if _FROM.search(earlier.gap) and TO_LEVEL.search(later.gap) and same_unit(earlier, later):
+        leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
+        if leads_on and same_unit(earlier, later):
             return later, earlier
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]
         if _differ_in_time(earlier, later) and rate is not None and change_between_fits(later, earlier, rate, sign):
             return later, earlier
-        if _differ_in_time(earlier, later) and rate is None and later.value - earlier.value == sign * first.value:
+        if _differ_in_time(earlier, later) and rate is None and _is_between(earlier, later, first, after):
             return later, earlier
     for place, (earlier, later) in enumerate(pairwise(here), 2):
         compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
@@ -315,6 +317,17 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
     return (earlier, later) if of_them else None
+
+
+def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
+    """Tell whether a change in numbers is what lies between two values, or was meant to be and is held against no other."""
+    far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
+    if far.value - near.value == change.value:
+        return (far is later) == (change.role == "rise") or not _HELD_AGAINST.match(after)
+    if _HELD_AGAINST.match(after):
+        return False
+    told = same_unit(later, change) == SAME and OWN_VERB.search(change.gap) is not None
+    return told and sum_nearly_fits(far, (near, change))
 
 
 def _differ_in_time(earlier: Token, later: Token) -> bool:

@@ -8,7 +8,14 @@ from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import longest_sum
-from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
+from dxmetrics.read.prose.evidence.partitions import (
+    EXHAUSTS,
+    are_opposites,
+    contraries,
+    missed_breakdown,
+    missed_list,
+    named_again,
+)
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -71,6 +78,8 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         claim: Claim | None = _breakdown(page, totals[:_TOTALS], parts, opener)
         if claim is None and totals:
             claim = _declared(page, totals[0], parts, exhaustive=exhausts)
+        if claim is None and totals:
+            claim = _overlapping(page, totals[0], parts)
         if claim is None and word == "trong đó" and not token.index:
             yield from _spread(page, token)
         if claim is None and word == "trong đó" and totals:
@@ -233,6 +242,16 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 
 
+def _overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
+    """Return the claim that two parts which exclude each other are no more than all there are; they are more."""
+    both = contraries(page, total, parts)
+    if both is None:
+        return None
+    page.taken.update(both)
+    figures = [part.figure() for part in both]
+    return SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *both))
+
+
 def _are_measured(total: Token, part: Token) -> bool:
     """Tell whether two amounts are measured alike: "tấn hàng", "tấn gạo"."""
     first = total.unit.split(" ")[0]
@@ -257,6 +276,10 @@ def _drawn_from(page: Page, sentence: Sentence) -> Iterator[Claim]:
         ):
             follow = sentence.following(part)
             others = sentence.tokens[part.index + 1 :]
+            overlapping = _overlapping(page, whole, [part, *others])
+            if overlapping is not None:
+                yield overlapping
+                continue
             if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
                 yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
             elif follow is None or follow not in page.taken or part.value > whole.value:

@@ -33,6 +33,8 @@ _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
 _ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
 _AT_A_TIME: Final = re.compile(r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
@@ -322,12 +324,23 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
 def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
     """Tell whether a change in numbers is what lies between two values, or was meant to be and is held against no other."""
     far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
-    if far.value - near.value == change.value:
-        return (far is later) == (change.role == "rise") or not _HELD_AGAINST.match(after)
-    if _HELD_AGAINST.match(after):
+    fits = far.value - near.value == change.value
+    if fits and (far is later) == (change.role == "rise"):
+        return True
+    if _HELD_AGAINST.match(after) or not _is_in_order(earlier, later):
         return False
+    if fits:
+        return True
     told = same_unit(later, change) == SAME and OWN_VERB.search(change.gap) is not None
     return told and sum_nearly_fits(far, (near, change))
+
+
+def _is_in_order(earlier: Token, later: Token) -> bool:
+    """Tell whether the words make one of two values the later one: "năm 2022 … năm 2023", "đầu năm …, cuối năm"."""
+    years = [_YEAR.findall(token.gap)[-1:] for token in (earlier, later)]
+    if all(years):
+        return years[0] < years[1]
+    return _LATER.search(later.gap) is not None and _LATER.search(earlier.gap) is None
 
 
 def _differ_in_time(earlier: Token, later: Token) -> bool:

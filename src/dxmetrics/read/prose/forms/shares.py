@@ -74,6 +74,8 @@ _RIGHT_BEHIND: Final = re.compile(
     r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
 )
 """What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
+_LISTED: Final = re.compile(r", |[^,;:.()]* ")
+"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "1.604 công ty 1 thành viên"."""
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
 _NAMES_ONE: Final = re.compile(
     r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
@@ -172,7 +174,7 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     """
     if part.index > rate.index:
         return False
-    listed = part.gap == ", " and part.index > 0  # "12 đơn khiếu nại, 5 đơn tố cáo, đạt 94,4%"
+    listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
     if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
         return True
     if 100 * part.value * rate.step >= rate.value**2:

@@ -97,12 +97,12 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
-            and not _is_of_others(sentence, whole, part)
+            and not _is_of_others(page, sentence, whole, part)
             and share_nearly_fits(part, whole, rate)
         ):
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
-        told = max(whole.value, part.value) >= _LEAST and not _is_of_others(sentence, whole, part)
+        told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
         told = told and (whole.value > part.value or (part.exact and whole.exact))
         if told and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
@@ -117,7 +117,7 @@ def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
     return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)
 
 
-def _is_of_others(sentence: Sentence, whole: Token, part: Token) -> bool:
+def _is_of_others(page: Page, sentence: Sentence, whole: Token, part: Token) -> bool:
     """Tell whether a count stands in brackets that are closed before a part, or other parts beside it have another whole.
 
     "… (248 nam, 144 nữ); 1 người (0,2%)"; "giao 1.500 người, … khỏe loại 1 là 1.192 người (76%), đảng viên 31 (1,96%)".
@@ -126,6 +126,8 @@ def _is_of_others(sentence: Sentence, whole: Token, part: Token) -> bool:
     for token in sentence.tokens[whole.index + 1 if here else 0 :]:
         if here and token.index < part.index and token.depth < whole.depth:
             return True
+        if token.index > part.index and token.kind == "count" and (";" in token.gap or not has_share(page, token)):
+            return False
         own = sentence.following(token)
         if (
             own is not None

@@ -54,6 +54,8 @@ _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+_COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
+"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -351,7 +353,13 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
 def _is_of_both(sentence: Sentence, part: Token) -> bool:
     """Tell whether a percentage may be that of two counts in one: "12 đơn khiếu nại và 5 đơn tố cáo, đạt 94,4%"."""
     other = sentence.before(part)
-    return other is not None and _is_plain(other) and other.depth == part.depth and _AND.search(part.gap) is not None
+    return (
+        other is not None
+        and _is_plain(other)
+        and other.depth == part.depth
+        and _AND.search(part.gap) is not None
+        and _COMES_IN.search(other.gap) is None
+    )
 
 
 def _is_plain(token: Token) -> bool:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from dxmetrics.model.claims import Claim
-from dxmetrics.quantity import Figure, Number, Rounding, Span
+from dxmetrics.quantity import PERCENT, Figure, Number, Rounding, Span
 
 __all__ = ["Change", "Finding", "Rule", "Sentence", "Severity", "Slip", "Suggestion", "Verdict"]
 
@@ -148,7 +148,8 @@ class Rule:
         elif claim is not None:
             figures = claim.figures if figures is None else figures
             span, quote = span or claim.span, quote or claim.quote
-            values = {"unit": claim.unit or "", **{role: figure.text for role, figure in claim.roles()}, **values}
+            unit = "" if claim.unit in (None, PERCENT) else claim.unit  # a percentage has its sign with it
+            values = {"unit": unit, **{role: figure.text for role, figure in claim.roles()}, **values}
         return Finding(
             rule=self,
             severity=severity or self.severity,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dxmetrics.quantity import Figure, Interval, Rounding
 from dxmetrics.relations.extents import Extent, strictly, ways_for
+from dxmetrics.relations.nouns import Kind, kind_of
 
 __all__ = ["balances"]
 
@@ -25,12 +26,17 @@ def balances(total: Figure, parts: Sequence[Figure], extent: Extent = strictly, 
         rest = total.value - sum([part.value for part in parts])
         if rest == 0 or (rest > 0 and not exhaustive):
             return True
-        slack = sum([figure.step for figure in figures if not figure.is_exact])
+        slack = sum([figure.step for figure in figures if not figure.is_exact or _is_measured(figure)])
         if -slack < 2 * rest < slack:  # so near that halves rounded up leave it
             return True
         if not -slack <= rest <= slack:
             return False
     return any(_meets(total, parts, way, extent, exhaustive=exhaustive) for way in ways_for(*figures))
+
+
+def _is_measured(figure: Figure) -> bool:
+    """Tell what is measured and rounded, such as hectares, from what is counted."""
+    return figure.unit is not None and kind_of(figure.unit) is Kind.MEASURE
 
 
 def _meets(total: Figure, parts: Sequence[Figure], way: Rounding, extent: Extent, *, exhaustive: bool) -> bool:

@@ -202,7 +202,8 @@ def test_two_units_side_by_side_are_two_counts() -> None:
 
 def test_ranges_are_masked_unless_they_are_two_counts() -> None:
     assert figures("Mỗi xã cử 3-5 người, chi 150.000-200.000 đồng, phấn đấu 90-95%, 90% - 95%.") == []
-    assert figures("Gồm 3 - 5 hồ sơ.") == ["3", "5"]
+    assert figures("Gồm 3 - 5 hồ sơ, từ 15 - 25.") == []
+    assert figures("Gồm 5 - 3 hồ sơ.") == ["5", "3"]
 
 
 def test_the_lower_end_of_a_range_in_words_is_masked_unless_something_moves() -> None:

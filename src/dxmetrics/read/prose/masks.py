@@ -74,13 +74,15 @@ _SHAPES: Final = re.compile(
     r"|(?P<month>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d))"
     r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
+    r"|(?P<odds>[1-9]:[1-9](?![\d:]))"
     r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?!,?\d)|(?:1[89]00)[ .]?\d{4,6})"
     r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
-    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
+    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:\(\d+(?:,\d+)?%\) )?(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )(?:dưới )?\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
+    r"|(?P<between>\d{1,3} [-–] \d{1,3}(?![\d%]|[.,/]\d))"
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
@@ -109,6 +111,7 @@ _LEVEL: Final = re.compile(
     rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(?:\d{{1,2}}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
+_UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
@@ -121,6 +124,7 @@ _NUMBERED_WORDS: Final = _whole(
 )
 _NUMBERED: Final = re.compile(rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))\s+(?:số\s+)?\Z")
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
+_SUMMED: Final = re.compile(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
 _RANKED: Final = _whole("thứ", "hạng", "vị trí", "top")
 _RANK: Final = re.compile(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
@@ -159,12 +163,14 @@ _SHAPE_NAMES: Final = {
     "month": "tháng, năm",
     "years": "khoảng năm",
     "clock": "giờ",
+    "odds": "tỷ lệ a:b",
     "phone": "số điện thoại",
     "house": "số nhà",
     "always": "suốt ngày đêm",
     "fraction": "phân số",
     "map": "tỷ lệ bản đồ",
     "range": "khoảng giá trị",
+    "between": "khoảng giá trị",
     "span": "khoảng giá trị",
 }
 _AMOUNT: Final = re.compile(
@@ -180,6 +186,9 @@ _BEFORE_NUMBERED: Final = words_of(_NUMBERED)
 _BEFORE_TIME_WORD: Final = words_of(_TIME_WORD)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
 _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
+"""The greatest number that such a time bears, but for years in full, of four digits."""
+_LAST_YEAR: Final = 9999
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
@@ -216,6 +225,8 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
                 return -1
             case "map" if noun_after(low, match.end()) > match.end():
                 return -1
+            case "between" if not _is_range(low, start, match.end()):
+                return -1
             case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
                 return -1
             case _:
@@ -225,6 +236,12 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _is_range(low: str, start: int, end: int) -> bool:
+    """Tell "từ 15 - 25", "9 - 12 điểm" from two numbers with a dash between them."""
+    first, _, last = low[start:end].replace("–", "-").partition(" - ")
+    return int(first) < int(last) and (word_before(low, start) in ("từ", "tuổi") or noun_after(low, end) > end)
 
 
 def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
@@ -321,13 +338,17 @@ def may_be_masked(digits: str, before: str, lead: str, first: str | None) -> boo
     )
 
 
-def is_part_of_date(low: str, end: int, digits: str) -> bool:
+def is_part_of_date(low: str, end: int, digits: str, word: str) -> bool:
     """Tell whether a number right after a word of `BEFORE_PART` is a year, a month or the like, and no amount.
 
-    >>> is_part_of_date("năm 2024 có", 8, "2024"), is_part_of_date("năm 412 tỷ đồng", 7, "412")
+    >>> is_part_of_date("năm 2024 có", 8, "2024", "năm"), is_part_of_date("năm 412 tỷ đồng", 7, "412", "năm")
     (True, False)
+    >>> is_part_of_date("trong năm 412 vụ", 13, "412", "năm")
+    False
     """
-    return len(digits) <= 4 and digits.isdecimal() and _AMOUNT.match(low, end) is None
+    if len(digits) > len("2024") or not digits.isdecimal() or _AMOUNT.match(low, end) is not None:
+        return False
+    return int(digits) <= _GREATEST.get(word, _LAST_YEAR) or len(digits) == len("2024") or noun_after(low, end) == end
 
 
 def _is_edition(low: str, start: int, end: int) -> bool:
@@ -354,11 +375,13 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         if word == "ngày" and low.endswith(_NO_DATE, 0, start - 1):
             return False
         if word in _BEFORE_TIME:
-            return is_part_of_date(low, end, low[start:end])
+            return is_part_of_date(low, end, low[start:end], word)
         lead = low[max(0, start - _MAX_LEAD) : start]
         if (word in _BEFORE_NUMBERED and _NUMBERED.search(lead)) or (
             word in _BEFORE_TIME_WORD and _TIME_WORD.search(lead)
         ):
+            return True
+        if word == "số" and size <= 2 and noun_after(low, end) == end and not _SUMMED.search(lead):
             return True
         if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
             return True
@@ -379,7 +402,11 @@ def _is_level(low: str, lead: str, end: int) -> bool:
     match = _LEVEL.search(lead)
     if match is None or _MEASURE.match(low, end):
         return False
-    return match[1] not in _BEFORE_COUNTS or noun_after(low, end) == end
+    if match[1] not in _BEFORE_COUNTS:
+        return True
+    ratio = _UNDER.match(low, end)
+    end = end if ratio is None else ratio.end()
+    return noun_after(low, end) == end
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -7,12 +7,12 @@ from typing import Final
 
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
-from dxmetrics.read.prose.units import same_noun
+from dxmetrics.read.prose.units import MEASURES, same_noun
 
 __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUES: Final = {
-    "rise": ("tăng(?! cường)", "cao hơn", "nhiều hơn", "vượt"),
+    "rise": ("tăng(?! cường)(?!(?<=vốn tăng) thêm)(?!(?<=đăng ký tăng) thêm)", "cao hơn", "nhiều hơn", "vượt"),
     "fall": ("giảm", "thấp hơn", "ít hơn", "hụt"),
     "rest": (
         *("còn(?: lại| tồn| thiếu)?", "thiếu", "tồn(?: đọng)?(?! kho| tại)", "dư(?! nợ)", "lưu(?: đơn)?", "vướng"),
@@ -36,7 +36,7 @@ _CUE: Final = re.compile(
 _MODIFIERS: Final = (
     r"(?:(?:thêm|nhẹ|mạnh|là|khoảng|gần|hơn|trên|tới|đến|trưởng|bình quân|được|cao|nhanh|chậm|ở mức|với mức|mức|sâu|"
     r"đáng kể|đột biến|ròng|vọt|cả|dưới|ước|đều|tiếp|liên tục|ấn tượng|số|lần lượt|tương ứng|"
-    r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với)\s+)*"
+    r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với|nhiều nhất|nhất)\s+)*"
 )
 _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _GOES_ON: Final = re.compile(
@@ -55,7 +55,7 @@ _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:t�
 _CLOSERS: Final = (")", ".", ";", ",")
 _BEFORE_COMPARISON: Final = re.compile(
     r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
-    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))[^,;:.()%\n]{0,30} (?:là )?\Z",
+    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
 )
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
 _PLAN: Final = re.compile(
@@ -91,6 +91,9 @@ def assign_roles(sentence: Sentence) -> None:
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
         if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
+        elif token.kind == "count" and _is_first_of_two(sentence, token):
+            token.kind, token.exact = "rate", False
+            token.role = _rate_role(token, before, sentence.after(token))
         elif token.kind == "count":
             role = _count_role(gap, before, after)
             if role == "" and follow is not None and follow.kind == "rate":
@@ -105,16 +108,37 @@ def assign_roles(sentence: Sentence) -> None:
         before = token
 
 
+def _is_first_of_two(sentence: Sentence, token: Token) -> bool:
+    """Tell the percentage whose sign stands behind the next one: "giảm lần lượt 7,95 và 3,12%"."""
+    follow = sentence.following(token)
+    return (
+        follow is not None
+        and follow.kind == "rate"
+        and not token.unit
+        and token.step == follow.step != 1
+        and follow.gap == " và "
+        and "lần lượt" in token.gap
+    )
+
+
 def _join(before: Token, token: Token) -> None:
     """Join two numbers with a slash between them: a ratio where they count one thing, else two counts side by side."""
     token.role = before.role
-    if token.kind == "count" and (same_noun(before.unit, token.unit) if token.unit else not before.unit):
+    if token.kind == "count" and _are_of_one(before.unit, token.unit):
         before.of, token.under = token, before
         token.role = ""
         if token.scale > 1 == before.scale and not before.unit:  # "748/1.180 tỷ đồng"
             before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
     else:
         before.beside = token
+
+
+def _are_of_one(unit: str, under: str) -> bool:
+    """Tell whether two units are one: "hộ" and "hộ", none and none, "ha lúa" and "ha kế hoạch"."""
+    if not under:
+        return not unit
+    first = under.split(" ", maxsplit=1)[0]
+    return same_noun(unit, under) > 0 or (first in MEASURES and unit.split(" ", maxsplit=1)[0] == first)
 
 
 @lru_cache(maxsize=4096)  # the same few words stand before most numbers of a report
@@ -172,6 +196,8 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     gap = token.gap
     if token.signed:
         return "fall"
+    if gap.endswith("(+") and after.startswith(")"):
+        return "rise"
     cue, end = _cue(gap)
     if cue in ("rise", "fall") and _DIRECT.match(gap, end):
         return "rise" if cue == "rise" else "fall"

@@ -192,7 +192,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
         if suspect and (
-            (lead in BEFORE_PART and is_part_of_date(low, end, digits))
+            (lead in BEFORE_PART and is_part_of_date(low, end, digits, lead))
             or mask_of(text, low, start, _group_end(low, end) if lead == "cấp" else end, plain=digits.isdecimal())
         ):
             continue

@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_noun"]
+__all__ = ["MEASURES", "PHRASE", "SAME", "noun_after", "noun_size", "same_noun"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
+MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
+"""What is measured, not counted; what it is of may follow: "ha lúa", "tấn hàng"."""
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
 _PHRASE: Final = re.compile(rf"\s?\"?(₫|{PHRASE})")

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, TargetClaim, Verdict
-from dxmetrics.quantity import Figure, Rounding, follows
+from dxmetrics.quantity import POINTS, Figure, Rounding, follows
 from dxmetrics.relations import (
     Kind,
     exact_change,
@@ -156,4 +156,5 @@ def _finding(
         words={"target": exactly(base)} | {name: worded(figure) for name, figure in claim.roles()},
         exact_percent=percent(exact, max(decimals_of(stated), 1), other=stated.value),
         exact_text=exactly(exact),
+        **({"unit": POINTS} if stated.unit == POINTS or (role == "difference" and claim.actual.is_percent) else {}),
     )

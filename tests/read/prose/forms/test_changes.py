@@ -364,7 +364,6 @@ def test_values_of_two_times(text: str, change: str) -> None:
         "Tỷ lệ hộ nghèo đầu năm 5,2%, cuối năm còn 3,1%, giảm 2,3%.",
         "Tỷ lệ hộ nghèo đạt 3,1%, hộ cận nghèo 5,2%, giảm 2,1%.",
         "Xã có 94 hộ nghèo, 52 hộ cận nghèo, giảm 42 hộ.",
-        "Cả 12 xã, đầu năm có 94 hộ nghèo, cuối năm có 52 hộ nghèo, giảm 40 hộ.",
         "Xảy ra 241 vụ (cùng kỳ 276 người), giảm 35 vụ.",
         "Thu về 85,1 triệu USD, giảm 5% về lượng.",
         "Khởi tố 118 vụ/270 bị can, so với cùng kỳ tăng 2 vụ/37 bị can.",

@@ -74,7 +74,16 @@ def _print_of(token: Token) -> _Print:
 
 def share_fits(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off."""
+    if part.exact and whole.exact and rate.hedge is None:
+        return _is_printed(_size(part.value), whole.value, rate)
     return _rate_balance(_print_of(part), _print_of(whole), _print_of(rate)) == 0
+
+
+def _is_printed(part: Number, whole: Number, rate: Token) -> bool:
+    """Tell whether an exact part of an exact whole may be printed as `rate`."""
+    per, value = rate.step.denominator, rate.value
+    printed = abs(value.numerator) * (per // value.denominator)
+    return whole > 0 and (2 * printed - 1) * whole <= 200 * per * part < (2 * printed + 2) * whole
 
 
 def is_loose(part: Token, whole: Token, rate: Token) -> bool:
@@ -114,6 +123,9 @@ def some_whole_fits(part: Token, rate: Token) -> bool:
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
     """Tell whether a rise (`sign` 1) or a fall (-1) to `current` may be printed as `rate`."""
+    if current.exact and change.exact and rate.hedge is None:
+        size = _size(change.value)
+        return _is_printed(size, current.value - sign * size, rate)
     return _rate_balance(_print_of(change), _print_of(current), _print_of(rate), sign) == 0
 
 

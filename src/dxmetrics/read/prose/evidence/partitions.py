@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import combinations, takewhile
 from typing import Final
 
 from dxmetrics.quantity import Number
@@ -13,7 +13,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["EXHAUSTS", "are_opposites", "missed_breakdown", "missed_list", "named_again"]
+__all__ = ["EXHAUSTS", "are_opposites", "contraries", "missed_breakdown", "missed_list", "named_again"]
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
@@ -56,6 +56,8 @@ _ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đ
 _AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
 _AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
+_CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
+_DENIES: Final = re.compile(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
@@ -83,6 +85,7 @@ def missed_breakdown(
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
                 and _is_weighty(page, total, group, word)
+                and not _may_leave_some_out(page, total, group, word)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
@@ -144,6 +147,15 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     return _WEIGHT_BELOW if " và " in parts[-1].gap else _WEIGHT
 
 
+def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str) -> bool:
+    """Tell whether two rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
+    if not word.startswith(_OF_WHICH) or len(parts) > 2 or total.exact:
+        return False
+    short = total.value - sum(part.value for part in parts)
+    small = total.value < _WEIGHT * short < _WEIGHT * min(part.value for part in parts)
+    return small and not (are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts))
+
+
 def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts may be counted twice, or be parts of more than the total, and so exceed it rightly.
 
@@ -193,6 +205,36 @@ def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str
     return any(
         (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]) for one, other in names
     )
+
+
+def contraries(page: Page, total: Token, parts: Sequence[Token]) -> tuple[Token, Token] | None:
+    """Return two parts of which nothing can be both, though together they are more than all there are.
+
+    The one is named as the other with a *không* or *chưa* more, or the one rises and the other falls: "9 chỉ số, trong
+    đó 6 chỉ số tăng điểm, 5 chỉ số giảm điểm".
+    """
+    alike = [part for part in parts[:_REACH] if part.exact and same_unit(total, part)] if total.exact else []
+    for one, other in combinations(alike, 2):
+        if one.value + other.value > total.value > max(one.value, other.value):
+            names = _name_of(page, one), _name_of(page, other)
+            if _excludes(*names) or _excludes(*reversed(names)):
+                return one, other
+    return None
+
+
+def _name_of(page: Page, part: Token) -> str:
+    """Return what a count is told to be of, in its clause: "phiếu không tán thành"."""
+    behind = page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
+    return _CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
+
+
+def _excludes(name: str, other: str) -> bool:
+    """Tell whether nothing can bear both names, as the one denies or turns round what the other says."""
+    denial = _DENIES.search(name)
+    if denial is not None:
+        plain = name[: denial.start()] + name[denial.end() :]
+        return min(len(plain), len(other)) > denial.start() and (other.startswith(plain) or plain.startswith(other))
+    return " giảm" in name and name.replace(" giảm", " tăng", 1) == other
 
 
 def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | None:

@@ -54,7 +54,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         led = _PART.search(done) is not None
     else:
         led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
-    if not led or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
+    if not led or " cùng " in part.gap or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
         return None
     return (part, whole) if whole.exact and part.exact and whole.value > part.value and _alike(whole, part) else None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from dxmetrics.read.prose.evidence.fits import share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -17,6 +17,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["are_kin", "has_share", "missed_whole"]
 
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
 _DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
@@ -54,6 +55,9 @@ _LEAST: Final = 20
 _NEAREST: Final = 3
 _REACH: Final = 5
 _MOST: Final = 20
+_FARTHEST: Final = 12
+_MANY: Final = 60
+_ALL: Final = 100
 _LABEL: Final = 5
 _LEAST_WORDS: Final = 3
 _STOPS: Final = frozenset("với trong của và trên tại ở do là năm tháng quý tăng giảm so toàn cả".split())
@@ -78,7 +82,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     ):
         return beside
     sure = rate.step != 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
-    wholes = page.wholes
+    wholes = () if _BACK_THEN.search(part.gap) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])
     near = (token for token in reversed(before) if token is not part and token.under is None)
@@ -89,16 +93,56 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             whole is not part
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
+            and (whole.value > part.value or (part.exact and whole.exact))
             and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
+            and not _is_of_others(page, sentence, whole, part)
             and share_nearly_fits(part, whole, rate)
         ):
-            return whole
+            return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
-        if max(whole.value, part.value) >= _LEAST and share_nearly_fits(part, whole, rate):
-            return whole
+        told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
+        told = told and (whole.value > part.value or (part.exact and whole.exact))
+        if told and share_nearly_fits(part, whole, rate):
+            return _fitting_far(page, part, rate) or whole
     return None
+
+
+def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
+    """Return a count told farther back that a percentage fits exactly: then it was of that one, and nothing is wrong."""
+    if rate.value < _ALL * rate.step:  # too coarse to fit anything but by chance
+        return None
+    told = islice(page.earlier(rate, _FARTHEST), _MANY)
+    return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)
+
+
+def _is_of_others(page: Page, sentence: Sentence, whole: Token, part: Token) -> bool:
+    """Tell whether a count stands in brackets that are closed before a part, or other parts beside it have another whole.
+
+    "… (248 nam, 144 nữ); 1 người (0,2%)"; "giao 1.500 người, … khỏe loại 1 là 1.192 người (76%), đảng viên 31 (1,96%)".
+    """
+    here = whole.sentence == part.sentence
+    for token in sentence.tokens[whole.index + 1 if here else 0 :]:
+        if here and token.index < part.index and token.depth < whole.depth:
+            return True
+        if token.index > part.index and token.kind == "count" and (";" in token.gap or not has_share(page, token)):
+            return False
+        own = sentence.following(token)
+        if (
+            own is not None
+            and own.kind == "rate"
+            and own.role in ("share", "paren")
+            and own.depth >= token.depth
+            and token.kind == "count"
+            and not token.is_change
+            and same_unit(token, part) == SAME
+            and token is not part
+            and not share_fits(token, whole, own)
+            and (token.index < part.index or not share_nearly_fits(token, whole, own))
+        ):
+            return True
+    return False
 
 
 def has_share(page: Page, token: Token) -> bool:
@@ -121,7 +165,13 @@ def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> b
     whole = whole.of or whole  # 40 of "40/45 vụ": its unit stands after both
     if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
         return True
-    return close and whole.sentence == part.sentence and rate.step < 1 and are_kin(whole, part)
+    return (
+        close
+        and whole.sentence == part.sentence
+        and rate.step < 1
+        and are_kin(whole, part)
+        and not (_is_of_people(part.unit.lower()) and ";" in part.gap)
+    )
 
 
 def _is_resolved(part: Token, whole: Token, rate: Token) -> bool:
@@ -149,7 +199,12 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
                 continue
             if _is_named(page, token, label, loosely=own is None):
                 yield token
-    if label or rate.step == 1 or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate)):
+    if (
+        label
+        or rate.step == 1
+        or _BACK_THEN.search(part.gap)
+        or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate))
+    ):
         return
     done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
     fine = rate.step * 100 <= 1

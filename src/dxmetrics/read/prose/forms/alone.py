@@ -25,6 +25,11 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức|so với|so|cùng kỳ|năm trước|tháng trước|quý trước|"
     r"vượt|tăng|giảm|gấp|tiêm|mũi|uống|tẩy giun|vắc xin|vắc-xin|vaccine|huy động|ra lớp|đi học|đến trường|nhập học)\b",
 )
+_MAKES_UP: Final = re.compile(r"\bchiếm (?:(?:tới|đến|hơn|trên|gần|khoảng) )?\Z")
+_OF_A_TOTAL: Final = re.compile(
+    r" (?:của )?tổng (?:số|diện tích|kim ngạch|sản lượng|giá trị|doanh thu|doanh số|lượng|chiều dài|khối lượng|thu)\b"
+)
+"""What nothing makes up more than all of: "chiếm 112% tổng kim ngạch"."""
 _COMPARED: Final = re.compile(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
 _EARLIER: Final = re.compile(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
 _CLAUSE: Final = re.compile(r"[;.]")
@@ -68,5 +73,7 @@ def _group(rate: Token, behind: str) -> str | None:
     found = _OF_ALL.match(behind)
     if found is not None and (_COMPARED.search(rate.gap) or _EARLIER.match(behind)):
         return None
+    if _MAKES_UP.search(rate.gap) and _OF_A_TOTAL.match(behind):
+        return ""
     found = found or _NAMED.search(rate.gap)
     return None if found is None else found["group"] or ""

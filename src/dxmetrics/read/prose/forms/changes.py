@@ -32,18 +32,28 @@ _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
-_AT_A_TIME: Final = re.compile(r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b")
+_ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
+_AT_A_TIME: Final = re.compile(
+    r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
+)
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_NEW_CLAUSE: Final = re.compile(r" (?:và|nhưng|song|còn|trong khi|thì|riêng) ")
+_NEW_CLAUSE: Final = re.compile(
+    r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
+    r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
+)
+"""What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
+_EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -61,6 +71,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         change, rate, last = _group(sentence, token)
         if change is not None and change.unit.startswith(_RANKS):  # who rises by ten has a lower number
+            continue
+        if _EACH_YEAR.match(sentence.after(rate or token)):
             continue
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
@@ -243,7 +255,7 @@ def _current(
     if change is not None and rate is not None:
         return changed_value(page, tokens, here, first, change, rate, sign), None
     if change is not None:
-        series = _series(tokens, first, None, sign, "")
+        series = _series(tokens, first, None, sign, page.sentences[first.sentence].after(first))
         if series is not None and same_unit(series[0], change):
             return series
         if previous is None:
@@ -288,13 +300,14 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
-        if _FROM.search(earlier.gap) and TO_LEVEL.search(later.gap) and same_unit(earlier, later):
+        leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
+        if leads_on and same_unit(earlier, later):
             return later, earlier
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]
         if _differ_in_time(earlier, later) and rate is not None and change_between_fits(later, earlier, rate, sign):
             return later, earlier
-        if _differ_in_time(earlier, later) and rate is None and later.value - earlier.value == sign * first.value:
+        if _differ_in_time(earlier, later) and rate is None and _is_between(earlier, later, first, after):
             return later, earlier
     for place, (earlier, later) in enumerate(pairwise(here), 2):
         compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
@@ -308,6 +321,28 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
     return (earlier, later) if of_them else None
+
+
+def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
+    """Tell whether a change in numbers is what lies between two values, or was meant to be and is held against no other."""
+    far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
+    fits = far.value - near.value == change.value
+    if fits and (far is later) == (change.role == "rise"):
+        return True
+    if _HELD_AGAINST.match(after) or not _is_in_order(earlier, later):
+        return False
+    if fits:
+        return True
+    told = same_unit(later, change) == SAME and OWN_VERB.search(change.gap) is not None
+    return told and sum_nearly_fits(far, (near, change))
+
+
+def _is_in_order(earlier: Token, later: Token) -> bool:
+    """Tell whether the words make one of two values the later one: "năm 2022 … năm 2023", "đầu năm …, cuối năm"."""
+    years = [_YEAR.findall(token.gap)[-1:] for token in (earlier, later)]
+    if all(years):
+        return years[0] < years[1]
+    return _LATER.search(later.gap) is not None and _LATER.search(earlier.gap) is None
 
 
 def _differ_in_time(earlier: Token, later: Token) -> bool:

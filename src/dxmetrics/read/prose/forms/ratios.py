@@ -11,8 +11,9 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.vi.currencies import CURRENCIES
 
-__all__ = ["LEADS_IN", "read_ratio", "share_claim"]
+__all__ = ["LEADS_IN", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
 
 LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
@@ -37,6 +38,11 @@ _ORGANISED: Final = re.compile(
     r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
 )
 """Counted things that have percentages of their own, so that a number of them may reach one."""
+_CLAUSE: Final = re.compile(r"[,;(]")
+_SUBJECT_REACHES: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
+    r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
+)
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
@@ -47,6 +53,14 @@ _WHOLE_GROUPS: Final = re.compile(
 )
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
 _WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
+_MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
+"""What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
+_GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
+_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
+_MONEY: Final = frozenset(CURRENCIES.values())
+_EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
+_LENGTHS: Final = ("km", "m", "ha", "tấn")
+"""What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
@@ -62,6 +76,10 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     A rank, a score or a date is none; a value over its plan is held against the plan, and may pass it.
     """
     if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
+        return
+    if part.unit in _MONEY and part.value > 2 * whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+        return
+    if not whole.unit and (part.hedge is not None or whole.hedge is not None):  # "thị lực dưới 20/200"
         return
     near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
     if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
@@ -121,7 +139,13 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (
-            (follow.depth >= part.depth and not _is_reached(sentence, whole, follow) and not _is_among(part, follow))
+            (
+                not _is_of_both(sentence, part, follow)
+                and not has_own_subject(follow)
+                and follow.depth >= part.depth
+                and not is_reached(sentence, whole, follow)
+                and not _is_among(part, follow)
+            )
             or share_fits(part, whole, follow)
         )
     ):
@@ -134,11 +158,20 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
         named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
-        members = (named or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(group) is not None
+        numbered = f"số {group.split(' ')[0]} " in part.gap and _WON.search(part.gap) is None
+        members = (named or numbered or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(
+            group
+        ) is not None
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL
-    return _PASSED.search(_words_behind(sentence, whole)) is not None
+    set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
+    return (
+        set_before is not None
+        or _GROWN.search(part.gap + whole.unit) is not None
+        or (whole.unit in _MONEY and _EARNED.search(part.gap) is not None)
+        or _PASSED.search(_words_behind(sentence, whole)) is not None
+    )
 
 
 def _words_behind(sentence: Sentence, whole: Token) -> str:
@@ -148,7 +181,19 @@ def _words_behind(sentence: Sentence, whole: Token) -> str:
     return re.split(r"[;.]", behind)[0]
 
 
-def _is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
+def has_own_subject(rate: Token) -> bool:
+    """Tell whether a clause of its own says what a percentage is of: "12/15 hồ đã tích nước, dung tích đạt 68,4%"."""
+    clauses = _CLAUSE.split(rate.gap)
+    return len(clauses) > 1 and _SUBJECT_REACHES.match(clauses[-1]) is not None
+
+
+def _is_of_both(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be that of two ratios in one: "261/297 đơn khiếu nại và 58/64 đơn tố cáo, đạt …"."""
+    before = sentence.before(part)
+    return before is not None and before.under is not None and " và " in part.gap and ")" not in part.gap
+
+
+def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
     if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
         return True
@@ -169,13 +214,17 @@ def _leads_to(part: Token, whole: Token) -> bool:
     if LEADS_IN.match(part.gap):
         return True
     between = _NOUN_BETWEEN.match(part.gap)
-    return between is not None and same_noun(between[1], whole.unit) == SAME
+    return between is not None and (
+        same_noun(between[1], whole.unit) == SAME or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
+    )
 
 
 def _may_be_date(part: Token, whole: Token) -> bool:
     """Tell whether a date, a house number or a score is as good a reading."""
     if (part.step < 1) != (whole.step < 1):
         return True
+    if not whole.value:  # no month, no house
+        return not whole.unit
     if not (part.exact and whole.exact) or part.value > _CALENDAR_DAYS or whole.value > _CALENDAR_MONTHS:
         return part.value > whole.value and (not whole.unit or whole.value <= _CALENDAR_MONTHS)
     if part.value > whole.value:

@@ -6,11 +6,18 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits, some_whole_fits
+from dxmetrics.read.prose.evidence.changed import TO_LEVEL
+from dxmetrics.read.prose.evidence.fits import (
+    change_between_fits,
+    is_loose,
+    share_fits,
+    share_nearly_fits,
+    some_whole_fits,
+)
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
-from dxmetrics.read.prose.forms.ratios import LEADS_IN, read_ratio, share_claim
+from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -45,6 +52,10 @@ _AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(
 _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+_COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
+"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -52,10 +63,21 @@ _OF_ALL: Final = re.compile(
 )
 _VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _ANOTHER_ALL: Final = re.compile(
     r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
     r"(?: [^\W\d_]+){0,6}",
 )
+_RIGHT_BEHIND: Final = re.compile(
+    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b.*\bchiếm\b)"
+    r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
+    r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|với|(?:tỷ|tỉ) lệ)\s+)*"
+    r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
+)
+"""What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
+_LISTED: Final = re.compile(r", |[^,;:.()]* ")
+"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "1.604 công ty 1 thành viên"."""
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
 _NAMES_ONE: Final = re.compile(
     r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
@@ -110,24 +132,32 @@ def _goes_on(sentence: Sentence, rate: Token) -> bool:
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
-    if _ON_EARLIER.match(sentence.after(rate).lstrip()):
+    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")):
         return
     tokens = sentence.tokens
     before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
-    inside = [token for token in after if ("(" in token.gap and LEADS_IN.match(token.gap)) or _WITH.match(token.gap)]
+    inside = [
+        token
+        for token in after
+        if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))
+    ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    if len(before) > 1 and _is_their_change(*before[-2:], rate):
+        return
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
-        _told(page, before, after, rate)
+        _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
+    if pair is not None and pair[1] is None and rate.value > _ALL and _OF_PEOPLE.match(sentence.after(rate)):
+        return  # "168 triệu thuê bao, tương đương 169,8% dân số"
     if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
@@ -148,7 +178,12 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
     name a whole of another kind.
     """
-    if part.index > rate.index or 100 * part.value * rate.step >= rate.value**2:
+    if part.index > rate.index:
+        return False
+    listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
+    if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
+        return True
+    if 100 * part.value * rate.step >= rate.value**2:
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
         return True
@@ -158,18 +193,23 @@ def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token)
     if one is not None and (one["name"] is None or one["name"].isupper()):
         return True
     whole = _ANOTHER_ALL.match(sentence.after(rate))
-    noun = " ".join(part.unit.lower().split(" ")[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
-    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]):
+    words = part.unit.lower().split(" ")
+    noun = " ".join(words[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
+    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]) or whole[0].endswith(f" số {words[0]}"):
         return False
     return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)
 
 
-def _told(page: Page, before: list[Token], after: list[Token], rate: Token) -> tuple[Token, Token] | None:
+def _told(
+    page: Page, sentence: Sentence, before: list[Token], after: list[Token], rate: Token
+) -> tuple[Token, Token] | None:
     """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
     if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and _speaks_of_both(rate):
-        page.taken.add(pair[1])
-        return pair[0], pair[1]
+        part, whole = pair
+        if share_fits(part, whole, rate) or not (_is_of_both(sentence, part) or is_reached(sentence, whole, rate)):
+            page.taken.add(whole)
+            return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
@@ -208,9 +248,18 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
     return None if whole is None else (part, whole)
 
 
+def _is_their_change(earlier: Token, later: Token, rate: Token) -> bool:
+    """Tell a change in per cent from a share: "tăng qua các năm, từ 120 thẻ lên 150 thẻ, tương ứng 25%"."""
+    if not (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap)):
+        return False
+    return any(change_between_fits(later, earlier, rate, sign) for sign in (1, -1))
+
+
 def _speaks_of_both(rate: Token) -> bool:
     """Tell whether a percentage is of the part and the whole right before it: ", đạt p%", " (p%)"."""
-    return rate.role == "share" or (rate.role == "paren" and rate.gap.lstrip().startswith("("))
+    if rate.role == "share":
+        return not has_own_subject(rate) and NAMES_A_RATE.search(rate.gap) is None
+    return rate.role == "paren" and rate.gap.lstrip().startswith("(")
 
 
 def _found(
@@ -236,11 +285,12 @@ def _found(
             return found
     if not joined and (not about or part.of is not None):  # a ratio has a percentage of its own
         return None
+    both = rate.depth == part.depth and _is_of_both(sentence, part)
     part = head(sentence, part) if joined else part
-    whole = missed_whole(page, sentence, part, before, rate)
+    whole = None if both else missed_whole(page, sentence, part, before, rate)
     if whole is not None:
         return part, whole
-    if not joined:
+    if not joined or (both and not some_whole_fits(part, rate)):
         return None
     if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
         return None
@@ -304,12 +354,28 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
 
 
+def _is_of_both(sentence: Sentence, part: Token) -> bool:
+    """Tell whether a percentage may be that of two counts in one: "12 đơn khiếu nại và 5 đơn tố cáo, đạt 94,4%"."""
+    other = sentence.before(part)
+    return (
+        other is not None
+        and _is_plain(other)
+        and other.depth == part.depth
+        and _AND.search(part.gap) is not None
+        and _COMES_IN.search(other.gap) is None
+    )
+
+
+def _is_plain(token: Token) -> bool:
+    return token.kind == "count" and not token.is_change
+
+
 def _is_out_of(part: Token, whole: Token) -> bool:
     """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A.
 
     That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
     """
-    if part.is_change or whole.is_change or "tr" not in whole.gap:
+    if "tr" not in whole.gap or part.is_change or whole.is_change:
         return False
     if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
         return same_unit(part, whole) == SAME
@@ -327,7 +393,12 @@ def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Read "A … trong tổng số B" where no percentage is printed."""
     tokens = sentence.tokens
     for part, whole in pairwise(tokens):
-        if part.kind == whole.kind == "count" and _is_out_of(part, whole) and same_unit(part, whole):
+        if (
+            "tr" in whole.gap
+            and part.kind == whole.kind == "count"
+            and _is_out_of(part, whole)
+            and same_unit(part, whole)
+        ):
             follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
             if whole not in page.taken and (follow is None or follow.kind == "count" or follow not in page.taken):
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(part, whole))

@@ -15,7 +15,11 @@ __all__ = ["read_slashes"]
 _LEADS_IN: Final = re.compile(
     r"(?:\s*so (?:với|cùng) [^,;:.()\n]{2,50}\s(?=\())?\s*[(,:]?\s*(?:tương ứng|tương đương|từ|với|là)?\s*\Z"
 )
-_IN_TURN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+(?: và |\s?/\s?|, ?)[^\W\d_]+ [^\W\d_]+(?: được| xong)?:?\s*\Z")
+_IN_TURN: Final = re.compile(
+    r"(?:[^\W\d_]+ [^\W\d_]+(?: và |\s?/\s?)|\b(?:thụ lý|tiếp nhận|đã nhận|phải [^\W\d_]+), ?)"
+    r"[^\W\d_]+ [^\W\d_]+(?: được| xong)?:?\s*\Z"
+)
+"""Two verbs before a slash, the first of what comes in: a comma stands between many other words."""
 _COMES_IN: Final = re.compile(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
 _EARLIER: Final = re.compile(r"[^,;:.(\n]{0,30}\bso (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)")
 _BESIDE: Final = 40

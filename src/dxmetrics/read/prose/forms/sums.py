@@ -7,18 +7,25 @@ from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import longest_sum
-from dxmetrics.read.prose.evidence.partitions import EXHAUSTS, are_opposites, missed_breakdown, missed_list, named_again
+from dxmetrics.read.prose.evidence.partitions import (
+    EXHAUSTS,
+    are_opposites,
+    contraries,
+    missed_breakdown,
+    missed_list,
+    named_again,
+)
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.units import MEASURES, SAME, same_noun
 
 __all__ = ["read_lists", "read_sums"]
 
 _OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
 _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
-    r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm))"
+    r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
 _GOES_ON: Final = re.compile(
@@ -37,10 +44,10 @@ _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
-_MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
+_MOSTLY: Final = 4
 _MANY: Final = 2000
 
 
@@ -93,7 +100,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
     opener = word if exhausts or word not in EXHAUSTS else ""
     claim = _breakdown(page, totals[:_TOTALS], parts, opener)
-    return _declared(page, totals[0], parts, exhaustive=exhausts) if claim is None and totals else claim
+    if claim is None and totals:
+        claim = _declared(page, totals[0], parts, exhaustive=exhausts) or _overlapping(page, totals[0], parts)
+    return claim
 
 
 def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:
@@ -243,14 +252,28 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
-    alike = exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
+    some = (
+        _MOSTLY * sum(part.value for part in parts) < (_MOSTLY - 1) * total.value
+    )  # a few of them: "bao gồm 7 tàu lớn"
+    alike = not some and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
+    alike = alike and exhaustive
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
+
+
+def _overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
+    """Return the claim that two parts which exclude each other are no more than all there are; they are more."""
+    both = contraries(page, total, parts)
+    if both is None:
+        return None
+    page.taken.update(both)
+    figures = [part.figure() for part in both]
+    return SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *both))
 
 
 def _are_measured(total: Token, part: Token) -> bool:
     """Tell whether two amounts are measured alike: "tấn hàng", "tấn gạo"."""
     first = total.unit.split(" ")[0]
-    return first in _MEASURES and part.unit.split(" ")[0] == first
+    return first in MEASURES and part.unit.split(" ")[0] == first
 
 
 def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:
@@ -265,9 +288,13 @@ def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[
         if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
             whole, part = pair
             others = sentence.tokens[part.index + 1 :]
+            overlapping = _overlapping(page, whole, [part, *others])
+            if overlapping is not None:
+                yield overlapping
+                continue
             if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
                 yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
-            elif not others or others[0] not in page.taken:
+            elif not others or others[0] not in page.taken or part.value > whole.value:
                 yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
 
 

@@ -40,6 +40,7 @@ _SET: Final = re.compile(
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
+_SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
 _IS_SET: Final = re.compile(
     r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
 )
@@ -51,6 +52,10 @@ _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z"
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
 _TIMES: Final = re.compile(r"\s*lần\b")
 _AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
+_THE_PLAN: Final = re.compile(
+    r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
+)
+"""The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _FEW: Final = 100
 _ENOUGH: Final = 2
 _ALL: Final = 100
@@ -61,6 +66,9 @@ _NEAR: Final = 6
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence that are held against a plan; they come first, so that no share takes them."""
     listed = False
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    said = page.low[first.start - len(first.gap) : last.start]
+    is_set = any(map(said.__contains__, _SET_WORDS))
     for token in sentence.tokens:
         if token in page.taken:
             continue
@@ -69,7 +77,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _achieved(page, sentence, token)
         elif token.against_target and (token.is_change or token.role == "rest"):
             yield from _off_target(page, sentence, token)
-        elif token.kind != "count" or token.is_change:
+        elif is_set and (token.kind != "count" or token.is_change):
             yield from _held_against_earlier(page, sentence, token)
 
 
@@ -132,7 +140,13 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     lead = next((other for other in (sentence.before(token), sentence.before(target)) if other in values), None)
     if token.is_change or _is_by(token, target):
         yield from _away(page, sentence, token, target, values, lead)
-    elif token.kind == "rate" and target.kind == "count" and _ACHIEVED.search(token.gap):
+    elif (
+        token.kind == "rate"
+        and target.kind == "count"
+        and _ACHIEVED.search(token.gap)
+        and ";" not in token.gap
+        and not _ON_ANOTHER.match(sentence.after(token))
+    ):
         actual = next((value for value in values if share_fits(value, target, token)), None)
         if actual is None and lead is not None and same_unit(lead, target) == SAME and token.step != 1:
             actual = lead if share_nearly_fits(lead, target, token) else None
@@ -290,7 +304,11 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     """Read a count that passes its target by a percentage: "57 hộ, vượt 14% so với kế hoạch (50 hộ)"."""
     sign = -1 if _falls_short(away) else 1
     lead = sentence.before(away)
-    if lead is not None and lead.under is not None and change_between_fits(lead.under, lead, away, sign):
+    if (
+        lead is not None
+        and lead.under is not None
+        and (change_between_fits(lead.under, lead, away, sign) or _THE_PLAN.match(sentence.after(away)))
+    ):
         page.taken.add(lead.under)
         yield from _claim(page, lead.under, lead, None, [away])
         return

@@ -75,10 +75,12 @@ _SHAPES: Final = re.compile(
     r"|(?P<years>(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:h\d{0,2}|:\d{2}(?::\d{2})?|g\d{2})(?![^\W_]))"
     r"|(?P<odds>[1-9]:[1-9](?![\d:]))"
+    r"|(?P<spread>\d+(?:[.,]\d+)*%?\s?±\s?\d+(?:[.,]\d+)*%?)"
     r"|(?P<phone>0\d{2,4}[ .]\d{3,4}(?:[ .]?\d{3,4})?(?!,?\d)|(?:1[89]00)[ .]?\d{4,6})"
     r"|(?P<house>\d{1,4}(?:/\d{1,4}){1,3}(?=\s(?:đường|phố|tổ|khu phố|ngõ|hẻm|ấp|thôn|quốc lộ)\b))"
     r"|(?P<always>24/7|24/24(?=\s*(?:h|giờ)))"
-    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:\(\d+(?:,\d+)?%\) )?(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
+    r"|(?P<fraction>(?:1/[2-5]|2/3|3/4)(?=\s(?:\(\d+(?:,\d+)?%\) )?"
+    r"(?:số|diện tích|dân số|tổng|lượng|thời gian|chiều|giá trị)\b))"
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )(?:dưới )?\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
@@ -88,11 +90,11 @@ _SHAPES: Final = re.compile(
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
 _DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
 _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
-BEGINS_SHAPE: Final = r"[/\-–:hg]| [-–/\d]|%\s?[-–]"
+BEGINS_SHAPE: Final = r"[/\-–:hg±]| [-–/\d±]|%\s?[-–]"
 """A pattern for what comes next in a look-alike of several numbers."""
 _BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
-_BETWEEN: Final = frozenset("/-–:hg")
-_MARKS: Final = frozenset("/-–:hg .%")
+_BETWEEN: Final = frozenset("/-–:hg±")
+_MARKS: Final = frozenset("/-–:hg± .%")
 DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
 """How a telephone number begins."""
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
@@ -164,6 +166,7 @@ _SHAPE_NAMES: Final = {
     "years": "khoảng năm",
     "clock": "giờ",
     "odds": "tỷ lệ a:b",
+    "spread": "giá trị trung bình và độ lệch",
     "phone": "số điện thoại",
     "house": "số nhà",
     "always": "suốt ngày đêm",
@@ -216,26 +219,30 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         return -1
     match = _SHAPES.match(text, start)
     if match is not None:
-        match match.lastgroup:
-            case "symbol" if match[0].partition("/")[2].startswith(_SYMBOL_NOUNS):
-                return -1
-            case "house" if not _HOUSE.search(low, max(0, start - 12), start) and not low.startswith(
-                " đường", match.end()
-            ):
-                return -1
-            case "map" if noun_after(low, match.end()) > match.end():
-                return -1
-            case "between" if not _is_range(low, start, match.end()):
-                return -1
-            case "month" if not (_last_word(low, start) in _BEFORE_MONTH or _ends_here(low, match.end())):
-                return -1
-            case _:
-                return match.end()
+        return match.end() if _is_look_alike(match, low) else -1
     if after in "/-":
         match = _DAY_MONTH.match(text, start)
         if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
             return match.end()
     return -1
+
+
+def _is_look_alike(match: re.Match[str], low: str) -> bool:
+    """Tell whether the words around a shape leave it no number of its own."""
+    start, end = match.span()
+    match match.lastgroup:
+        case "symbol":
+            return not match[0].partition("/")[2].startswith(_SYMBOL_NOUNS)
+        case "house":
+            return _HOUSE.search(low, max(0, start - 12), start) is not None or low.startswith(" đường", end)
+        case "map":
+            return noun_after(low, end) == end
+        case "between":
+            return _is_range(low, start, end)
+        case "month":
+            return _last_word(low, start) in _BEFORE_MONTH or _ends_here(low, end)
+        case _:
+            return True
 
 
 def _is_range(low: str, start: int, end: int) -> bool:
@@ -381,11 +388,9 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
             word in _BEFORE_TIME_WORD and _TIME_WORD.search(lead)
         ):
             return True
-        if word == "số" and size <= 2 and noun_after(low, end) == end and not _SUMMED.search(lead):
-            return True
-        if word == "số" and size <= 2 and _NUMBER_ONE.search(lead) and _AMONG_OTHERS.match(low, end):
-            return True
-        if size <= 2 and word in _BEFORE_LEVEL and _is_level(low, lead, end):
+        if size <= 2 and (
+            (word == "số" and _is_name(low, lead, end)) or (word in _BEFORE_LEVEL and _is_level(low, lead, end))
+        ):
             return True
     if size == 4 and text[start : start + 2] in ("19", "20"):
         return (
@@ -395,6 +400,13 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     return (
         size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None
     )
+
+
+def _is_name(low: str, lead: str, end: int) -> bool:
+    """Tell what bears a number from how many there are: "tuyến số 3", "thị trường số 1 của", but "tổng số 12"."""
+    if noun_after(low, end) == end:
+        return _SUMMED.search(lead) is None
+    return _NUMBER_ONE.search(lead) is not None and _AMONG_OTHERS.match(low, end) is not None
 
 
 def _is_level(low: str, lead: str, end: int) -> bool:

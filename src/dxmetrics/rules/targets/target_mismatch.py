@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Finding, Rule, Sentence, Severity, TargetClaim, Verdict
-from dxmetrics.quantity import POINTS, Figure, Rounding, follows
+from dxmetrics.quantity import Figure, Rounding, follows
 from dxmetrics.relations import (
     Kind,
     exact_change,
@@ -46,6 +46,10 @@ RULE = Rule(
         "difference": Sentence(
             "{actual} - {target} = {exact_text} {unit}, không phải {difference}.",
             "{actual} - {target} = {exact_text} {unit}, not {difference}.",
+        ),
+        "points": Sentence(
+            "{actual} - {target} = {exact_text} điểm phần trăm, không phải {difference}.",
+            "{actual} - {target} = {exact_text} percentage points, not {difference}.",
         ),
         "difference_percent": Sentence(
             "{actual} so với kế hoạch {target} {unit} là chênh {exact_percent}%, không phải {difference_percent}.",
@@ -145,16 +149,17 @@ def _finding(
     stated: Figure = getattr(claim, role)
     relative = 100 * change / base if base else Fraction(0)
     exact = {"achievement": relative + 100, "difference": change, "difference_percent": relative}[role]
+    words = {"target": exactly(base)} | {name: worded(figure) for name, figure in claim.roles()}
+    in_points = role == "difference" and claim.actual.is_percent
     return RULE.finding(
         claim,
         severity=_SEVERITIES.get(cause or ""),
-        cause=cause or (None if role == "achievement" else role),
+        cause=cause or ("points" if in_points else None if role == "achievement" else role),
         verdict=Verdict.TRUNCATED if cause == "truncated" else None,
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        words={"target": exactly(base)} | {name: worded(figure) for name, figure in claim.roles()},
+        words=words,
         exact_percent=percent(exact, max(decimals_of(stated), 1), other=stated.value),
         exact_text=exactly(exact),
-        **({"unit": POINTS} if stated.unit == POINTS or (role == "difference" and claim.actual.is_percent) else {}),
     )

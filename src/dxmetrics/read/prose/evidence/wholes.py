@@ -110,7 +110,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
 
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
-    """Return a count told farther back that a percentage fits exactly: then it was of that one, and nothing is wrong."""
+    """Return a count told farther back that a percentage fits exactly: then it was of that one."""
     if rate.value < _ALL * rate.step:  # too coarse to fit anything but by chance
         return None
     told = islice(page.earlier(rate, _FARTHEST), _MANY)
@@ -118,7 +118,7 @@ def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
 
 
 def _is_of_others(page: Page, sentence: Sentence, whole: Token, part: Token) -> bool:
-    """Tell whether a count stands in brackets that are closed before a part, or other parts beside it have another whole.
+    """Tell whether a count stands in brackets that are closed before a part, or the parts beside that have another one.
 
     "… (248 nam, 144 nữ); 1 người (0,2%)"; "giao 1.500 người, … khỏe loại 1 là 1.192 người (76%), đảng viên 31 (1,96%)".
     """

@@ -36,7 +36,8 @@ _ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
 _AT_A_TIME: Final = re.compile(
-    r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
+    r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|"
+    r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
 )
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
@@ -70,10 +71,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not token.is_change or token is last or token in page.taken:
             continue
         change, rate, last = _group(sentence, token)
-        if change is not None and change.unit.startswith(_RANKS):  # who rises by ten has a lower number
-            continue
-        if _EACH_YEAR.match(sentence.after(rate or token)):
-            continue
+        if (change is not None and change.unit.startswith(_RANKS)) or _EACH_YEAR.match(sentence.after(rate or token)):
+            continue  # who rises by ten ranks has a lower number
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
@@ -324,7 +323,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
 
 
 def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
-    """Tell whether a change in numbers is what lies between two values, or was meant to be and is held against no other."""
+    """Tell whether a change in numbers is what lies between two values, or was meant to be."""
     far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
     fits = far.value - near.value == change.value
     if fits and (far is later) == (change.role == "rise"):

@@ -75,14 +75,9 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
 
     A rank, a score or a date is none; a value over its plan is held against the plan, and may pass it.
     """
-    if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
+    if _is_rank_or_score(page, sentence, part, whole):
         return
     if part.unit in _MONEY and part.value > 2 * whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
-        return
-    if not whole.unit and (part.hedge is not None or whole.hedge is not None):  # "thị lực dưới 20/200"
-        return
-    near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
-    if not whole.unit and any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near):
         return
     lead = sentence.before(part)
     if (
@@ -107,6 +102,20 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
     yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _is_rank_or_score(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell whether the words make a rank, a score or a reading of a slash: "xếp thứ 5/63", "thị lực dưới 20/200"."""
+    if _RANK.search(part.gap) or _SCORE.match(page.low, whole.end):
+        return True
+    if whole.unit:
+        return False
+    near = sentence.tokens[max(0, part.index - 2) : whole.index + 3]
+    return (
+        part.hedge is not None
+        or whole.hedge is not None
+        or any(token.unit.startswith("bậc") or "hạng" in token.gap for token in near)
+    )
 
 
 def _is_proportion(part: Token, whole: Token) -> bool:
@@ -140,7 +149,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and not NAMES_A_RATE.search(follow.gap)
         and (
             (
-                not _is_of_both(sentence, part, follow)
+                not _is_of_both(sentence, part)
                 and not has_own_subject(follow)
                 and follow.depth >= part.depth
                 and not is_reached(sentence, whole, follow)
@@ -187,8 +196,8 @@ def has_own_subject(rate: Token) -> bool:
     return len(clauses) > 1 and _SUBJECT_REACHES.match(clauses[-1]) is not None
 
 
-def _is_of_both(sentence: Sentence, part: Token, rate: Token) -> bool:
-    """Tell whether a percentage may be that of two ratios in one: "261/297 đơn khiếu nại và 58/64 đơn tố cáo, đạt …"."""
+def _is_of_both(sentence: Sentence, part: Token) -> bool:
+    """Tell whether a percentage may be that of two ratios in one: "26/29 đơn khiếu nại và 5/6 đơn tố cáo, đạt …"."""
     before = sentence.before(part)
     return before is not None and before.under is not None and " và " in part.gap and ")" not in part.gap
 

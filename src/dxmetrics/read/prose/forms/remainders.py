@@ -56,7 +56,7 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if many is not None:
             return _sum(page, *many, rest)
         pair = _fitting(pool, rest) or _told_far(page, here, rest)
-        if pair is None and not _is_one_of_several(page, here, rest):
+        if pair is None and "xuống còn" not in rest.gap and not _is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
     return None if pair is None else _claim(page, *pair, rest)

@@ -77,7 +77,7 @@ _RIGHT_BEHIND: Final = re.compile(
 )
 """What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
 _LISTED: Final = re.compile(r", |[^,;:.()]* ")
-"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "1.604 công ty 1 thành viên"."""
+"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "60 công ty 1 thành viên"."""
 _DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
 _NAMES_ONE: Final = re.compile(
     r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
@@ -143,7 +143,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
-    if len(before) > 1 and _is_their_change(*before[-2:], rate):
+    if len(before) > 1 and _is_their_change(before[-2], before[-1], rate):
         return
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:

@@ -252,11 +252,8 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
-    some = (
-        _MOSTLY * sum(part.value for part in parts) < (_MOSTLY - 1) * total.value
-    )  # a few of them: "bao gồm 7 tàu lớn"
-    alike = not some and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
-    alike = alike and exhaustive
+    most = _MOSTLY * sum(part.value for part in parts) >= (_MOSTLY - 1) * total.value  # "103 tàu, bao gồm 7 tàu lớn"
+    alike = most and exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 
 

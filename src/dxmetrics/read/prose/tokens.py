@@ -183,7 +183,8 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if masked >= 0:
             skip = masked
             continue
-        before, lead = low[start - 1 : start], word_before(low, start)
+        before = low[start - 1 : start]
+        lead = word_before(low, start) if before == " " else ""
         first: str | None = None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE

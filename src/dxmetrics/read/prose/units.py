@@ -39,7 +39,7 @@ _STOP_PAIRS: Final = {
     "tỉ": ("lệ",),
 }
 """Verbs that begin as a noun may: "đối với", but "đối tượng"."""
-_MAY_STOP: Final = _STOP | _STOP_PAIRS.keys()
+_MAY_STOP: Final = frozenset((*_STOP, *_STOP_PAIRS))
 _LONGEST: Final = 6
 _REACH: Final = 60
 """A noun has no more words, and no more letters."""

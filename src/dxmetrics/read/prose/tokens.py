@@ -42,17 +42,24 @@ class Token:
     slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it was last told as.
     """
 
-    gap: str = ""
-    depth: int = 0
-    sentence: int = 0
-    index: int = 0
-    role: Role = ""
-    against_target: bool = False
-    of: "Token | None" = None
-    under: "Token | None" = None
-    beside: "Token | None" = None
-    in_row: bool = False
-    told: Figure | None = None
+    __slots__ = (
+        *(
+            "against_target",
+            "beside",
+            "depth",
+            "end",
+            "exact",
+            "gap",
+            "hedge",
+            "in_row",
+            "index",
+            "kind",
+            "oddity",
+            "of",
+        ),
+        *("role", "scale", "sentence", "signed", "span", "start", "step", "stop", "text", "told", "under", "unit"),
+        "value",
+    )
 
     def __init__(  # noqa: PLR0913, PLR0917 - one number has as many sides; named ones would take half as long again
         self,
@@ -86,6 +93,14 @@ class Token:
         self.signed = signed
         self.exact = exact
         self.scale = scale
+        self.gap = ""
+        self.depth = self.sentence = self.index = 0
+        self.role: Role = ""
+        self.against_target = self.in_row = False
+        self.of: Token | None = None
+        self.under: Token | None = None
+        self.beside: Token | None = None
+        self.told: Figure | None = None
 
     @property
     def is_change(self) -> bool:

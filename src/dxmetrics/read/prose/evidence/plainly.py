@@ -18,7 +18,7 @@ _PART: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
-_DUE: Final = re.compile(r"\b(?:hạn|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
+_DUE: Final = re.compile(r"\b(?:hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
 _REACHES: Final = re.compile(
     r"[^,;.()]{0,60}(?:,|\s\()\s*(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?"
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",

@@ -93,7 +93,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             whole is not part
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
-            and (whole.value > part.value or (part.exact and whole.exact))
+            and _may_hold(whole, part)
             and (rate.step * 100 <= 1 or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
@@ -103,10 +103,14 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
-        told = told and (whole.value > part.value or (part.exact and whole.exact))
-        if told and share_nearly_fits(part, whole, rate):
+        if told and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
+
+
+def _may_hold(whole: Token, part: Token) -> bool:
+    """Tell whether a count may be the whole of another, or was before a slip: one that is not as large."""
+    return whole.value > part.value or (part.exact and whole.exact and whole.value != part.value)
 
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:

@@ -226,6 +226,8 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
     if whole.value <= part.value or not rest.step == part.step == whole.step or rest.hedge is not None:
         return None
+    if rest.value > whole.value < _SMALL * rest.step:  # what a digit too many makes of small numbers is chance
+        return None
     fits = sum_nearly_fits(whole, (part, rest))
     return (whole, part) if fits else None
 

@@ -212,9 +212,9 @@ def _told(
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]
-        if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value <= whole.value):
+        if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
-        if same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+        if part.value != whole.value and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
         part, whole = before[-1], after[0]

@@ -102,6 +102,9 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     elif _names_reachers(rate, actual):
         return
     if actual.under is not None:  # "2.210/2.100 hộ, đạt 105,24% chỉ tiêu"
+        own = sentence.following(actual)
+        if own is not None and own is not rate and own.kind == "rate" and share_fits(actual.under, actual, own):
+            return  # "6.250/8.014 xã (78%), đạt 97,5% mục tiêu"
         page.taken.add(actual.under)
         yield from _claim(page, actual.under, actual, rate, away)
         return

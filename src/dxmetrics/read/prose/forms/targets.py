@@ -89,6 +89,8 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     actual, away = _value_before(sentence, rate)
     following = sentence.following(rate)
+    if following is not None and following.of is not None and following.gap.endswith("("):
+        return  # "đạt 30,7% kế hoạch (46,7/152,1 tỷ đồng)": a ratio that is read with its percentage
     if (
         following is not None
         and following.kind == "count"

@@ -49,7 +49,7 @@ _NEW_CLAUSE: Final = re.compile(
     r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
-_HELD_AGAINST: Final = re.compile(r"\s*\)?\s*so (?:với|cùng)\b")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
@@ -332,7 +332,7 @@ def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool
         return False
     if fits:
         return True
-    told = same_unit(later, change) == SAME and OWN_VERB.search(change.gap) is not None
+    told = change.unit != "" and later.unit.startswith(change.unit) and OWN_VERB.search(change.gap) is not None
     return told and sum_nearly_fits(far, (near, change))
 
 

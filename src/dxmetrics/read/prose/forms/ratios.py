@@ -52,7 +52,10 @@ _WHOLE_GROUPS: Final = re.compile(
     r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
 )
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
-_WON: Final = re.compile(r"\b(?:thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký)\b")
+_WON_WORDS: Final = "thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký"
+_WON: Final = re.compile(rf"\b(?:{_WON_WORDS})\b")
+_UNSURE: Final = re.compile(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|huy động|ra lớp|nhập học|phấn đấu)\b")
+"""What is won, and what has an estimate or a wish for its whole."""
 _MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
 """What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
 _GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
@@ -167,7 +170,7 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
         named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
-        numbered = f"số {group.split(' ')[0]} " in part.gap and _WON.search(part.gap) is None
+        numbered = f"số {group.split(' ')[0]} " in part.gap and _UNSURE.search(part.gap) is None
         members = (named or numbered or _MEMBERS.search(part.gap) is not None) and _WHOLE_GROUPS.match(
             group
         ) is not None

@@ -102,6 +102,7 @@ _DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(
 _BEFORE_DATE: Final = frozenset(
     "ngày phiên lúc sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
 )
+_UNTIL_NOW: Final = ("đến nay ", "tới nay ", "hiện nay ")
 _BEFORE_MONTH: Final = frozenset("tháng quý kỳ đến từ với".split())
 _LEVELS: Final = _whole(
     *"mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
@@ -222,7 +223,7 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
         return match.end() if _is_look_alike(match, low) else -1
     if after in "/-":
         match = _DAY_MONTH.match(text, start)
-        if match is not None and (_last_word(low, start) in _BEFORE_DATE or _stands_alone(low, match.end())):
+        if match is not None and (_leads_to_date(low, start) or _stands_alone(low, match.end())):
             return match.end()
     return -1
 
@@ -265,6 +266,10 @@ def _is_dotted_or_dialled(text: str, start: int, end: int) -> bool:
     if text.find(".", start, end) < 0:
         return end - start > 7 and _DIALLED.fullmatch(text, start, end) is not None
     return text.count(".", start, end) > 1 and _DOTTED.fullmatch(text, start, end) is not None
+
+
+def _leads_to_date(low: str, start: int) -> bool:
+    return _last_word(low, start) in _BEFORE_DATE and not low.endswith(_UNTIL_NOW, 0, start)
 
 
 def _stands_alone(low: str, end: int) -> bool:

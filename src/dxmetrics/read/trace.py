@@ -13,8 +13,9 @@ from typing import Final
 
 from dxmetrics.model import Claim
 from dxmetrics.quantity import Span
-from dxmetrics.read.prose.masks import look_alike_end, mask_of, shape_of
+from dxmetrics.read.prose.masks import mask_of
 from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.shapes import look_alike_end, shape_of
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.read.text import read_page

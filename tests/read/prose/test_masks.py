@@ -3,7 +3,9 @@
 import pytest
 
 from dxmetrics.read import read_text
-from dxmetrics.read.prose.masks import look_alike_end, mask_of, shape_of, word_before
+from dxmetrics.read.prose.leads import word_before
+from dxmetrics.read.prose.masks import mask_of
+from dxmetrics.read.prose.shapes import look_alike_end, shape_of
 from dxmetrics.read.trace import Stage, trace
 
 

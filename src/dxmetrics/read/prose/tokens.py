@@ -7,18 +7,9 @@ from typing import Final, Literal
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
-from dxmetrics.read.prose.masks import (
-    BEFORE_PART,
-    BEGINS_SHAPE,
-    DIALLED_FIRST,
-    PLAIN_BEFORE,
-    is_part_of_date,
-    look_alike_end,
-    mask_of,
-    may_be_masked,
-    word_before,
-    words_of,
-)
+from dxmetrics.read.prose.leads import word_before, words_of
+from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
+from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, look_alike_end
 from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE

@@ -1,18 +1,20 @@
-"""Targets told sentences away from what was achieved: "đạt 68% kế hoạch năm … Dự kiến doanh thu đạt 18.500 tỷ"."""
+"""Targets told beside what was achieved or sentences away: "đạt 68% kế hoạch năm … Dự kiến đạt 18.500 tỷ"."""
 
 import re
 from itertools import pairwise
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
-from dxmetrics.read.prose.page import Page, Planned, same_unit
+from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["target_elsewhere"]
+__all__ = ["target_elsewhere", "target_near"]
 
 _PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+_ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
 _YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
@@ -20,6 +22,7 @@ _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
+_BEFORE: Final = 4
 _REACH: Final = 6
 _FEW: Final = 6
 _MOST: Final = 12
@@ -48,6 +51,21 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
     if len(near) == 1 and _is_of_this_year(sentence, actual, near[0], rate):
         return near[0]
     return None
+
+
+def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return a target told in this sentence, a few before it or the next one, that the percentage fits."""
+    following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
+    after = [token for other in following for token in amounts(other.tokens)]
+    for token in (*amounts(sentence.tokens), *page.earlier(rate, _BEFORE), *after):
+        planned = token is not actual and _PLANNED.search(token.gap) is not None
+        if planned and same_unit(token, actual) and share_fits(actual, token, rate):
+            return token
+    first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
+    if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
+        return None
+    plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
+    return first if plain and _PLANNED.search(first.gap) and _ACHIEVED.search(rate.gap) else None
 
 
 def _told(sentence: Sentence, last: int) -> str:

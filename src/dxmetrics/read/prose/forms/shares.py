@@ -15,6 +15,7 @@ from dxmetrics.read.prose.evidence.fits import (
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
+from dxmetrics.read.prose.evidence.others import may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
 from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
@@ -61,33 +62,11 @@ _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
     r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
 )
-_VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
-_ANOTHER_ALL: Final = re.compile(
-    r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
-    r"(?: [^\W\d_]+){0,6}",
-)
-_RIGHT_BEHIND: Final = re.compile(
-    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b.*\bchiếm\b)"
-    r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
-    r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
-    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|với|(?:tỷ|tỉ) lệ)\s+)*"
-    r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
-)
-"""What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
-_LISTED: Final = re.compile(r", |[^,;:.()]* ")
-"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "60 công ty 1 thành viên"."""
-_DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
-_NAMES_ONE: Final = re.compile(
-    r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
-)
-_ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
-_STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
-_FEW: Final = 10
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 
@@ -168,36 +147,6 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
     """Tell whether the words make a percentage that of a whole; else one above 100 is that of an unsaid plan."""
     return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
-
-
-def _may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
-    """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
-
-    Only of a count so small that hardly a whole number gives the percentage: there misread words are likelier than a
-    slip. Then the count may tell who did it ("do 6 đội làm, đạt 81%") or out of how many, the percentage may be that
-    of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
-    name a whole of another kind.
-    """
-    if part.index > rate.index:
-        return False
-    listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
-    if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
-        return True
-    if 100 * part.value * rate.step >= rate.value**2:
-        return False
-    if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
-        return True
-    if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
-        return True
-    one = _NAMES_ONE.search(page.text, part.end, rate.start) if part.value > 1 else None
-    if one is not None and (one["name"] is None or one["name"].isupper()):
-        return True
-    whole = _ANOTHER_ALL.match(sentence.after(rate))
-    words = part.unit.lower().split(" ")
-    noun = " ".join(words[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
-    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]) or whole[0].endswith(f" số {words[0]}"):
-        return False
-    return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)
 
 
 def _told(
@@ -302,7 +251,7 @@ def _found(
     if "chiếm" not in rate.gap:
         of_another = of_another or NAMES_A_RATE.search(part.gap.rpartition(",")[2]) is not None
     changed = not of_all and any(token.is_change for token in sentence.tokens[part.index : rate.index])
-    if rate.hedge is not None or len(rate.gap) >= _FAR or changed or _may_be_of_another(page, sentence, part, rate):
+    if rate.hedge is not None or len(rate.gap) >= _FAR or changed or may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
 

@@ -15,8 +15,8 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.planned import target_elsewhere
-from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
+from dxmetrics.read.prose.evidence.planned import target_elsewhere, target_near
+from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -30,7 +30,6 @@ _TARGET_AFTER: Final = re.compile(
     r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
 _COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
 _LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
@@ -59,7 +58,6 @@ _THE_PLAN: Final = re.compile(
 _FEW: Final = 100
 _ENOUGH: Final = 2
 _ALL: Final = 100
-_REACH: Final = 4
 _NEAR: Final = 6
 
 
@@ -112,7 +110,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     target = (
         _target_after(sentence, rate, actual)
-        or _target_near(page, sentence, actual, rate)
+        or target_near(page, sentence, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
     )
     yield from _claim(page, actual, target, rate, away)
@@ -345,21 +343,6 @@ def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | Non
     ):
         return None
     return following
-
-
-def _target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
-    """Return a target told in this sentence, a few before it or the next one, that the percentage fits."""
-    following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
-    after = [token for other in following for token in amounts(other.tokens)]
-    for token in (*amounts(sentence.tokens), *page.earlier(rate, _REACH), *after):
-        planned = token is not actual and _PLANNED.search(token.gap) is not None
-        if planned and same_unit(token, actual) and share_fits(actual, token, rate):
-            return token
-    first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
-    if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
-        return None
-    plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
-    return first if plain and _PLANNED.search(first.gap) and _ACHIEVED.search(rate.gap) else None
 
 
 def _falls_short(amount: Token) -> bool:

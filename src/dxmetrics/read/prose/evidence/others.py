@@ -1,0 +1,64 @@
+"""Percentages that may be of something else than the count before them, as the words between or behind them tell."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import some_whole_fits
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["may_be_of_another"]
+
+_VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
+_ANOTHER_ALL: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
+    r"(?: [^\W\d_]+){0,6}",
+)
+_RIGHT_BEHIND: Final = re.compile(
+    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b.*\bchiếm\b)"
+    r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
+    r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|với|(?:tỷ|tỉ) lệ)\s+)*"
+    r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
+)
+"""What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
+_LISTED: Final = re.compile(r", |[^,;:.()]* ")
+"""What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "60 công ty 1 thành viên"."""
+_DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
+_NAMES_ONE: Final = re.compile(
+    r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
+)
+_ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
+_STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
+_FEW: Final = 10
+
+
+def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
+
+    Only of a count so small that hardly a whole number gives the percentage: there misread words are likelier than a
+    slip. Then the count may tell who did it ("do 6 đội làm, đạt 81%") or out of how many, the percentage may be that
+    of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
+    name a whole of another kind.
+    """
+    if part.index > rate.index:
+        return False
+    listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
+    if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
+        return True
+    if 100 * part.value * rate.step >= rate.value**2:
+        return False
+    if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
+        return True
+    if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
+        return True
+    one = _NAMES_ONE.search(page.text, part.end, rate.start) if part.value > 1 else None
+    if one is not None and (one["name"] is None or one["name"].isupper()):
+        return True
+    whole = _ANOTHER_ALL.match(sentence.after(rate))
+    words = part.unit.lower().split(" ")
+    noun = " ".join(words[:2])  # "3 quốc gia chiếm 45,5% tổng lượng khách quốc tế"
+    if whole is None or re.search(rf"\b{re.escape(noun)}\b", whole[0]) or whole[0].endswith(f" số {words[0]}"):
+        return False
+    return _VALUE.search(whole[0]) is not None or not some_whole_fits(part, rate)

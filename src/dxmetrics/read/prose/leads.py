@@ -1,0 +1,48 @@
+"""The words right before a number, which most of what makes it no figure, or a bound, is told by."""
+
+import re
+from typing import Final
+
+__all__ = ["MAX_LEAD", "whole", "word_before", "words_of"]
+
+MAX_LEAD: Final = 28
+"""How far back of a number the words that make a label of it are looked for."""
+_LAST_LETTERS: Final = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+_CLOSERS: Final = frozenset(");:.!?%-–0123456789")
+"""Marks that no word which makes a label or a bound of the next number ends with."""
+
+
+def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
+    r"""Return the last words of some patterns, and "": where `word_before` returns another, none of them matches.
+
+    >>> sorted(words_of(re.compile(r"\b(?:mức độ|cấp)\s+\Z")))
+    ['', 'cấp', 'độ']
+    """
+    plain = re.sub(r"\\[a-zA-Z]", " ", " ".join(pattern.pattern for pattern in patterns))
+    return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
+
+
+def whole(*words: str) -> str:
+    """Return a pattern for whole words that is found fast, as it begins with their letters, not with a boundary."""
+    return "|".join(rf"{word}(?<=\b{word})" for word in words)
+
+
+def word_before(low: str, start: int) -> str:
+    """Return the word, or what ends with a mark, that one space parts from a place; "" where something else stands.
+
+    >>> word_before("đạt trên 85%", 9), word_before("(tăng 5", 6), word_before("90%; 5", 5), word_before("gần (5", 5)
+    ('trên', 'tăng', '90%;', '')
+    """
+    if low[start - 1] != " ":
+        return ""
+    lead = start - MAX_LEAD if start > MAX_LEAD else 0
+    word = low[(low.rfind(" ", lead, start - 1) + 1) or lead : start - 1]
+    if word.isalpha():
+        return word
+    last = word[-1:]
+    if last in _CLOSERS:
+        return word
+    if last == ",":  # "mức 3, 4" goes on
+        return "" if word[-2:-1].isdecimal() else word
+    letters = _LAST_LETTERS.search(word)
+    return "" if letters is None else letters[0]

@@ -16,7 +16,7 @@ _ANOTHER_ALL: Final = re.compile(
     r"(?: [^\W\d_]+){0,6}",
 )
 _RIGHT_BEHIND: Final = re.compile(
-    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b.*\bchiếm\b)"
+    r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b[^,;(]*\bchiếm\b)"
     r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
     r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
     r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|với|(?:tỷ|tỉ) lệ)\s+)*"

@@ -259,7 +259,7 @@ def _current(
             return series
         if previous is None:
             return None, None
-        return next((token for token in here if same_unit(token, change)), None), None
+        return _changed_from(here, previous, change, sign), None
     series = _series(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
     if series is not None and (previous is None or sign * (series[0].value - previous.value) > 0):
         return series
@@ -277,8 +277,25 @@ def _current(
         or not OWN_VERB.search(first.gap)
     ):
         return None, None
+    if previous is not None and rate is not None and (lead.under is not None or lead.unit != previous.unit):
+        fits = (token for token in here if change_between_fits(token, previous, rate, sign))
+        return next(fits, None if lead.under is not None else lead), None
     sentence = page.sentences[first.sentence]
     return _named(here, head(sentence, lead), sentence.after(rate or first)), None
+
+
+def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) -> Token | None:
+    """Return the value that an earlier one has changed to: the one that fits, else the only one of the same thing.
+
+    "420 ca ở 9/9 huyện, giảm 80 ca so với cùng kỳ (500 ca)" is not of the 9; nor of a part that is told in between.
+    """
+    alike = [token for token in here if token.of is None and same_unit(token, change)]
+    for token in alike:
+        far, near = (token, previous) if sign > 0 else (previous, token)
+        if sum_fits(far, (near, change)):
+            return token
+    named = [token for token in alike if same_unit(token, change) == SAME] or alike
+    return named[0] if len(named) == 1 else None
 
 
 def _named(here: list[Token], lead: Token, after: str) -> Token | None:

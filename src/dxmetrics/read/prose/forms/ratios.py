@@ -43,6 +43,11 @@ _SUBJECT_REACHES: Final = re.compile(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
     r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
 )
+_SINGLES_OUT: Final = re.compile(r"\b(?:nhất là|(?:cao|thấp) nhất|trong đó)\b")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
+_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
+_WHOLE_PEOPLE: Final = re.compile(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
@@ -132,7 +137,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
     """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
     tokens = sentence.tokens
     lead = tokens[part.index - 1] if part.index else None
-    follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None
+    follow = _behind(sentence, part, whole)
     near: list[Token] = []
     if (
         lead is not None
@@ -157,6 +162,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
                 and follow.depth >= part.depth
                 and not is_reached(sentence, whole, follow)
                 and not _is_among(part, follow)
+                and not _is_of_another(sentence, part, whole, follow)
             )
             or share_fits(part, whole, follow)
         )
@@ -193,10 +199,40 @@ def _words_behind(sentence: Sentence, whole: Token) -> str:
     return re.split(r"[;.]", behind)[0]
 
 
+def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the number behind a slash, or the percentage behind what its part reaches, where that is of the slash.
+
+    "12/20 xã đạt 19/19 tiêu chí, chiếm 60%"; "18/63 tỉnh đạt trên 70 điểm, chiếm 38,6%".
+    """
+    follow = sentence.following(whole)
+    if follow is None or follow.kind != "count":
+        return follow
+    rate = sentence.following(follow.of or follow)
+    if rate is None or rate.kind != "rate" or ";" in rate.gap or rate.depth != part.depth:
+        return follow
+    bound = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
+    return rate if bound or share_fits(part, whole, rate) else follow
+
+
+def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words around a percentage make it that of another ratio, count or time than a slash before."""
+    behind = sentence.after(rate)
+    if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
+        return True
+    before = sentence.tokens[: part.index]
+    if any(token.of is not None and share_fits(token, token.of, rate) for token in before):
+        return True
+    return _PLACED.search(part.gap) is not None and any(
+        token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
+    )
+
+
 def has_own_subject(rate: Token) -> bool:
     """Tell whether a clause of its own says what a percentage is of: "12/15 hồ đã tích nước, dung tích đạt 68,4%"."""
     clauses = _CLAUSE.split(rate.gap)
-    return len(clauses) > 1 and _SUBJECT_REACHES.match(clauses[-1]) is not None
+    return len(clauses) > 1 and (
+        _SUBJECT_REACHES.match(clauses[-1]) is not None or any(map(_SINGLES_OUT.search, clauses[1:]))
+    )
 
 
 def _is_of_both(sentence: Sentence, part: Token) -> bool:

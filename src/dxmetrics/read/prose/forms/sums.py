@@ -69,8 +69,8 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
         parts = _parts(tokens, token, bracketed="(" in openers)
         claim: Claim | None = _opened(page, sentence, token, parts, word) if len(parts) > 1 else None
-        if claim is None and word == "trong đó":
-            if not token.index:
+        if claim is None and word.startswith("trong"):
+            if not token.index and word == "trong đó":
                 yield from _spread(page, token)
             totals = _totals(page, sentence, parts, word) if parts else []
             claim = _order(page, totals, token) if totals else None
@@ -306,8 +306,19 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
         total.sentence == part.sentence and total.value >= part.value for total in totals[1:]
     ):
         return None
-    together = whole.sentence == part.sentence and whole.index == part.index - 1 and not (part.of or part.under)
-    if together and whole.exact and part.exact and whole.unit and same_unit(whole, part) == SAME and part.unit:
+    together = whole.sentence == part.sentence and whole.index == part.index - 1
+    if not (part.index or together):  # "Có 412 cơ sở. Trong số này, 430 cơ sở …"
+        alike = [total for total in totals if same_unit(total, part) == SAME]
+        together = alike == [whole] and part.value > whole.value and part.gap.lstrip().startswith("trong số")
+    if (
+        together
+        and not (part.of or part.under)
+        and whole.exact
+        and part.exact
+        and whole.unit
+        and same_unit(whole, part) == SAME
+        and part.unit
+    ):
         return OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))
     return None
 

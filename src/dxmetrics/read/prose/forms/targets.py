@@ -16,6 +16,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.planned import target_elsewhere, target_near
+from dxmetrics.read.prose.forms.ratios import has_own_subject
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
@@ -101,19 +102,38 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     elif _names_reachers(rate, actual):
         return
-    if actual.under is not None:  # "2.210/2.100 hộ, đạt 105,24% chỉ tiêu"
-        own = sentence.following(actual)
-        if own is not None and own is not rate and own.kind == "rate" and share_fits(actual.under, actual, own):
-            return  # "6.250/8.014 xã (78%), đạt 97,5% mục tiêu"
+    if actual.under is not None and _is_planned(sentence, actual.under, actual, rate):
         page.taken.add(actual.under)
         yield from _claim(page, actual.under, actual, rate, away)
         return
+    if actual.under is not None:
+        before = next(nearest(sentence.tokens, actual.under.index), None)
+        if before is None or has_own_subject(rate):
+            return
+        actual = before
     target = (
         _target_after(sentence, rate, actual)
         or target_near(page, sentence, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
     )
+    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
+        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
+        actual = next((token for token in fits if same_unit(token, target)), actual)
     yield from _claim(page, actual, target, rate, away)
+
+
+def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether an achieved percentage is of a slash before it: "2.210/2.100 hộ, đạt 105,24% chỉ tiêu".
+
+    Not where it has a share of its own, "6.250/8.014 xã (78%), đạt 97,5% mục tiêu", nor, where it does not fit, after
+    another count or with a subject of its own: "trồng 645 ha ở 9/12 xã, đạt 107,5% kế hoạch".
+    """
+    own = sentence.following(whole)
+    if own is not None and own is not rate and own.kind == "rate" and share_fits(part, whole, own):
+        return False
+    if share_fits(part, whole, rate):
+        return True
+    return not has_own_subject(rate) and next(nearest(sentence.tokens, part.index), None) is None
 
 
 def _is_set_after(actual: Token, target: Token, rate: Token) -> bool:

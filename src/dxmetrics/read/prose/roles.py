@@ -51,6 +51,7 @@ _AFTER_COMPARISON: Final = re.compile(
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
 _AND: Final = re.compile(r"\)\s*và\s*\Z")
+_FROM_TO: Final = re.compile(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
 _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
 _CLOSERS: Final = (")", ".", ";", ",")
 _BEFORE_COMPARISON: Final = re.compile(
@@ -73,6 +74,7 @@ NAMES_A_RATE: Final = re.compile(
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _NEAR_WORDS: Final = 4
+_FULL: Final = 1000
 
 
 def assign_roles(sentence: Sentence) -> None:
@@ -91,6 +93,8 @@ def assign_roles(sentence: Sentence) -> None:
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
         if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
+        elif token.scale > 1 and before is not None and _is_lower_end(before) and _FROM_TO.fullmatch(gap):
+            _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
         elif token.kind == "count" and _is_first_of_two(sentence, token):
             token.kind, token.exact = "rate", False
             token.role = _rate_role(token, before, sentence.after(token))
@@ -127,10 +131,20 @@ def _join(before: Token, token: Token) -> None:
     if token.kind == "count" and _are_of_one(before.unit, token.unit):
         before.of, token.under = token, before
         token.role = ""
-        if token.scale > 1 == before.scale and not before.unit:  # "748/1.180 tỷ đồng"
-            before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
+        _share_scale(before, token)  # "748/1.180 tỷ đồng"
     else:
         before.beside = token
+
+
+def _is_lower_end(token: Token) -> bool:
+    """Tell a number that may lack the scale word told behind the next one from one in full: "từ 736.095"."""
+    return token.kind == "count" and (token.step < 1 or token.value < _FULL)
+
+
+def _share_scale(before: Token, token: Token) -> None:
+    """Take the scale word of one of two numbers that are told in one for both."""
+    if token.scale > 1 == before.scale and not before.unit:
+        before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
 
 
 def _are_of_one(unit: str, under: str) -> bool:

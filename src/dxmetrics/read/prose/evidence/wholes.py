@@ -18,6 +18,8 @@ __all__ = ["are_kin", "has_share", "missed_whole"]
 
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
+_OF_ALL_OVER: Final = re.compile(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
+"""A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
 _ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
 _DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
@@ -103,7 +105,8 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
-        if told and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
+        fine = rate.value >= _ALL * rate.step or share_fits(part, whole, rate)  # else near anything by chance
+        if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
 
@@ -194,6 +197,8 @@ def _is_resolved(part: Token, whole: Token, rate: Token) -> bool:
 
 def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Iterator[Token]:
     """Yield the counts of earlier sentences that the words make the whole."""
+    if _OF_ALL_OVER.match(sentence.after(rate)):
+        return
     label = _label(sentence, rate)
     if label and rate.step < 1:  # then no count of another name
         earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)

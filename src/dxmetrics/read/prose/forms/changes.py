@@ -317,7 +317,8 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     here = amounts(tokens[: first.index])
     for earlier, later in pairwise(here):
         leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
-        if leads_on and same_unit(earlier, later):
+        anew = any(";" in token.gap for token in tokens[later.index + 1 : first.index + 1])
+        if leads_on and same_unit(earlier, later) and not anew:
             return later, earlier
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]

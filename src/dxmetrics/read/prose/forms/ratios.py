@@ -85,8 +85,6 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     """
     if _is_rank_or_score(page, sentence, part, whole):
         return
-    if part.unit in _MONEY and part.value > 2 * whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
-        return
     lead = sentence.before(part)
     if (
         lead is not None and lead.role == "target" and part.gap.rstrip().endswith("(")
@@ -109,7 +107,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
             page.taken.add(rate)
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
-    yield share_claim(page, part, whole, rate, _subject(rate or part))
+    if part.unit not in _MONEY or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+        yield share_claim(page, part, whole, rate, _subject(rate or part))
 
 
 def _is_rank_or_score(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:

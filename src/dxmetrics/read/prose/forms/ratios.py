@@ -10,7 +10,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
-from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.units import MEASURES, SAME, same_noun
 from dxmetrics.vi.currencies import CURRENCIES
 
 __all__ = ["LEADS_IN", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
@@ -64,6 +64,8 @@ _UNSURE: Final = re.compile(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|
 _MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
 """What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
 _GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
+_GROWN_BY: Final = MEASURES - {"đồng"}
+"""What is measured is held against a plan that it may pass: "gieo 73/70 ha"."""
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _MONEY: Final = frozenset(CURRENCIES.values())
 _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
@@ -185,6 +187,7 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
     return (
         set_before is not None
+        or whole.unit.split(" ", 1)[0] in _GROWN_BY
         or _GROWN.search(part.gap + whole.unit) is not None
         or (whole.unit in _MONEY and _EARNED.search(part.gap) is not None)
         or _PASSED.search(_words_behind(sentence, whole)) is not None

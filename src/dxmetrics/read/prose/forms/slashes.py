@@ -92,6 +92,8 @@ def _is_difference(now: Token, before: Token, change: Token) -> bool:
 
 def _is_change_of(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
     """Tell whether a rise or a fall behind two values is theirs."""
+    if change.kind == "rate" and now.value > before.value and not change.against_target:  # "73/70 ha, tăng 4,3%"
+        return change_between_fits(now, before, change, 1 if change.role == "rise" else -1)
     return _is_difference(now, before, change) or _is_told_twice(now, before, change, sentence.following(change))
 
 

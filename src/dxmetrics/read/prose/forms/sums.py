@@ -112,7 +112,8 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     """Return the counts that a list may break down, the nearest first."""
     first = parts[0]
     before = reversed(amounts(sentence.tokens[: first.index]))
-    totals = [other for other in before if other.depth <= first.depth][:_TOTALS]
+    near = sentence.tokens[: first.index + 1]
+    totals = [other for other in before if other.depth <= first.depth and not _is_closed(other, near)][:_TOTALS]
     if word not in "(:":
         return totals or list(page.earlier(first, 1))
     totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
@@ -124,6 +125,11 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
         return [over]
     return totals
+
+
+def _is_closed(token: Token, near: list[Token]) -> bool:
+    """Tell whether the brackets that a count stands in are closed before the last of the numbers near it."""
+    return token.depth > 0 and any(")" in other.gap for other in near[token.index + 1 :])
 
 
 def _opens(token: Token) -> bool:

@@ -74,7 +74,7 @@ NAMES_A_RATE: Final = re.compile(
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _NEAR_WORDS: Final = 4
-_FULL: Final = 1000
+_FAR: Final = 100
 
 
 def assign_roles(sentence: Sentence) -> None:
@@ -93,7 +93,7 @@ def assign_roles(sentence: Sentence) -> None:
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
         if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
-        elif token.scale > 1 and before is not None and _is_lower_end(before) and _FROM_TO.fullmatch(gap):
+        elif token.scale > 1 and before is not None and _FROM_TO.fullmatch(gap) and _is_short(before, token):
             _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
         elif token.kind == "count" and _is_first_of_two(sentence, token):
             token.kind, token.exact = "rate", False
@@ -136,9 +136,9 @@ def _join(before: Token, token: Token) -> None:
         before.beside = token
 
 
-def _is_lower_end(token: Token) -> bool:
-    """Tell a number that may lack the scale word told behind the next one from one in full: "từ 736.095"."""
-    return token.kind == "count" and (token.step < 1 or token.value < _FULL)
+def _is_short(before: Token, token: Token) -> bool:
+    """Tell a number that lacks the scale word of the next one ("từ 12 lên 15 tỷ") from one in full ("từ 736.095")."""
+    return before.kind == "count" and _FAR * before.value < token.value
 
 
 def _share_scale(before: Token, token: Token) -> None:

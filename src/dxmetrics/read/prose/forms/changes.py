@@ -49,6 +49,11 @@ _NEW_CLAUSE: Final = re.compile(
     r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
+_ANEW: Final = re.compile(
+    r";|,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|tỷ|bình|tổng|như|so|bằng|qua|thực|cả|ước) )"
+    r"(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
+)
+"""What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
@@ -314,12 +319,12 @@ def _counts(token: Token, noun: str) -> bool:
 
 def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str) -> tuple[Token, Token] | None:
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
+    if _ANEW.search(first.gap):
+        return None
     here = amounts(tokens[: first.index])
-    for earlier, later in pairwise(here):
-        leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
-        anew = any(";" in token.gap for token in tokens[later.index + 1 : first.index + 1])
-        if leads_on and same_unit(earlier, later) and not anew:
-            return later, earlier
+    moved = _from_to(tokens, here, first)
+    if moved is not None:
+        return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]
         if _differ_in_time(earlier, later) and rate is not None and change_between_fits(later, earlier, rate, sign):
@@ -338,6 +343,16 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
     return (earlier, later) if of_them else None
+
+
+def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
+    for earlier, later in pairwise(here):
+        leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
+        anew = any(";" in token.gap for token in tokens[later.index + 1 : first.index + 1])
+        if leads_on and same_unit(earlier, later) and not anew:
+            return later, earlier
+    return None
 
 
 def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:

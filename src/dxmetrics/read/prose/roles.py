@@ -138,7 +138,7 @@ def _join(before: Token, token: Token) -> None:
 
 def _is_short(before: Token, token: Token) -> bool:
     """Tell a number that lacks the scale word of the next one ("từ 12 lên 15 tỷ") from one in full ("từ 736.095")."""
-    return before.kind == "count" and _FAR * before.value < token.value
+    return before.kind == "count" and before.value * _FAR < token.value
 
 
 def _share_scale(before: Token, token: Token) -> None:

@@ -151,8 +151,9 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     """Tell whether two rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
     if not word.startswith(_OF_WHICH) or len(parts) > 2 or total.exact:
         return False
-    short = total.value - sum(part.value for part in parts)
-    small = total.value < _WEIGHT * short < _WEIGHT * min(part.value for part in parts)
+    values = [part.value for part in parts]
+    short = total.value - sum(values)
+    small = total.value < short * _WEIGHT and short < min(values)
     return small and not (are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts))
 
 

@@ -261,7 +261,8 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         return None
     if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
         return None
-    most = _MOSTLY * sum(part.value for part in parts) >= (_MOSTLY - 1) * total.value  # "103 tàu, bao gồm 7 tàu lớn"
+    added = sum([part.value for part in parts])
+    most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
     alike = most and exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 

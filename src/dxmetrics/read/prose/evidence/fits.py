@@ -18,6 +18,7 @@ __all__ = [
     "change_nearly_fits",
     "is_loose",
     "longest_sum",
+    "rest_fits",
     "share_fits",
     "share_nearly_fits",
     "some_whole_fits",
@@ -77,6 +78,13 @@ def share_fits(part: Token, whole: Token, rate: Token) -> bool:
     if part.exact and whole.exact and rate.hedge is None:
         return _is_printed(_size(part.value), whole.value, rate)
     return _rate_balance(_print_of(part), _print_of(whole), _print_of(rate)) == 0
+
+
+def rest_fits(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether what an exact part leaves may be printed as `rate`: "còn 21/255 đơn vị chưa nối, đạt 91,76%"."""
+    return (
+        part.exact and whole.exact and rate.hedge is None and _is_printed(whole.value - part.value, whole.value, rate)
+    )
 
 
 def _is_printed(part: Number, whole: Number, rate: Token) -> bool:

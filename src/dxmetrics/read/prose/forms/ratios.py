@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -48,6 +48,16 @@ _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùn
 _OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = re.compile(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
 _PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
+_REACHES: Final = re.compile(
+    r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung) ?)*"
+    r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
+)
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|hồ|là|thì)\b)"
+    r"([^\W\d_]+(?: [^\W\d_]+)?)"
+)
+_NOUN: Final = 2
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
@@ -164,6 +174,8 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
                 and not is_reached(sentence, whole, follow)
                 and not _is_among(part, follow)
                 and not _is_of_another(sentence, part, whole, follow)
+                and _is_right_behind(sentence, whole, follow)
+                and not rest_fits(part, whole, follow)
             )
             or share_fits(part, whole, follow)
         )
@@ -197,7 +209,7 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
 def _words_behind(sentence: Sentence, whole: Token) -> str:
     """Return what the clause says after a slash and the percentage that follows it."""
     follow = sentence.following(whole)
-    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None and follow.kind == "rate" else "")
+    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None else "")
     return re.split(r"[;.]", behind)[0]
 
 
@@ -214,6 +226,22 @@ def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
         return follow
     bound = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
     return rate if bound or share_fits(part, whole, rate) else follow
+
+
+def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
+    """Tell whether nothing but nouns stands between a slash and a percentage, and behind it no noun of its own.
+
+    "12/15 xã số hóa 100% hồ sơ", "980/1.250 hồ sơ, đạt chỉ tiêu 70%", "… hồ sơ, không có hồ sơ trễ hạn, đạt 100%".
+    """
+    *clauses, last = _CLAUSE.split(rate.gap)
+    if not clauses:
+        joined = _REACHES.search(last) is not None and " và " not in last
+    else:
+        joined = _REACHES.fullmatch(last) is not None and all(
+            len(clause.split()) <= _NOUN and not clause.endswith("hạn") for clause in clauses[1:]
+        )
+    noun = _NOUN_BEHIND.match(sentence.after(rate))
+    return joined and (noun is None or same_noun(noun[1], whole.unit.lower()) == SAME)
 
 
 def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

@@ -133,6 +133,8 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
         return False
     if share_fits(part, whole, rate):
         return True
+    if part.value < whole.value and not share_nearly_fits(part, whole, rate):  # then it is a whole, and no plan
+        return False
     return not has_own_subject(rate) and next(nearest(sentence.tokens, part.index), None) is None
 
 
@@ -330,7 +332,10 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     if (
         lead is not None
         and lead.under is not None
-        and (change_between_fits(lead.under, lead, away, sign) or _THE_PLAN.match(sentence.after(away)))
+        and (
+            change_between_fits(lead.under, lead, away, sign)
+            or (lead.under.value > lead.value and _THE_PLAN.match(sentence.after(away)))
+        )
     ):
         page.taken.add(lead.under)
         yield from _claim(page, lead.under, lead, None, [away])

@@ -84,6 +84,8 @@ _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BE
 _GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
 """The greatest number that such a time bears, but for years in full, of four digits."""
 _LAST_YEAR: Final = 9999
+_A_YEAR: Final = ("đầu năm ", "trong năm ", "cả năm ", "cuối năm ")
+"""Terms that want no number: "lũy kế từ đầu năm 48 dự án"."""
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
 """What may stand right before a number that is on its own; nothing, too."""
@@ -156,6 +158,8 @@ def is_part_of_date(low: str, end: int, digits: str, word: str) -> bool:
     False
     """
     if len(digits) > len("2024") or not digits.isdecimal() or _AMOUNT.match(low, end) is not None:
+        return False
+    if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and noun_after(low, end) > end:
         return False
     return int(digits) <= _GREATEST.get(word, _LAST_YEAR) or len(digits) == len("2024") or noun_after(low, end) == end
 

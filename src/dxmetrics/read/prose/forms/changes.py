@@ -50,8 +50,8 @@ _NEW_CLAUSE: Final = re.compile(
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
 _ANEW: Final = re.compile(
-    r";|,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|tỷ|bình|tổng|như|so|bằng|qua|thực|cả|ước) )"
-    r"(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
+    r";|(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
+    r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
@@ -269,7 +269,9 @@ def _current(
     if series is not None and (previous is None or sign * (series[0].value - previous.value) > 0):
         return series
     lead = tokens[first.index - 1] if first.index else None
-    lead = next((actual for actual, target in page.targets[-_REACH:] if target is lead), lead)
+    lead = next(
+        (actual for actual, target in page.targets[-_REACH:] if target is lead and actual.start < first.start), lead
+    )
     while lead is not None and lead.kind == "rate" and lead.role == "target" and lead.index:
         lead = tokens[lead.index - 1]
     if lead is previous and lead is not None and lead.index:
@@ -349,7 +351,7 @@ def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Toke
     """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
     for earlier, later in pairwise(here):
         leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
-        anew = any(";" in token.gap for token in tokens[later.index + 1 : first.index + 1])
+        anew = ";" in first.gap or not all(token.is_change for token in tokens[later.index + 1 : first.index])
         if leads_on and same_unit(earlier, later) and not anew:
             return later, earlier
     return None

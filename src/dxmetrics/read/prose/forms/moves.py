@@ -28,7 +28,10 @@ _RISES: Final = re.compile(r",?\s\(?(?:tăng|giảm|cao hơn|thấp hơn)(?: th�
 _AT: Final = re.compile(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)\b[^,;.()]{0,24}\Z")
 _ON: Final = re.compile(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
 _THREE: Final = 3
-_BY: Final = re.compile(r"[^,;.()]{0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z")
+_BY: Final = re.compile(
+    r"(?:(?! (?:và|nhưng|nhờ|do|giúp|khiến|trong khi) )[^,;.()]){0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?"
+    r"(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z"
+)
 _OVER: Final = re.compile(
     r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
     r"(?:mức |con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",

@@ -51,13 +51,18 @@ _PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứ
 _REACHES: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
     r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung) ?)*"
-    r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
+    r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
 )
 _NOUN_BEHIND: Final = re.compile(
-    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|hồ|là|thì)\b)"
+    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là)\b)"
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
 _NOUN: Final = 2
+_LISTED: Final = re.compile(
+    r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
+    r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
+)
+"""What goes on with a noun: "18/63 tỉnh, thành phố công bố dữ liệu, chiếm 28,57%"."""
 _OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
 _COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
@@ -238,7 +243,8 @@ def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
         joined = _REACHES.search(last) is not None and " và " not in last
     else:
         joined = _REACHES.fullmatch(last) is not None and all(
-            len(clause.split()) <= _NOUN and not clause.endswith("hạn") for clause in clauses[1:]
+            _LISTED.match(clause) or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
+            for clause in clauses[1:]
         )
     noun = _NOUN_BEHIND.match(sentence.after(rate))
     return joined and (noun is None or same_noun(noun[1], whole.unit.lower()) == SAME)

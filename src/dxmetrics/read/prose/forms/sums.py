@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
@@ -44,6 +44,7 @@ _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
+_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
 _BELOW_NOTHING: Final = re.compile(r"\b(?:nhập siêu|thâm hụt|lỗ|bội chi)\b")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
@@ -98,6 +99,10 @@ def _openers(token: Token) -> list[str]:
 def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
     totals = _totals(page, sentence, parts, word)
+    if ";" not in parts[1].gap:  # what was done comes after the list
+        parts = [parts[0], *takewhile(lambda part: ";" not in part.gap, parts[1:])]
+    if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
+        return _breakdown(page, totals[:_TOTALS], parts, "")
     if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))

@@ -38,7 +38,7 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
     total: Token | None = None
     statuses: dict[str, Token] = {}
     for token in sentence.tokens:
-        if token.kind != "count" or not token.exact or token.under is not None or token.is_change:
+        if not token.exact or token.under is not None or token.is_change or _is_within(total, token):
             continue
         last = token.of or token
         if not _TASK.match(last.unit) and (last.unit or total is None):
@@ -65,6 +65,11 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
             **page.place(total, *statuses.values()),
         )
         yield from _left(page, sentence, total, statuses)
+
+
+def _is_within(total: Token | None, token: Token) -> bool:
+    """Tell whether a count breaks down one status: "hoàn thành 30 nhiệm vụ (đúng hạn 28, quá hạn 2)"."""
+    return total is not None and token.depth > total.depth
 
 
 def _is_counted_on(total: Token, told: list[Token], token: Token) -> bool:

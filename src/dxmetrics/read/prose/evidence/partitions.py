@@ -56,6 +56,7 @@ _ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đ
 _AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
 _AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
+_BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
 _DENIES: Final = re.compile(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
@@ -80,12 +81,15 @@ def missed_breakdown(
     """
     near = [total for total in totals if total.depth <= parts[0].depth]
     for total in near[:2]:
+        if total is not near[0] and same_unit(near[0], parts[0]) and all(part.value <= near[0].value for part in parts):
+            break  # "cấp 11 giấy phép, lũy kế 417 giấy phép, trong đó …": of the nearer one, though not of all of it
         for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
                 and all(part.step == total.step and part.hedge is None for part in (total, *group))
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
+                and not _may_be_of_some(page, group)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
@@ -132,6 +136,8 @@ def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool
 
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
     """Return how large a number must be for a near miss to be none by chance."""
+    if word == _BRACKET and ")" in parts[1].gap:  # examples, each in brackets of its own
+        return _WEIGHT_BELOW
     if word in EXHAUSTS or word == _BRACKET:
         return _LEAST
     if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts):
@@ -155,6 +161,12 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     short = total.value - sum(values)
     small = total.value < short * _WEIGHT and short < min(values)
     return small and not (are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts))
+
+
+def _may_be_of_some(page: Page, parts: list[Token]) -> bool:
+    """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
+    told = any(_BESIDES.search(part.gap) or _BESIDES.search(_name_of(page, part)) for part in parts)
+    return told and not are_opposites(page, parts, _OPPOSITES)
 
 
 def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:

@@ -59,6 +59,9 @@ _CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
+_ANOTHER_BASE: Final = re.compile(
+    r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
+)
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _REACH: Final = 3
 _ALL: Final = 100
@@ -325,7 +328,7 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
         return None
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)
-    if moved is not None:
+    if moved is not None and (not _ANOTHER_BASE.match(after) or _is_their_change(moved, rate or first, sign)):
         return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]
@@ -345,6 +348,14 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
     return (earlier, later) if of_them else None
+
+
+def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:
+    """Tell whether a change in numbers or in per cent is that of two values."""
+    current, previous = pair
+    if change.kind == "rate":
+        return change_between_fits(current, previous, change, sign)
+    return current.value - previous.value == sign * change.value
 
 
 def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Token, Token] | None:

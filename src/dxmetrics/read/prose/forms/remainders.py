@@ -56,10 +56,17 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if many is not None:
             return _sum(page, *many, rest)
         pair = _fitting(pool, rest) or _told_far(page, here, rest)
-        if pair is None and "xuống còn" not in rest.gap and not _is_one_of_several(page, here, rest):
+        if pair is None and not _is_one_of_many_rests(sentence, rest) and not _is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:
+    """Tell "xuống còn 12", a level, and "Hiện còn 12 dự án đang làm; 6 dự án chưa khởi công", where more is left."""
+    follow = sentence.following(rest)
+    more = follow is not None and not rest.index and same_unit(follow, rest) == SAME and "trong đó" not in follow.gap
+    return more or "xuống còn" in rest.gap
 
 
 def _sum(page: Page, total: Token, parts: list[Token], rest: Token) -> SumClaim | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
@@ -100,7 +100,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
     totals = _totals(page, sentence, parts, word)
     if ";" not in parts[1].gap:  # what was done comes after the list
-        parts = [parts[0], *takewhile(lambda part: ";" not in part.gap, parts[1:])]
+        rest = sentence.tokens[parts[1].index :]
+        end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
+        parts = [part for part in parts if part.index < end]
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
         return _breakdown(page, totals[:_TOTALS], parts, "")
     if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:

@@ -231,7 +231,9 @@ def _named(page: Page, rest: Token) -> tuple[Token, Token] | None:
 
 def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
-    if whole.value <= part.value or not rest.step == part.step == whole.step or rest.hedge is not None:
+    if whole.value <= part.value or not rest.step == part.step == whole.step:
+        return None
+    if any(token.hedge is not None for token in (whole, part, rest)):
         return None
     if rest.value > whole.value < _SMALL * rest.step:  # what a digit too many makes of small numbers is chance
         return None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["CURRENCIES", "CURRENCY", "DOLLARS", "DONG"]
+__all__ = ["CURRENCIES", "CURRENCY", "DOLLARS", "DONG", "UNITS"]
 
 DONG: Final = "đồng"
 DOLLARS: Final = "USD"
@@ -19,6 +19,7 @@ CURRENCIES: Final = {
     "đô la": DOLLARS,
 }
 """The unit that each written name, in lower case, stands for."""
+UNITS: Final = frozenset(CURRENCIES.values())
 
 CURRENCY: Final = r"(?:đồng(?!\s+(?:chí|bào))|đô[ -]la(?: mỹ)?|vnđ|vnd|usd|dong|đ)(?![\w/])|₫"
 """A pattern, without groups, for the name of a currency (compiled with IGNORECASE); đồng/kg and đồng chí are none."""

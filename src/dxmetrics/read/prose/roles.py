@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
-from dxmetrics.read.prose.units import MEASURES, same_noun
+from dxmetrics.read.prose.units import same_measure, same_noun
 
 __all__ = ["NAMES_A_RATE", "assign_roles"]
 
@@ -91,13 +91,12 @@ def assign_roles(sentence: Sentence) -> None:
     before: Token | None = None
     for token, follow in zip_longest(sentence.tokens, sentence.tokens[1:]):
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
+        if token.scale > 1 and before is not None and _is_lower_end(before, token):
+            _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
+        if "lần lượt" in gap and follow is not None and _is_first_of_two(token, follow):
+            token.kind, token.exact = "rate", False
         if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
-        elif token.scale > 1 and before is not None and _FROM_TO.fullmatch(gap) and _is_short(before, token):
-            _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
-        elif token.kind == "count" and _is_first_of_two(sentence, token):
-            token.kind, token.exact = "rate", False
-            token.role = _rate_role(token, before, sentence.after(token))
         elif token.kind == "count":
             role = _count_role(gap, before, after)
             if role == "" and follow is not None and follow.kind == "rate":
@@ -112,16 +111,14 @@ def assign_roles(sentence: Sentence) -> None:
         before = token
 
 
-def _is_first_of_two(sentence: Sentence, token: Token) -> bool:
+def _is_first_of_two(token: Token, follow: Token) -> bool:
     """Tell the percentage whose sign stands behind the next one: "giảm lần lượt 7,95 và 3,12%"."""
-    follow = sentence.following(token)
     return (
-        follow is not None
+        token.kind == "count"
         and follow.kind == "rate"
         and not token.unit
         and token.step == follow.step != 1
         and follow.gap == " và "
-        and "lần lượt" in token.gap
     )
 
 
@@ -136,9 +133,10 @@ def _join(before: Token, token: Token) -> None:
         before.beside = token
 
 
-def _is_short(before: Token, token: Token) -> bool:
+def _is_lower_end(before: Token, token: Token) -> bool:
     """Tell a number that lacks the scale word of the next one ("từ 12 lên 15 tỷ") from one in full ("từ 736.095")."""
-    return before.kind == "count" and before.value * _FAR < token.value
+    moves = before.kind == "count" and before.gap.endswith("từ ") and _FROM_TO.fullmatch(token.gap) is not None
+    return moves and before.value * _FAR < token.value
 
 
 def _share_scale(before: Token, token: Token) -> None:
@@ -151,8 +149,7 @@ def _are_of_one(unit: str, under: str) -> bool:
     """Tell whether two units are one: "hộ" and "hộ", none and none, "ha lúa" and "ha kế hoạch"."""
     if not under:
         return not unit
-    first = under.split(" ", maxsplit=1)[0]
-    return same_noun(unit, under) > 0 or (first in MEASURES and unit.split(" ", maxsplit=1)[0] == first)
+    return same_noun(unit, under) > 0 or same_measure(unit, under)
 
 
 @lru_cache(maxsize=4096)  # the same few words stand before most numbers of a report

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["MEASURES", "PHRASE", "SAME", "noun_after", "noun_size", "same_noun"]
+from dxmetrics.relations import Kind, kind_of
+
+__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
 
-MEASURES: Final = frozenset(("tấn", "tạ", "ha", "km", "lít", "kg", "m2", "m3", "đồng"))
-"""What is measured, not counted; what it is of may follow: "ha lúa", "tấn hàng"."""
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
 _PHRASE: Final = re.compile(rf"\s?\"?(₫|{PHRASE})")
@@ -74,6 +74,16 @@ def noun_size(phrase: str) -> int:
             break
         size = beyond
     return size - 1 if size else 0
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Tell whether two amounts are measured alike, whatever they are of.
+
+    >>> same_measure("ha lúa", "ha kế hoạch"), same_measure("hộ nghèo", "hộ khá")
+    (True, False)
+    """
+    first = one.split(" ", maxsplit=1)[0]
+    return kind_of(one) is Kind.MEASURE and other.split(" ", maxsplit=1)[0] == first
 
 
 @lru_cache(maxsize=4096)

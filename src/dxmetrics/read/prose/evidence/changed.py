@@ -9,8 +9,10 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "OWN_VERB", "TO_LEVEL", "changed_value"]
+__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value"]
 
+FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+"""What leads to the value that a change begins at: "từ 120 thẻ"."""
 TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 """What leads to the value that a change ends at: "lên 1.207 điểm", "còn 52 hộ"."""
 OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")

@@ -90,8 +90,15 @@ def rest_fits(part: Token, whole: Token, rate: Token) -> bool:
 def _is_printed(part: Number, whole: Number, rate: Token) -> bool:
     """Tell whether an exact part of an exact whole may be printed as `rate`."""
     per, value = rate.step.denominator, rate.value
-    printed = abs(value.numerator) * (per // value.denominator)
-    return whole > 0 and (2 * printed - 1) * whole <= 200 * per * part < (2 * printed + 2) * whole
+    return _exact_balance(part, whole, abs(value.numerator) * (per // value.denominator), per) == 0
+
+
+def _exact_balance(part: Number, whole: Number, printed: int, per: int) -> int:
+    """Compare what an exact part is of an exact whole with a printed percentage, of which `per` make one."""
+    if whole <= 0:
+        return 1
+    double = part * 200 * per
+    return (double >= whole * (2 * printed + 2)) - (double < whole * (2 * printed - 1))
 
 
 def is_loose(part: Token, whole: Token, rate: Token) -> bool:
@@ -352,8 +359,7 @@ def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> 
     if base <= 0:
         return 1
     if part.exact and whole.exact and rate.bound is None:
-        double, printed = 200 * rate.per * size, abs(rate.size)
-        return (double >= (2 * printed + 2) * base) - (double < (2 * printed - 1) * base)
+        return _exact_balance(size, base, abs(rate.size), rate.per)
     low, high = part._replace(size=abs(part.size)).extent(per)
     under, over = _Print(base, whole.step * (per // whole.per), per, whole.exact, whole.bound).extent(per)
     first, last = rate._replace(size=abs(rate.size)).extent(rate.per)

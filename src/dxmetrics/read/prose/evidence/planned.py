@@ -9,12 +9,13 @@ from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["target_elsewhere", "target_near"]
+__all__ = ["ACHIEVED", "target_elsewhere", "target_near"]
 
 _PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
-_ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
+ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
 _YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
@@ -26,7 +27,6 @@ _BEFORE: Final = 4
 _REACH: Final = 6
 _FEW: Final = 6
 _MOST: Final = 12
-_MONEY: Final = frozenset(("đồng", "usd"))
 
 
 def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -65,7 +65,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
         return None
     plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
-    return first if plain and _PLANNED.search(first.gap) and _ACHIEVED.search(rate.gap) else None
+    return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
 
 
 def _told(sentence: Sentence, last: int) -> str:
@@ -103,7 +103,7 @@ def _is_of_this_year(sentence: Sentence, actual: Token, target: Token, rate: Tok
     """Tell whether a target that does not fit is that of the year so far, and no sum of money of another name."""
     return (
         same_unit(actual, target) == SAME
-        and actual.unit.lower() not in _MONEY
+        and actual.unit not in UNITS
         and _SO_FAR.search(_told(sentence, max(actual.index, rate.index))) is not None
         and "năm" in sentence.after(rate)
         and _YEAR.search(target.gap) is None

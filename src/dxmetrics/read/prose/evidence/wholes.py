@@ -59,7 +59,8 @@ _REACH: Final = 5
 _MOST: Final = 20
 _FARTHEST: Final = 12
 _MANY: Final = 60
-_ALL: Final = 100
+_FINE: Final = 100
+"""A percentage of fewer steps fits, or nearly fits, too many counts."""
 _LABEL: Final = 5
 _LEAST_WORDS: Final = 3
 _STOPS: Final = frozenset("với trong của và trên tại ở do là năm tháng quý tăng giảm so toàn cả".split())
@@ -105,7 +106,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
-        fine = rate.value >= rate.step * _ALL or share_fits(part, whole, rate)  # else near anything by chance
+        fine = rate.value >= rate.step * _FINE or share_fits(part, whole, rate)  # else near anything by chance
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
@@ -118,7 +119,7 @@ def _may_hold(whole: Token, part: Token) -> bool:
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
     """Return a count told farther back that a percentage fits exactly: then it was of that one."""
-    if rate.value < rate.step * _ALL:  # too coarse to fit anything but by chance
+    if rate.value < rate.step * _FINE:  # too coarse to fit anything but by chance
         return None
     told = islice(page.earlier(rate, _FARTHEST), _MANY)
     return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)

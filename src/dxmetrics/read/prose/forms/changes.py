@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.evidence.changed import AS_MUCH, OWN_VERB, TO_LEVEL, changed_value
+from dxmetrics.read.prose.evidence.changed import AS_MUCH, FROM, OWN_VERB, TO_LEVEL, changed_value
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
@@ -19,7 +19,7 @@ from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.vi.currencies import CURRENCIES
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_changes"]
 
@@ -28,7 +28,6 @@ _COMPARED: Final = re.compile(
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
-_FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
@@ -55,7 +54,6 @@ _ANEW: Final = re.compile(
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
-_CODES: Final = frozenset(("đồng", *CURRENCIES.values()))
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
@@ -117,7 +115,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         first, last = min(one.index, change.index), max(other.index, change.index)
         if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
-        if _FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
         elif _is_compared(other.gap) or "cùng kỳ" in other.gap:
             current, previous = one, other
@@ -135,7 +133,7 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue
-        if _FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
         elif other.index > change.index and _is_held_against(other.gap):
             current, previous = one, other
@@ -313,8 +311,8 @@ def _named(here: list[Token], lead: Token, after: str) -> Token | None:
     noun = _ABOUT_WHAT.match(after)
     if noun is not None and not _counts(lead, noun[1]):
         return next((token for token in here if _counts(token, noun[1])), lead)
-    if lead.unit in _CODES and _IN_QUANTITY.match(after):
-        return next((token for token in here if token.unit not in _CODES), None)
+    if lead.unit in UNITS and _IN_QUANTITY.match(after):
+        return next((token for token in here if token.unit not in UNITS), None)
     return lead
 
 
@@ -361,7 +359,7 @@ def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> boo
 def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Token, Token] | None:
     """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
     for earlier, later in pairwise(here):
-        leads_on = _ARROW.fullmatch(later.gap) or (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
+        leads_on = _ARROW.fullmatch(later.gap) or (FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
         anew = ";" in first.gap or not all(token.is_change for token in tokens[later.index + 1 : first.index])
         if leads_on and same_unit(earlier, later) and not anew:
             return later, earlier

@@ -10,8 +10,9 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
-from dxmetrics.read.prose.units import MEASURES, SAME, same_noun
-from dxmetrics.vi.currencies import CURRENCIES
+from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.relations import Kind, kind_of
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["LEADS_IN", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
 
@@ -79,10 +80,7 @@ _UNSURE: Final = re.compile(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|
 _MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
 """What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
 _GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
-_GROWN_BY: Final = MEASURES - {"đồng"}
-"""What is measured is held against a plan that it may pass: "gieo 73/70 ha"."""
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
-_MONEY: Final = frozenset(CURRENCIES.values())
 _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
@@ -124,7 +122,7 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
             page.taken.add(rate)
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
-    if part.unit not in _MONEY or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+    if part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
         yield share_claim(page, part, whole, rate, _subject(rate or part))
 
 
@@ -171,22 +169,24 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and ";" not in follow.gap
         and ")" not in follow.gap.strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
-        and (
-            (
-                not _is_of_both(sentence, part)
-                and not has_own_subject(follow)
-                and follow.depth >= part.depth
-                and not is_reached(sentence, whole, follow)
-                and not _is_among(part, follow)
-                and not _is_of_another(sentence, part, whole, follow)
-                and _is_right_behind(sentence, whole, follow)
-                and not rest_fits(part, whole, follow)
-            )
-            or share_fits(part, whole, follow)
-        )
+        and (share_fits(part, whole, follow) or _is_theirs(sentence, part, whole, follow))
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
+    return (
+        rate.depth >= part.depth
+        and not _is_of_both(sentence, part)
+        and not has_own_subject(rate)
+        and not is_reached(sentence, whole, rate)
+        and not _is_among(part, rate)
+        and not _is_of_another(sentence, part, whole, rate)
+        and _is_right_behind(sentence, whole, rate)
+        and not rest_fits(part, whole, rate)
+    )
 
 
 def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
@@ -204,9 +204,9 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
     return (
         set_before is not None
-        or whole.unit.split(" ", 1)[0] in _GROWN_BY
+        or (kind_of(whole.unit) is Kind.MEASURE and not whole.unit.startswith(tuple(UNITS)))  # "gieo 73/70 ha"
         or _GROWN.search(part.gap + whole.unit) is not None
-        or (whole.unit in _MONEY and _EARNED.search(part.gap) is not None)
+        or (whole.unit in UNITS and _EARNED.search(part.gap) is not None)
         or _PASSED.search(_words_behind(sentence, whole)) is not None
     )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.changed import TO_LEVEL
+from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
@@ -54,7 +54,6 @@ _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) ph�
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
-_FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 _COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
 """What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _MARK: Final = re.compile(r"[,;:.()]")
@@ -199,7 +198,7 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
 
 def _is_their_change(earlier: Token, later: Token, rate: Token) -> bool:
     """Tell a change in per cent from a share: "tăng qua các năm, từ 120 thẻ lên 150 thẻ, tương ứng 25%"."""
-    if not (_FROM.search(earlier.gap) and TO_LEVEL.search(later.gap)):
+    if not (FROM.search(earlier.gap) and TO_LEVEL.search(later.gap)):
         return False
     return any(change_between_fits(later, earlier, rate, sign) for sign in (1, -1))
 

@@ -18,7 +18,7 @@ from dxmetrics.read.prose.evidence.partitions import (
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import MEASURES, SAME, same_noun
+from dxmetrics.read.prose.units import SAME, same_measure, same_noun
 
 __all__ = ["read_lists", "read_sums"]
 
@@ -270,7 +270,11 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
-    alike = most and exhaustive and all(same_unit(total, part) == SAME or _are_measured(total, part) for part in parts)
+    alike = (
+        most
+        and exhaustive
+        and all(same_unit(total, part) == SAME or same_measure(total.unit, part.unit) for part in parts)
+    )
     return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
 
 
@@ -282,12 +286,6 @@ def _overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | Non
     page.taken.update(both)
     figures = [part.figure() for part in both]
     return SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *both))
-
-
-def _are_measured(total: Token, part: Token) -> bool:
-    """Tell whether two amounts are measured alike: "tấn hàng", "tấn gạo"."""
-    first = total.unit.split(" ")[0]
-    return first in MEASURES and part.unit.split(" ")[0] == first
 
 
 def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:

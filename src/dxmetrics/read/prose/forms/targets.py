@@ -15,7 +15,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.planned import target_elsewhere, target_near
+from dxmetrics.read.prose.evidence.planned import ACHIEVED, target_elsewhere, target_near
 from dxmetrics.read.prose.forms.ratios import has_own_subject
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -46,7 +46,6 @@ _IS_SET: Final = re.compile(
 )
 _RECEIVED: Final = re.compile(r"\bđược giao(?: là)? \Z")
 """Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
-_ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
@@ -152,7 +151,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     """
     if not token.index:
         return
-    led = _PASSES.search(token.gap) if token.is_change else (_ACHIEVED.search(token.gap) or _BY.match(token.gap))
+    led = _PASSES.search(token.gap) if token.is_change else (ACHIEVED.search(token.gap) or _BY.match(token.gap))
     target = _set_before(sentence, token) if led else None
     if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
         return
@@ -168,7 +167,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     elif (
         token.kind == "rate"
         and target.kind == "count"
-        and _ACHIEVED.search(token.gap)
+        and ACHIEVED.search(token.gap)
         and ";" not in token.gap
         and not _ON_ANOTHER.match(sentence.after(token))
     ):

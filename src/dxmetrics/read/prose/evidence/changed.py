@@ -68,8 +68,8 @@ def changed_value(
             ):
                 return token
     listed = _in_parallel(page, tokens, change)
-    if listed is not None:
-        return listed
+    if listed is not None and _are_parallel(page, tokens, listed, change, rate, sign):
+        return listed[change]
     lead = here[0] if here else None
     if (
         lead is not None
@@ -85,8 +85,8 @@ def changed_value(
     return None
 
 
-def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None:
-    """Return the value in the same place of the sentence before, where both tell of the same things in one order.
+def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, Token] | None:
+    """Return the values of the sentence before by the changes of this one, where both tell of the same in one order.
 
     One alone is told of the same thing only where its sentence names no other: "So với cùng kỳ, giảm 3 vụ (10%)".
     """
@@ -99,7 +99,23 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> Token | None
         return None
     if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
         return None
-    return told[changed.index(change)]
+    return dict(zip(changed, told, strict=True))
+
+
+def _are_parallel(
+    page: Page, tokens: list[Token], listed: dict[Token, Token], change: Token, rate: Token, sign: int
+) -> bool:
+    """Tell whether two sentences are held against each other: one change fits, or nearly, or there is nothing else."""
+    value = listed[change]
+    if change_nearly_fits(value, change, rate, sign) or (
+        len(tokens) == len((change, rate)) and len(page.sentences[value.sentence].tokens) == len(listed)
+    ):
+        return True
+    for other, told in listed.items():
+        own = tokens[other.index + 1] if other is not change and other.index + 1 < len(tokens) else None
+        if own is not None and own.kind == "rate" and change_fits(told, other, own, -1 if other.role == "fall" else 1):
+            return True
+    return False
 
 
 def _is_of_points(page: Page, token: Token, change: Token, rate: Token) -> bool:

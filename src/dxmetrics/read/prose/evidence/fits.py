@@ -73,9 +73,9 @@ def _print_of(token: Token) -> _Print:
     return _Print(size, token.step.numerator, per, token.exact, None if token.hedge is None else token.hedge.bound)
 
 
-def share_fits(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off."""
-    if part.exact and whole.exact and rate.hedge is None:
+def share_fits(part: Token, whole: Token, rate: Token, *, as_printed: bool = False) -> bool:
+    """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off; `as_printed`, as if they were exact."""
+    if as_printed or (part.exact and whole.exact and rate.hedge is None):
         return _is_printed(_size(part.value), whole.value, rate)
     return _rate_balance(_print_of(part), _print_of(whole), _print_of(rate)) == 0
 

@@ -31,6 +31,7 @@ _NAMES_ONE: Final = re.compile(
 )
 _ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
 _STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
+_LEFT_UNDONE: Final = re.compile(r"\bcòn(?: lại)?(?: có| là)? .*\b(?:chưa|không)\b")
 _FEW: Final = 10
 
 
@@ -44,6 +45,8 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
     """
     if part.index > rate.index:
         return False
+    if _LEFT_UNDONE.search(part.gap + rate.gap) and "đạt" in rate.gap:  # what is reached is not what is left
+        return True
     listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
     if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
         return True

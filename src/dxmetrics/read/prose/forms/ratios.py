@@ -14,7 +14,7 @@ from dxmetrics.read.prose.units import SAME, same_noun
 from dxmetrics.relations import Kind, kind_of
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["LEADS_IN", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
+__all__ = ["LEADS_IN", "LISTED", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
 
 LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
@@ -59,7 +59,7 @@ _NOUN_BEHIND: Final = re.compile(
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
 _NOUN: Final = 2
-_LISTED: Final = re.compile(
+LISTED: Final = re.compile(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
     r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
 )
@@ -89,6 +89,7 @@ _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
+_NEAR: Final = 3
 _ALL: Final = 100
 _ROUND: Final = frozenset((100, 1000, 10000, 100000))
 
@@ -109,7 +110,7 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     rate = _rate_of_slash(page, sentence, part, whole)
     if rate is None and _is_proportion(part, whole):
         return
-    counted = rate is not None and (share_fits(part, whole, rate) or (rate.value == _ALL and part.gap.strip() == "("))
+    counted = rate is not None and (share_fits(part, whole, rate) or _is_counted(part, whole, rate))
     if _may_be_date(part, whole) and not counted:
         return
     after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
@@ -149,17 +150,10 @@ def _is_proportion(part: Token, whole: Token) -> bool:
 
 def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:
     """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
-    tokens = sentence.tokens
-    lead = tokens[part.index - 1] if part.index else None
     follow = _behind(sentence, part, whole)
     near: list[Token] = []
-    if (
-        lead is not None
-        and lead.kind == "rate"
-        and lead not in page.taken
-        and not lead.is_change
-        and _leads_to(part, whole)
-    ):
+    lead = _leading(sentence, part, whole)
+    if lead is not None and lead not in page.taken and not lead.is_change:
         near.append(lead)
     if (
         follow is not None
@@ -173,6 +167,22 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the percentage before a slash: the one it stands behind, or, of several in brackets, the one in its turn.
+
+    "mầm non 75%, tiểu học 80% (tương ứng 30/40 và 40/50 trường)".
+    """
+    tokens = sentence.tokens
+    group = [token for token in tokens if token.of is not None and token.depth == part.depth]
+    first = group[0]
+    if part.depth and len(group) > 1 and first.index + 2 * len(group) - 1 == group[-1].index + 1:
+        rates = [token for token in tokens[: first.index] if token.kind == "rate" and token.depth < part.depth]
+        if len(rates) >= len(group) and rates[-1].index == first.index - 1:
+            return rates[group.index(part) - len(group)]
+    lead = sentence.before(part)
+    return lead if lead is not None and lead.kind == "rate" and _leads_to(part, whole) else None
 
 
 def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -212,9 +222,9 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
 
 
 def _words_behind(sentence: Sentence, whole: Token) -> str:
-    """Return what the clause says after a slash and the percentage that follows it."""
-    follow = sentence.following(whole)
-    behind = sentence.after(whole) + (sentence.after(follow) if follow is not None else "")
+    """Return what the clause says after a slash, over the few numbers that follow it."""
+    follow = sentence.tokens[whole.index + 1 : whole.index + 1 + _NEAR]
+    behind = " ".join([*(token.gap for token in follow), sentence.after(follow[-1] if follow else whole)])
     return re.split(r"[;.]", behind)[0]
 
 
@@ -243,7 +253,7 @@ def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
         joined = _REACHES.search(last) is not None and " và " not in last
     else:
         joined = _REACHES.fullmatch(last) is not None and all(
-            _LISTED.match(clause) or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
+            LISTED.match(clause) or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
             for clause in clauses[1:]
         )
     noun = _NOUN_BEHIND.match(sentence.after(rate))
@@ -314,6 +324,12 @@ def _may_be_date(part: Token, whole: Token) -> bool:
     if part.value > whole.value:
         return not whole.unit.islower() or part.value > 2 * whole.value or _COUNTED.search(part.gap) is None
     return not whole.unit or (whole.unit.split(" ")[0].isupper() and not whole.text.startswith("0"))
+
+
+def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage right before a slash in brackets is of it: "100% (15/12)", "87% (960/871)"."""
+    fine = part.value > _CALENDAR_DAYS and whole.value > _CALENDAR_MONTHS and part.step == whole.step
+    return part.gap.strip() == "(" and rate.start < part.start and (fine or rate.value == _ALL)
 
 
 def _subject(token: Token) -> str | None:

@@ -262,18 +262,24 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
     plain = [token for token in near if token not in siblings]
     for part in parts:
         for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
-            for whole in wholes:
-                if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != 100):
-                    continue
-                if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
-                    continue
-                if part.hedge is not None and whole.value < _LEAST_WHOLE:
-                    continue
-                if is_far and (rate.step == 1 or is_loose(part, whole, rate)):
-                    continue
-                if share_fits(part, whole, rate):
-                    return part, whole
+            fitting = [
+                whole for whole in wholes if _may_hold(part, whole, rate, is_far) and share_fits(part, whole, rate)
+            ]
+            if fitting:  # that which fits as it is printed, before what rounding alone makes fit
+                as_printed = (whole for whole in fitting if share_fits(part, whole, rate, as_printed=True))
+                return part, next(as_printed, fitting[0])
     return None
+
+
+def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # noqa: FBT001 - where it stands
+    """Tell whether a count may be the whole of a part; one far away, or of another unit, only of a fine percentage."""
+    if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != _ALL):
+        return False
+    if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
+        return False
+    if part.hedge is not None and whole.value < _LEAST_WHOLE:
+        return False
+    return not (is_far and (rate.step == 1 or is_loose(part, whole, rate)))
 
 
 def _named_part(parts: list[Token], rate: Token) -> Token | None:

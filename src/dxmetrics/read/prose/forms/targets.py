@@ -16,7 +16,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.planned import ACHIEVED, target_elsewhere, target_near
-from dxmetrics.read.prose.forms.ratios import has_own_subject
+from dxmetrics.read.prose.forms.ratios import LISTED, has_own_subject
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of
@@ -264,7 +264,7 @@ def _is_times(sentence: Sentence, token: Token) -> bool:
 
 def _names_reachers(rate: Token, actual: Token) -> bool:
     """Tell "16 khoản thu đạt trên 25% dự toán", where the count says how many reach the percentage, not how much."""
-    if re.search(r"[,;(]", rate.gap):
+    if re.search(r"[;(]", rate.gap) or not all(map(LISTED.match, rate.gap.split(",")[1:])):
         return False
     return rate.hedge is not None or "đều" in rate.gap or (actual.exact and actual.value < _FEW)
 

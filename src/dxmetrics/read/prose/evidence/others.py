@@ -8,7 +8,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["may_be_of_another"]
+__all__ = ["is_left_undone", "may_be_of_another"]
 
 _VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ANOTHER_ALL: Final = re.compile(
@@ -31,8 +31,17 @@ _NAMES_ONE: Final = re.compile(
 )
 _ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
 _STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
-_LEFT_UNDONE: Final = re.compile(r"\bcòn(?: lại)?(?: có| là)? .*\b(?:chưa|không)\b")
+_LEFT_UNDONE: Final = re.compile(
+    r"\b(?:còn|chưa|không|vắng|trễ|quá hạn|chậm|tồn|thiếu|nghỉ|hoãn|hủy|huỷ|trượt|hỏng)\b[^,;]*\Z"
+)
+_REACHES: Final = re.compile(r"([^,;]*)[,;].*\bđạt\b")
 _FEW: Final = 10
+
+
+def is_left_undone(part: Token, rate: Token) -> bool:
+    """Tell whether a count is of what was not reached, and its percentage that of the rest: "vắng 12 em, đạt 97%"."""
+    reached = _REACHES.match(rate.gap)
+    return reached is not None and _LEFT_UNDONE.search(f"{part.gap} {part.unit} {reached[1]}") is not None
 
 
 def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
@@ -45,7 +54,7 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
     """
     if part.index > rate.index:
         return False
-    if _LEFT_UNDONE.search(part.gap + rate.gap) and "đạt" in rate.gap:  # what is reached is not what is left
+    if is_left_undone(part, rate):
         return True
     listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
     if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):

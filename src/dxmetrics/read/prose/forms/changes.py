@@ -61,6 +61,10 @@ _ANOTHER_BASE: Final = re.compile(
     r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
 )
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
+_EVERY_YEAR: Final = re.compile(
+    r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
+    r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z"
+)
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -77,8 +81,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not token.is_change or token is last or token in page.taken:
             continue
         change, rate, last = _group(sentence, token)
-        if (change is not None and change.unit.startswith(_RANKS)) or _EACH_YEAR.match(sentence.after(rate or token)):
-            continue  # who rises by ten ranks has a lower number
+        if _is_of_another_kind(sentence, token, change, rate):
+            continue
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
@@ -88,7 +92,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and rate is not None and _is_level(rate):
             continue
         pair = _from_one_to_another(sentence, last, change)
-        previous = _previous(tokens, token, last, change)
+        previous = _previous(sentence, token, last, change)
         current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
             if change is None and rate is not None:
@@ -106,6 +110,13 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             sign,
             **page.place(current, change, rate, previous),
         )
+
+
+def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, rate: Token | None) -> bool:
+    """Tell a change in rank, as who rises by ten ranks has a lower number, and one of each year from a plain one."""
+    if change is not None and change.unit.startswith(_RANKS):
+        return True
+    return _EACH_YEAR.match(sentence.after(rate or first)) is not None or _EVERY_YEAR.search(first.gap) is not None
 
 
 def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
@@ -212,9 +223,9 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
     return (token, follow, follow) if paired and follow else (token, None, token)
 
 
-def _previous(tokens: list[Token], first: Token, last: Token, change: Token | None) -> Token | None:
+def _previous(sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:
     """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
-    follow = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
+    tokens, follow = sentence.tokens, sentence.following(last)
     if follow is not None and follow.of is not None:  # "so với cùng kỳ (241/276 vụ)"
         return None
     if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
@@ -228,6 +239,7 @@ def _previous(tokens: list[Token], first: Token, last: Token, change: Token | No
         and not lead.is_change
         and _is_compared(lead.gap)
         and not re.search(r"[,;]", first.gap.rstrip(" ("))
+        and not _HELD_AGAINST.match(sentence.after(last))
     ):
         return lead
     return None

@@ -56,7 +56,9 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _closed(page: Page, counts: list[Token]) -> Iterator[Claim]:
     """Read a list after *trong đó* that what is left closes."""
     total, *parts = counts
-    if parts[0].index == total.index + 1 and _OPENS.search(parts[0].gap) and _add_up_wrongly(page, total, parts):
+    nested = any("trong đó" in part.gap for part in parts[1:])  # of the part before it
+    opens = parts[0].index == total.index + 1 and _OPENS.search(parts[0].gap) is not None
+    if opens and not nested and _add_up_wrongly(page, total, parts):
         yield _sum(page, total, parts)
 
 

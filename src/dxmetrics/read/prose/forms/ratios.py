@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits
+from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -153,7 +153,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
     follow = _behind(sentence, part, whole)
     near: list[Token] = []
     lead = _leading(sentence, part, whole)
-    if lead is not None and lead not in page.taken and not lead.is_change:
+    if lead is not None and lead not in page.taken and not lead.is_change and not _is_place(part, whole, lead):
         near.append(lead)
     if (
         follow is not None
@@ -183,6 +183,12 @@ def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
             return rates[group.index(part) - len(group)]
     lead = sentence.before(part)
     return lead if lead is not None and lead.kind == "rate" and _leads_to(part, whole) else None
+
+
+def _is_place(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether brackets behind a percentage may tell its place among others: "đạt 61,2% (18/63 tỉnh)"."""
+    bracketed = part.gap.strip() == "(" and _ORGANISED.match(whole.unit.lower()) is not None
+    return bracketed and not (share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate))
 
 
 def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

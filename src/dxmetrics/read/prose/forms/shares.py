@@ -10,12 +10,13 @@ from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
+    rest_fits,
     share_fits,
     share_nearly_fits,
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
-from dxmetrics.read.prose.evidence.others import may_be_of_another
+from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
 from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
@@ -139,8 +140,15 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
-    elif pair is not None:
+    elif pair is not None and not _is_of_the_rest(*pair, rate):
         yield share_claim(page, *pair, rate)
+
+
+def _is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
+    if whole is None or part.index > rate.index or share_fits(part, whole, rate):
+        return False
+    return rest_fits(part, whole, rate) and is_left_undone(part, rate)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:

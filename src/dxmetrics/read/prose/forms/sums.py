@@ -45,6 +45,11 @@ _FEW_LATER: Final = 3 * _LONGEST
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
+_SOME: Final = re.compile(
+    r"\b(?:chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu|nhất|"
+    r"nhiều|lớn|mạnh|cao|như|cả)\b[^,;.]*\Z"
+)
+"""What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
 _BELOW_NOTHING: Final = re.compile(r"\b(?:nhập siêu|thâm hụt|lỗ|bội chi)\b")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
@@ -107,6 +112,10 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         return _breakdown(page, totals[:_TOTALS], parts, "")
     if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
+    nested = next((place for place, part in enumerate(parts) if place and "trong đó" in part.gap), None)
+    if nested is not None or _SOME.search(first.gap):  # not all that follows is told beside each other, or all told
+        told = totals[:_TOTALS]
+        return _adding_up(page, told, parts, as_printed=True) or _breakdown(page, told, parts[: nested or 0], "")
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
     opener = word if exhausts or word not in EXHAUSTS else ""
     claim = _breakdown(page, totals[:_TOTALS], parts, opener)
@@ -227,6 +236,15 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]
 
 def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
+    added = _adding_up(page, totals, parts)
+    if added is not None or not parts:
+        return added
+    missed = missed_breakdown(page, totals, parts, word)
+    return None if missed is None else _claim(page, *missed)
+
+
+def _adding_up(page: Page, totals: list[Token], parts: list[Token], *, as_printed: bool = False) -> SumClaim | None:
+    """Return the total and the longest beginning of the list that add up, where asked for without any rounding."""
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
         for group in (alike,) if len(alike) == len(parts) else (parts, alike):
@@ -235,10 +253,10 @@ def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -
                 continue
             while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
                 size -= 1
-            if all(part.value >= total.step for part in group[:size]):
+            rounded = total.hedge is not None or sum(part.value for part in group[:size]) == total.value
+            if (rounded or not as_printed) and all(part.value >= total.step for part in group[:size]):
                 return _claim(page, total, group[:size])
-    missed = missed_breakdown(page, totals, parts, word)
-    return None if missed is None else _claim(page, *missed)
+    return None
 
 
 def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:

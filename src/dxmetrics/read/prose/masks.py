@@ -86,7 +86,7 @@ _GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 
 _LAST_YEAR: Final = 9999
 _A_YEAR: Final = ("đầu năm ", "trong năm ", "cả năm ", "cuối năm ")
 """Terms that want no number: "lũy kế từ đầu năm 48 dự án"."""
-_HELD_AGAINST: Final = ("so với ", "so với cùng kỳ ")
+_HELD_AGAINST: Final = frozenset("so với kỳ mức hiện hoạch tiêu toán quyết".split())
 """What leads to a year whose value stands in brackets: "tăng 5% so với 2023 (400 vụ)"."""
 _OF_TIME: Final = frozenset("cấp tuổi độ tháng quý năm tuần giờ phút giây sao ngày đêm".split())
 PLAIN_BEFORE: Final = frozenset(("", " ", "(", "\n"))
@@ -204,7 +204,7 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
         return (
             _YEAR_LIST.search(low[max(0, start - MAX_LEAD) : start]) is not None
             or _YEAR_AFTER.match(low, end) is not None
-            or (low.endswith(_HELD_AGAINST, 0, start) and low.startswith(" (", end))
+            or (low.startswith(" (", end) and word_before(low, start) in _HELD_AGAINST)
         )
     return (
         size <= 2 and text[end : end + 2] in (". ", ") ") and _BULLET.search(low, max(0, start - 8), start) is not None

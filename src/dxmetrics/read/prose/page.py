@@ -20,7 +20,8 @@ _BEFORE_HEDGE: Final = 20
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
 _PLACED: Final = re.compile(
-    r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn)(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
+    r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn|(?:trong|trên) tổng(?: số)?)"
+    r"(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
 )
 _FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án tổng cộng xong".split())
 _BOTH_VERBS: Final = 4
@@ -162,7 +163,7 @@ def clear_hedge(token: Token) -> None:
 
 
 def head(sentence: Sentence, token: Token) -> Token:
-    """Return the first of counts that stand together: the 90 of "90 hộ ở 3 thôn", of "90 vụ/120 bị can"."""
+    """Return the first of counts that stand together: the 90 of "90 hộ ở 3 thôn", "90 trong tổng số 120 hộ"."""
     before = sentence.before(token)
     while before is not None and (before.beside is token or _is_placed(before, token)):
         token, before = before, sentence.before(before)
@@ -170,7 +171,7 @@ def head(sentence: Sentence, token: Token) -> Token:
 
 
 def _is_placed(before: Token, token: Token) -> bool:
-    """Tell whether a count says in how many places, or of how many, there is what the one before it counts."""
+    """Tell whether a count says in how many places, or out of how many, there is what the one before it counts."""
     return before.kind == "count" and not before.is_change and _PLACED.match(token.gap) is not None
 
 

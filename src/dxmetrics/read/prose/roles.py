@@ -222,6 +222,8 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
         if gap.count(" ", end) <= near:
             return "share"
     bare = gap.rstrip()
+    if bare == " =":
+        return "share"
     if token.hedge is not None and bare.endswith(token.hedge.word):
         bare = bare.removesuffix(token.hedge.word).rstrip()
     return "paren" if bare.endswith("(") or not bare else ""

@@ -4,12 +4,13 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value"]
+__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_gross"]
 
 FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
@@ -27,6 +28,9 @@ _CLOSED_AT: Final = re.compile(
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
 _NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+_ON_ANOTHER: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
+_DATED: Final = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
 _REACH: Final = 3
 _ABOUT: Final = 10
 _FINE: Final = 20
@@ -58,7 +62,7 @@ def changed_value(
         for token in alike:
             if (
                 same_unit(token, change) == SAME
-                and not _is_of_points(page, token, change, rate)
+                and not any(_is_of_points(page, other, change, rate) for other in alike)
                 and change_nearly_fits(token, change, rate, sign)
                 and (
                     token.depth <= first.depth or _is_named_alike(token, first)
@@ -83,6 +87,40 @@ def changed_value(
     ):
         return lead
     return None
+
+
+def is_dated(current: Token, after: str) -> bool:
+    """Tell whether a value is told to have come from one time, and its change held against another.
+
+    "Tăng từ 100 tỷ đồng quý trước lên 120 tỷ đồng, tăng 5% so với cùng kỳ năm trước."
+    """
+    return _ON_ANOTHER.match(after) is not None and _DATED.search(current.gap) is not None
+
+
+def is_gross(
+    sentence: Sentence, current: Token, previous: Token | None, change: Token | None, rate: Token | None
+) -> bool:
+    """Tell whether a change is one of two whose sum is what two values differ by: "giảm 45 hộ, phát sinh 5 hộ".
+
+    With its percentage it may be of a value told: "còn 110 hộ, giảm 45 hộ (30%) … so với đầu năm (150 hộ)".
+    """
+    if change is None or not same_unit(change, current):
+        return False
+    sign = -1 if change.role == "fall" else 1
+    held = _HELD_AGAINST.match(sentence.after(change)) is not None  # each against its own
+    others = [
+        token
+        for token in sentence.tokens
+        if token.kind == "count"
+        and token not in (current, previous, change)
+        and not (held and _HELD_AGAINST.match(sentence.after(token)))
+    ]
+    if previous is not None:
+        left = abs(current.value - previous.value - sign * change.value)
+        return left != 0 and any(other.value == left and same_unit(other, change) for other in others)
+    if rate is None or change_fits(current, change, rate, sign):
+        return False
+    return any(same_unit(other, change) == SAME and share_fits(change, other, rate) for other in others)
 
 
 def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, Token] | None:

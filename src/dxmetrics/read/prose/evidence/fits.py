@@ -18,6 +18,7 @@ __all__ = [
     "change_nearly_fits",
     "is_loose",
     "longest_sum",
+    "of_all_fits",
     "rest_fits",
     "share_fits",
     "share_nearly_fits",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _LOOSE: Final = 10
+_ROUND: Final = 100
 
 _FEW: Final = 8
 """So many numbers are asked one by one whether they are slips; more are looked up among all that are."""
@@ -101,6 +103,11 @@ def _exact_balance(part: Number, whole: Number, printed: int, per: int) -> int:
     return (double >= whole * (2 * printed + 2)) - (double < whole * (2 * printed - 1))
 
 
+def of_all_fits(part: Number, whole: Token | Number, rate: Token) -> bool:
+    """Tell whether a number, as it is printed or added up, is `rate` of a whole."""
+    return _is_printed(part, whole.value if isinstance(whole, Token) else whole, rate)
+
+
 def is_loose(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether rounded numbers leave the share so open that it would fit many percentages by chance."""
     if part.exact and whole.exact:
@@ -118,11 +125,20 @@ def share_nearly_fits(part: Token, whole: Token, rate: Token) -> bool:
 
     One may leave nothing of a rounded number but its rounding, so rounded numbers must be about as large as they say.
     """
+    if _is_vague(part) or _is_vague(whole):
+        return False
     if not (part.exact and whole.exact):
         size, told = 100 * _size(part.value), _size(whole.value) * _size(rate.value)
         if told and size and (size > 100 * told or told > 100 * size):
             return False
     return _rate_nearly_fits(part, whole, rate, 0)
+
+
+def _is_vague(token: Token) -> bool:
+    """Tell whether a hedge leaves a number so open that it is a slip away from anything: "hơn 9.000"."""
+    if token.hedge is None:
+        return False
+    return int(token.value / token.step) % _ROUND == 0
 
 
 def _size(value: Number) -> Number:

@@ -34,14 +34,45 @@ _STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
 _LEFT_UNDONE: Final = re.compile(
     r"\b(?:còn|chưa|không|vắng|trễ|quá hạn|chậm|tồn|thiếu|nghỉ|hoãn|hủy|huỷ|trượt|hỏng)\b[^,;]*\Z"
 )
-_REACHES: Final = re.compile(r"([^,;]*)[,;].*\bđạt\b")
+_REACHES: Final = re.compile(r"[,;].*\bđạt\b")
+_STRAIGHTLY: Final = re.compile(r"\(|\b(?:tỷ|tỉ) lệ\b")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:so|trên|trong|của|tổng|toàn|số|dân|theo|về|và|với|tính|đến|vào|tại|ở|là|do|để|cho|nhưng|còn|song|cao|thấp|"
+    r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)([^\W\d_]+)"
+)
+_NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
+_CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10
 
 
 def is_left_undone(part: Token, rate: Token) -> bool:
     """Tell whether a count is of what was not reached, and its percentage that of the rest: "vắng 12 em, đạt 97%"."""
-    reached = _REACHES.match(rate.gap)
-    return reached is not None and _LEFT_UNDONE.search(f"{part.gap} {part.unit} {reached[1]}") is not None
+    return _REACHES.search(rate.gap) is not None and _LEFT_UNDONE.search(_told(part, rate)) is not None
+
+
+def _is_loosely_told(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether the words may well mean something else, where no whole number makes the percentage of a count.
+
+    The count is of what was left undone, so small that any would do, one of several, or not right before it.
+    """
+    if _LEFT_UNDONE.search(_told(part, rate)) or (part.value < _FEW and _STRAIGHTLY.search(rate.gap) is None):
+        return True
+    if part.unit and _is_of_another_noun(sentence, part, rate):
+        return True
+    return (part.index > 0 and _LISTED.fullmatch(part.gap) is not None) or not _RIGHT_BEHIND.match(rate.gap)
+
+
+def _is_of_another_noun(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage names what it is of, before or behind it: "3 nhà máy, đạt 88% công suất"."""
+    noun = _NOUN_BEHIND.match(sentence.after(rate))
+    if noun is not None and noun[1] not in part.unit.lower().split(" "):
+        return True
+    return _NAMED.search(rate.gap) is not None
+
+
+def _told(part: Token, rate: Token) -> str:
+    """Return what the words around a count say of it, up to the clause of its percentage."""
+    return f"{part.gap} {part.unit} {_CLAUSE.split(rate.gap, maxsplit=1)[0]}"
 
 
 def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
@@ -54,10 +85,7 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
     """
     if part.index > rate.index:
         return False
-    if is_left_undone(part, rate):
-        return True
-    listed = part.index > 0 and _LISTED.fullmatch(part.gap) is not None
-    if not some_whole_fits(part, rate) and (listed or not _RIGHT_BEHIND.match(rate.gap)):
+    if is_left_undone(part, rate) or (not some_whole_fits(part, rate) and _is_loosely_told(sentence, part, rate)):
         return True
     if 100 * part.value * rate.step >= rate.value**2:
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, takewhile
+from math import gcd
 from typing import Final
 
 from dxmetrics.quantity import Number
@@ -56,6 +57,7 @@ _ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đ
 _AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
 _AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
+_DONE: Final = re.compile(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
 _DENIES: Final = re.compile(r"\b(?:không|chưa) ")
@@ -69,6 +71,7 @@ _REACH: Final = 12
 _LABELLED: Final = 9
 _ALL: Final = 100
 _NAME: Final = 24
+_POWERS: Final = (100_000, 10_000, 1000, 100, 10)
 
 
 def missed_breakdown(
@@ -131,16 +134,26 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
+    if total.exact and sum(part.value for part in parts) < total.value and word not in EXHAUSTS:
+        weight = min(weight, Fraction(total.value) / _common_step(total, parts))
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
+
+
+def _common_step(total: Token, parts: list[Token]) -> int:
+    """Return the step that a total and its parts are all told in: 500 for 5.000, 3.000 and 1.500."""
+    step = gcd(int(total.value), *[int(part.value) for part in parts])
+    return next((power * some for power in _POWERS for some in (5, 1) if step % (power * some) == 0), 1)
 
 
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
     """Return how large a number must be for a near miss to be none by chance."""
     if word == _BRACKET and ")" in parts[1].gap:  # examples, each in brackets of its own
         return _WEIGHT_BELOW
-    if word in EXHAUSTS or word == _BRACKET:
+    if word in EXHAUSTS or (word == _BRACKET and (len(parts) >= _FEW or _is_partition(page, parts))):
         return _LEAST
-    if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts):
+    if word == _BRACKET:  # two that may be some, or be counted twice
+        return _WEIGHT_ABOVE if sum(part.value for part in parts) > total.value else _WEIGHT_BELOW
+    if _is_partition(page, parts):
         return _LEAST
     if not word.startswith(_OF_WHICH) or _may_overlap(page, total, parts):
         return _WEIGHT
@@ -153,6 +166,10 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     return _WEIGHT_BELOW if " và " in parts[-1].gap else _WEIGHT
 
 
+def _is_partition(page: Page, parts: list[Token]) -> bool:
+    return are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts)
+
+
 def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether two rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
     if not word.startswith(_OF_WHICH) or len(parts) > 2 or total.exact:
@@ -160,7 +177,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     values = [part.value for part in parts]
     short = total.value - sum(values)
     small = total.value < short * _WEIGHT and short < min(values)
-    return small and not (are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts))
+    return small and not _is_partition(page, parts)
 
 
 def _may_be_of_some(page: Page, parts: list[Token]) -> bool:
@@ -176,6 +193,8 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     told in the next sentence may be those of all the counts before it: "58 người chết, 40 người mất tích. Trong đó …".
     """
     if any(_TOLD_ANEW.search(part.gap) for part in parts[1:]):
+        return True
+    if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):
         return True
     before = amounts(page.sentences[total.sentence].tokens) if total.sentence != parts[0].sentence else ()
     return any(token is not total and same_unit(token, parts[0]) == SAME for token in before)

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.evidence.changed import AS_MUCH, FROM, OWN_VERB, TO_LEVEL, changed_value
+from dxmetrics.read.prose.evidence.changed import AS_MUCH, FROM, OWN_VERB, TO_LEVEL, changed_value, is_dated, is_gross
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
@@ -62,9 +62,14 @@ _ANOTHER_BASE: Final = re.compile(
 )
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _EVERY_YEAR: Final = re.compile(
-    r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
-    r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z"
+    r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
+    r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z|\b(?:bình quân|trung bình)\s\Z"
 )
+_AS_CHANGED: Final = re.compile(r"\b(?:tăng|giảm|hơn|tương|tức|bằng|tỷ lệ|tỉ lệ)\b|=")
+_TELLS_MORE: Final = re.compile(
+    r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
+)
+"""What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -86,10 +91,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         sign = -1 if token.role == "fall" else 1
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
-        if change is not None and change.kind == "point":
+        if change is not None and (change.kind == "point" or (rate is not None and _is_level(rate))):
             yield from _of_a_rate(page, sentence, change, sign)
-            continue
-        if change is not None and rate is not None and _is_level(rate):
             continue
         pair = _from_one_to_another(sentence, last, change)
         previous = _previous(sentence, token, last, change)
@@ -101,34 +104,45 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
             told = change
             change = None
-        known = previous or told
-        yield ChangeClaim(
-            current.figure(),
-            figure_of(known),
-            figure_of(change, sign),
-            figure_of(rate, sign),
-            sign,
-            **page.place(current, change, rate, previous),
-        )
+        if not is_gross(sentence, current, previous or told, change, rate):
+            yield ChangeClaim(
+                current.figure(),
+                figure_of(previous or told),
+                figure_of(change, sign),
+                figure_of(rate, sign),
+                sign,
+                **page.place(current, change, rate, previous),
+            )
 
 
 def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, rate: Token | None) -> bool:
-    """Tell a change in rank, as who rises by ten ranks has a lower number, and one of each year from a plain one."""
+    """Tell a change in rank, as who rises by ten ranks has a lower number, one of each year, and one of a percentage.
+
+    "Giảm từ 100 hộ xuống 80 hộ, giảm 5% (từ 25% xuống 20%)."
+    """
     if change is not None and change.unit.startswith(_RANKS):
+        return True
+    follow = sentence.following(rate or first)
+    if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
     return _EACH_YEAR.match(sentence.after(rate or first)) is not None or _EVERY_YEAR.search(first.gap) is not None
 
 
 def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
     """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
+    if change.kind != "point":
+        return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
+    if _HELD_AGAINST.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
+        plain = (token for token in rates if token.index < change.index and not _is_compared(token.gap))
+        rates = [*list(plain)[-1:], *(token for token in rates if token.index == change.index + 1)]
     for one, other in pairwise(rates):
         first, last = min(one.index, change.index), max(other.index, change.index)
         if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
         if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
-        elif _is_compared(other.gap) or "cùng kỳ" in other.gap:
+        elif (_is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
             current, previous = one, other
         else:
             continue
@@ -216,6 +230,11 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
         and (follow.kind == "rate") != (token.kind == "rate")
         and ";" not in follow.gap
         and len(follow.gap) < _APART
+        and (
+            follow.kind == "count"
+            or _AS_CHANGED.search(follow.gap) is not None
+            or not _TELLS_MORE.match(sentence.after(follow))
+        )
         and not (_HELD_AGAINST.search(follow.gap) and _HELD_AGAINST.match(sentence.after(follow)))
     )
     if token.kind == "rate":
@@ -338,7 +357,8 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
         return None
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)
-    if moved is not None and (not _ANOTHER_BASE.match(after) or _is_their_change(moved, rate or first, sign)):
+    elsewhere = moved is not None and (_ANOTHER_BASE.match(after) is not None or is_dated(moved[0], after))
+    if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
         return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         earlier, later = here[-2:]

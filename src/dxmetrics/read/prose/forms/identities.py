@@ -24,6 +24,8 @@ _DEBTS: Final = re.compile(r"\bnợ phải trả" + _CLAUSE)
 _ASSETS: Final = re.compile(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
 _REACH: Final = 3
 _MOST: Final = 16
+_FINE: Final = 1000
+"""A total of fewer steps is one slip away from too many numbers."""
 
 
 def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -71,4 +73,8 @@ def _named(
 
 
 def _agree(total: Token, part: Token, rest: Token) -> bool:
-    return sum_fits(total, (part, rest)) or sum_nearly_fits(total, (part, rest))
+    away = total.value - part.value - rest.value
+    if sum_fits(total, (part, rest)) and 2 * abs(away) <= total.step + part.step + rest.step:
+        return True
+    beside = total.sentence == part.sentence == rest.sentence
+    return (beside or total.value >= total.step * _FINE) and sum_nearly_fits(total, (part, rest))

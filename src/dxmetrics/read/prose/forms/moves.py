@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.evidence.changed import is_dated
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -115,7 +116,9 @@ def _told_first(page: Page, sentence: Sentence, previous: Token, current: Token)
 def _in_brackets(page: Page, sentence: Sentence, change: Token, previous: Token) -> Iterator[Claim]:
     """Read a change of a rate with the earlier one in brackets: "đạt 84,5%, tăng 1,2% so với năm trước (83,3%)"."""
     current = sentence.before(change)
-    if current is None or current.kind != "rate" or current.is_change or change in page.taken or change.against_target:
+    if current is None or current.kind != "rate" or current.is_change or change in page.taken:
+        return
+    if change.against_target or previous.against_target:  # "giảm 2,15% so với năm 2015 (đạt 102,2% Nghị quyết)"
         return
     sign = 1 if change.role == "rise" else -1
     if previous.kind == "rate" and current.value - previous.value != sign * change.value:
@@ -128,6 +131,8 @@ def _moved(page: Page, sentence: Sentence, previous: Token, current: Token, sign
     away = current.value - previous.value
     change = sentence.following(current)
     told = change is not None and change.is_change and change not in page.taken and _BY.match(change.gap) is not None
+    if change is not None and told and is_dated(current, sentence.after(change)):
+        return
     if change is not None and told and current.kind == change.kind == "rate" and away != sign * change.value:
         page.taken.add(change)
         place = page.place(current, previous, change)

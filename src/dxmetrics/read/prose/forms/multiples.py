@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, MultipleClaim
 from dxmetrics.quantity import TIMES
-from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -18,8 +18,10 @@ __all__ = ["read_multiples"]
 _AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
 _ON_EARLIER: Final = re.compile(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
-    r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
+    r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
 )
+_ANEW: Final = re.compile(r"\b(?:và|nhưng|song|còn)\b")
+"""What leads to another comparison: "gấp 2 lần cùng kỳ nhưng mới gần bằng năm 2019 (…)"."""
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
 
 
@@ -29,8 +31,16 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         previous = sentence.following(token)
         if previous is None or token in page.taken or token.kind == "point":
             continue
-        if "(" not in previous.gap or not _ON_EARLIER.match(previous.gap) or not _AS_MUCH.search(token.gap):
+        if (
+            "(" not in previous.gap
+            or _ANEW.search(previous.gap)
+            or not _ON_EARLIER.match(previous.gap)
+            or not _AS_MUCH.search(token.gap)
+        ):
             continue
+        both = sentence.following(previous)
+        if both is not None and both.gap.strip() == "và" and both.depth == previous.depth > token.depth:
+            continue  # "đạt 131% dự toán, bằng 116% cùng kỳ (1.000 tỷ đồng và 1.130 tỷ đồng)"
         if _is_multiple(token, previous):
             current = _current(sentence, token, previous)
             if current is not None and (not token.is_change or _has_grown(current, previous, token)):
@@ -42,7 +52,7 @@ def _current(sentence: Sentence, token: Token, previous: Token) -> Token | None:
     """Return the value that is a multiple of an earlier one: the last that is no plan and stands in no brackets."""
     for other in nearest(sentence.tokens, token.index):
         if same_unit(other, previous) == SAME and other.depth <= token.depth and not _PLANNED.search(other.gap):
-            return other
+            return other.under or head(sentence, other)
     return None
 
 

@@ -39,6 +39,8 @@ _ORGANISED: Final = re.compile(
     r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
 )
 """Counted things that have percentages of their own, so that a number of them may reach one."""
+_LEVELLED: Final = re.compile(r"(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu|nhiệm vụ|nội dung|công trình|dự án|gói thầu)\b")
+"""What is done to so many per cent."""
 _CLAUSE: Final = re.compile(r"[,;(]")
 _SUBJECT_REACHES: Final = re.compile(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
@@ -48,11 +50,20 @@ _SINGLES_OUT: Final = re.compile(r"\b(?:nhất là|(?:cao|thấp) nhất|trong �
 _HELD_AGAINST: Final = re.compile(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
 _OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = re.compile(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_BASE: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng số|tổng|toàn bộ|toàn|số) "
+    r"(?!vốn\b|kế\b|chỉ\b|dự\b|mục\b|giao\b)([^\W\d_]+(?: [^\W\d_]+){0,9})"
+)
+"""What a percentage says that it is of: "chiếm 88,2% tổng số đại biểu Quốc hội"."""
 _PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
 _REACHES: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
-    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung) ?)*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung|=) ?)*"
     r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
+)
+_REACHES_AT_END: Final = re.compile(
+    r"(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|là|hoàn thành|(?:tỷ|tỉ) lệ|=) "
+    r"(?:với |là |khoảng |chung |chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|xấp xỉ|ít nhất|tối thiểu|tới|đến|đúng) )*\Z"
 )
 _NOUN_BEHIND: Final = re.compile(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là)\b)"
@@ -87,6 +98,8 @@ _LENGTHS: Final = ("km", "m", "ha", "tấn")
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
+_PROVINCES: Final = (63, 34)
+"""How many provinces there have been since 2008, and since July 2025: "PAR INDEX 87,12% (20/63)"."""
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _NEAR: Final = 3
@@ -123,6 +136,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
             page.taken.add(rate)
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
         return
+    if rate is not None and part.value > whole.value and rate.hedge is None and share_fits(whole, part, rate):
+        part, whole = whole, part  # "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"
     if part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
         yield share_claim(page, part, whole, rate, _subject(rate or part))
 
@@ -182,32 +197,44 @@ def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
         if len(rates) >= len(group) and rates[-1].index == first.index - 1:
             return rates[group.index(part) - len(group)]
     lead = sentence.before(part)
-    return lead if lead is not None and lead.kind == "rate" and _leads_to(part, whole) else None
+    if lead is None or lead.kind != "rate" or not _leads_to(part, whole):
+        return None
+    told = sentence.before(lead)
+    of_that = told is not None and told.under is not None and "(" not in part.gap
+    return None if of_that and not share_fits(part, whole, lead) else lead
 
 
 def _is_place(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether brackets behind a percentage may tell its place among others: "đạt 61,2% (18/63 tỉnh)"."""
-    bracketed = part.gap.strip() == "(" and _ORGANISED.match(whole.unit.lower()) is not None
-    return bracketed and not (share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate))
+    if part.gap.strip() != "(" or share_fits(part, whole, rate):
+        return False
+    if not whole.unit:
+        return whole.value in _PROVINCES and part.value <= whole.value
+    noun = whole.unit.lower()
+    if _ORGANISED.match(noun) is None or share_nearly_fits(part, whole, rate):
+        return False
+    return re.search(rf"\b(?:tỷ|tỉ) lệ (?:số )?{re.escape(noun.split(' ')[0])}\b", rate.gap) is None
 
 
 def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
     return (
         rate.depth >= part.depth
+        and not rate.against_target
         and not _is_of_both(sentence, part)
         and not has_own_subject(rate)
         and not is_reached(sentence, whole, rate)
         and not _is_among(part, rate)
         and not _is_of_another(sentence, part, whole, rate)
         and _is_right_behind(sentence, whole, rate)
+        and not _has_own_base(sentence, part, whole, rate)
         and not rest_fits(part, whole, rate)
     )
 
 
 def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
     """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
-    if rate is not None and rate.value > _ALL and share_fits(part, whole, rate):
+    if rate is not None and rate.value > _ALL and "=" not in rate.gap and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
         named = rate.index < part.index and _OF_A_RATE.search(rate.gap) is not None
         numbered = f"số {group.split(' ')[0]} " in part.gap and _UNSURE.search(part.gap) is None
@@ -256,7 +283,7 @@ def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """
     *clauses, last = _CLAUSE.split(rate.gap)
     if not clauses:
-        joined = _REACHES.search(last) is not None and " và " not in last
+        joined = (_REACHES.fullmatch(last) or _REACHES_AT_END.search(last)) is not None and " và " not in last
     else:
         joined = _REACHES.fullmatch(last) is not None and all(
             LISTED.match(clause) or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
@@ -279,6 +306,22 @@ def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -
     )
 
 
+def _has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage name another whole: "440/443 đại biểu …, chiếm 88% số đại biểu Hội".
+
+    One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
+    """
+    base = _BASE.match(sentence.after(rate))
+    if base is None:
+        return False
+    noun, *more = whole.unit.lower().split(" ")
+    words = base[1].split(" ")
+    if words[0] != noun:
+        return noun != ""
+    qualified = words[1 : 1 + len(more)] != more or len(words) > 1 + len(more)
+    return qualified and (rate.step == 1 or not share_nearly_fits(part, whole, rate))
+
+
 def has_own_subject(rate: Token) -> bool:
     """Tell whether a clause of its own says what a percentage is of: "12/15 hồ đã tích nước, dung tích đạt 68,4%"."""
     clauses = _CLAUSE.split(rate.gap)
@@ -299,9 +342,11 @@ def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
         return True
     if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
         return True
-    if "," in rate.gap or "(" in rate.gap or rate.role != "share":
+    if rate.role != "share" or any(mark in rate.gap for mark in ",(="):
         return False
-    return _ORGANISED.match(whole.unit.lower()) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
+    return (
+        _ORGANISED.match(whole.unit.lower()) or _LEVELLED.match(whole.unit.lower())
+    ) is not None or _OWN_WHOLE.match(sentence.after(rate)) is not None
 
 
 def _is_among(part: Token, rate: Token) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
@@ -18,6 +19,14 @@ __all__ = ["read_remainders"]
 _OF_IT: Final = re.compile(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
 _TAKEN_OFF: Final = re.compile(r"\btrừ\b[^;.()]{0,80}\Z")
 _LEFT: Final = re.compile(r"\bcòn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}\Z")
+_STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
+"""What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
+_CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
+_GOES_ON: Final = frozenset("đang tồn lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
+_DENIES: Final = frozenset(("chưa", "không"))
+_DENIED: Final = 5
+_EMPTY: Final = frozenset("được có đã thể là và với cho".split())
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _REACH: Final = 3
 _POOL: Final = 12
 _LOOKED: Final = 3 * _POOL
@@ -59,7 +68,34 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if pair is None and not _is_one_of_many_rests(sentence, rest) and not _is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
+            pair = None if pair is not None and _is_of_some(page, sentence, pair, rest) else pair
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
+    """Tell what there still is of some kind from all that is left: "19/20 đơn vị nộp báo cáo, còn 3 đơn vị nộp chậm".
+
+    All that is left is told by its noun alone, as what goes on, or by a *chưa* or *không* to what was done.
+    """
+    if not _STILL.search(rest.gap):
+        return False
+    whole, part = pair
+    told = page.low[rest.end : rest.stop] + sentence.after(rest)
+    words = _CLAUSE_ENDS.split(told, maxsplit=1)[0].split()
+    noun = f"{whole.unit} {part.unit}".lower().split()
+    own = 0 if words[:1] == noun[:1] else len(rest.unit.split())
+    words = list(dropwhile(noun.__contains__, words[own:]))
+    if not words or words[0] in _GOES_ON:
+        return False
+    if words[0] not in _DENIES:
+        return True
+    last = max(whole, part, key=_index)
+    done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
+    return not (set(words[1:_DENIED]) - _EMPTY & set(_WORD.findall(done)))
+
+
+def _index(token: Token) -> int:
+    return token.index
 
 
 def _is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:
@@ -231,6 +267,8 @@ def _named(page: Page, rest: Token) -> tuple[Token, Token] | None:
 
 def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
+    if FROM.search(whole.gap) and TO_LEVEL.search(part.gap):  # "giảm từ 61 vụ xuống 47 vụ, trong đó trộm cắp còn 22 vụ"
+        return None
     if whole.value <= part.value or not rest.step == part.step == whole.step:
         return None
     if any(token.hedge is not None for token in (whole, part, rest)):
@@ -302,6 +340,7 @@ def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] |
                 and same_unit(whole, part) == same_unit(rest, part) == SAME
                 and not _are_settled(page, whole, part)
                 and not _is_anew(page, whole, part)
+                and (whole.sentence == rest.sentence or "còn" in rest.gap)
             ):
                 pair = _pair(whole, part, rest)
                 if pair is not None:

@@ -123,7 +123,8 @@ def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Tok
 def _listed_after(sentence: Sentence, rates: list[Token]) -> list[Token]:
     """Return the counts after percentages, if as many: "đạt 82,4% và 97% kế hoạch (500 cây và 100 con)"."""
     after = [token for token in sentence.tokens[rates[-1].index + 1 :] if token.kind == "count"][: len(rates)]
-    return after if len(after) == len(rates) else []
+    told = len(after) == len(rates) and "(" in after[0].gap and ";" not in after[0].gap
+    return after if told else []
 
 
 def _on_earlier(page: Page, sentence: Sentence, values: list[Token], rates: list[Token]) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
     some_whole_fits,
 )
+from dxmetrics.read.prose.evidence.jointly import of_several
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told
@@ -47,7 +48,9 @@ _JOINED: Final = re.compile(
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
 _OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
-_ON_EARLIER: Final = re.compile(r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm)|cùng kỳ")
+_ON_EARLIER: Final = re.compile(
+    r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
+)
 _WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
 _AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
@@ -57,6 +60,8 @@ _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
 """What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
+_DISTANCE: Final = re.compile(r"\b(?:vượt|hụt|tiết kiệm|(?:cao|thấp|nhiều|ít) hơn)\b[^,;.()]{0,30}\Z")
+"""What makes a count the distance from a plan or another value, and its percentage one of that."""
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -69,6 +74,7 @@ _ALL: Final = 100
 _FAR: Final = 150
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
+_THREE: Final = 3
 
 
 def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -122,13 +128,16 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
+    if before and _DISTANCE.search(before[-1].gap) and "(" in rate.gap:
+        return  # "vượt chỉ tiêu 64 vụ (5,5%)"
     if len(before) > 1 and _is_their_change(before[-2], before[-1], rate):
         return
     about = _ABOUT.match(sentence.after(rate))
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
-        _told(page, sentence, before, after, rate)
+        _done(before, rate)
+        or _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
@@ -140,7 +149,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
-    elif pair is not None and not _is_of_the_rest(*pair, rate):
+    elif pair is not None and not _is_of_the_rest(*pair, rate) and not _is_of_more(page, sentence, *pair, rate):
         yield share_claim(page, *pair, rate)
 
 
@@ -148,12 +157,34 @@ def _is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
     """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
     if whole is None or part.index > rate.index or share_fits(part, whole, rate):
         return False
-    return rest_fits(part, whole, rate) and is_left_undone(part, rate)
+    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.step < 1 or is_left_undone(part, rate))
+
+
+def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage that does not fit is that of something uncounted, or of several counts together.
+
+    "10 vụ trộm cắp (25%), còn lại là các vụ khác (75%)"; "120 thẻ hộ nghèo, 80 thẻ hộ cận nghèo, chiếm 16%" of 1.250.
+    """
+    if part.index > rate.index or part.sentence != rate.sentence:
+        return False
+    if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
+        return False
+    if sentence.following(part) is not rate and has_share(page, part):
+        return True
+    return of_several(page, sentence, part, rate)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
     """Tell whether the words make a percentage that of a whole; else one above 100 is that of an unsaid plan."""
     return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
+
+
+def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "thụ lý 642 vụ, giải quyết 598 vụ, còn 44 vụ, đạt p%", where these add up."""
+    if len(before) < _THREE or before[-1].index != rate.index - 1 or not is_left_undone(before[-1], rate):
+        return None
+    whole, part, left = before[-_THREE:]
+    return (part, whole) if part.value + left.value == whole.value else None
 
 
 def _told(
@@ -167,13 +198,13 @@ def _told(
             page.taken.add(whole)
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
-        part, whole = before[-1], after[0]
+        part, whole = before[-1].under or before[-1], after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
         if part.value != whole.value and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
-        part, whole = before[-1], after[0]
+        part, whole = before[-1].under or before[-1], after[0]
         if rate.step < 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
+from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import longest_sum
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
@@ -104,16 +105,25 @@ def _openers(token: Token) -> list[str]:
 def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
     totals = _totals(page, sentence, parts, word)
-    if ";" not in parts[1].gap:  # what was done comes after the list
+    if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
-        parts = [part for part in parts if part.index < end]
+        ends = [part for part in parts if part.index < end]
+        if len(ends) < len(parts) and totals and longest_sum(totals[0], parts) == len(parts):
+            return _adding_up(page, totals[:1], parts)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
+        parts = ends
+    if totals and _add_to_what_was(sentence, totals[0], parts):
+        return None
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
         return _breakdown(page, totals[:_TOTALS], parts, "")
     if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
     nested = next((place for place, part in enumerate(parts) if place and "trong đó" in part.gap), None)
-    if nested is not None or _SOME.search(first.gap):  # not all that follows is told beside each other, or all told
+    anew = word in EXHAUSTS and ";" in first.gap  # "tổng chi 7.802 tỷ đồng; tổng thu gồm …"
+    more = _GOES_ON.search(page.sentences[first.sentence].after(parts[-1])) is not None
+    if (
+        nested is not None or anew or more or _SOME.search(first.gap)
+    ):  # not all that follows is told beside each other, or all told
         told = totals[:_TOTALS]
         return _adding_up(page, told, parts, as_printed=True) or _breakdown(page, told, parts[: nested or 0], "")
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
@@ -122,6 +132,14 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     if claim is None and totals:
         claim = _declared(page, totals[0], parts, exhaustive=exhausts) or _overlapping(page, totals[0], parts)
     return claim
+
+
+def _add_to_what_was(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts are what a total has grown by: "từ 500 ha lên 650 ha, gồm 100 ha trồng mới và 50 ha khác"."""
+    was = sentence.before(total) if total.sentence == parts[0].sentence else None
+    if was is None or not FROM.search(was.gap) or not TO_LEVEL.search(total.gap):
+        return False
+    return total.value - was.value == sum(part.value for part in parts)
 
 
 def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:
@@ -284,8 +302,6 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
     """
     if total.index != parts[0].index - 1 or not total.unit:
         return None
-    if _GOES_ON.search(page.sentences[total.sentence].after(parts[-1])):
-        return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
     alike = (
@@ -293,7 +309,8 @@ def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool)
         and exhaustive
         and all(same_unit(total, part) == SAME or same_measure(total.unit, part.unit) for part in parts)
     )
-    return _claim(page, total, parts) if alike or are_opposites(page, parts) else None
+    opposites = are_opposites(page, parts) and all(same_unit(total, part) or part.value < total.value for part in parts)
+    return _claim(page, total, parts) if alike or opposites else None
 
 
 def _overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:

@@ -9,6 +9,7 @@ from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
+    change_fits,
     is_loose,
     share_fits,
     share_nearly_fits,
@@ -27,7 +28,7 @@ __all__ = ["read_targets"]
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
 _VALUE_AFTER: Final = re.compile(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = re.compile(
-    r"[^,;.(\n]{0,50}(?:, [^,;.(\n]{1,30} giao )?"
+    r"(?![^(\d]{0,60}\b(?:cùng kỳ|năm trước|(?:cao|thấp) hơn)\b)[^,;.(\n]{0,50}(?:, [^,;.(\n]{1,30} giao )?"
     r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
@@ -36,7 +37,7 @@ _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\
 _LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = re.compile(
-    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b[^,;.\n]{0,60}"
+    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?::|(?:(?! như )[^,;:.\n]){0,60})\s?"
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
@@ -101,11 +102,11 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     elif _names_reachers(rate, actual):
         return
-    if actual.under is not None and _is_planned(sentence, actual.under, actual, rate):
-        page.taken.add(actual.under)
-        yield from _claim(page, actual.under, actual, rate, away)
-        return
     if actual.under is not None:
+        own = _target_of_slash(page, sentence, actual.under, actual, rate)
+        if own is not None:
+            yield from _claim(page, actual.under, own, rate, away)
+            return
         before = next(nearest(sentence.tokens, actual.under.index), None)
         if before is None or has_own_subject(rate):
             return
@@ -119,6 +120,20 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
         actual = next((token for token in fits if same_unit(token, target)), actual)
     yield from _claim(page, actual, target, rate, away)
+
+
+def _target_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> Token | None:
+    """Return what the part of a slash is held against: its whole, or a target beside it.
+
+    "2.210/2.100 hộ, đạt 105,24% chỉ tiêu"; "450/500 hộ, đạt 112,5% kế hoạch (400 hộ)".
+    """
+    told = _target_after(sentence, rate, part) or target_near(page, sentence, part, rate)
+    if told is not None and told is not whole and same_unit(told, whole):
+        return told
+    if not _is_planned(sentence, part, whole, rate):
+        return None
+    page.taken.add(part)
+    return whole
 
 
 def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -318,6 +333,9 @@ def _without_target(page: Page, sentence: Sentence, group: list[Token], values: 
         group.append(likewise)
         page.taken.add(likewise)
     told = [token for token in page.targets if token[1].sentence == group[0].sentence]
+    again = bool(told) and "so với" in told[-1][1].gap and _ON_ANOTHER.match(sentence.after(group[-1])) is not None
+    if again and not _is_distance(*told[-1], group[0], exactly=True):
+        return  # "vượt 4 xã so với chỉ tiêu giao (18 xã), vượt 2 xã so với kế hoạch phấn đấu"
     if told and group[0].kind == "count":
         yield from _claim(page, *told[-1], None, group)
     elif values and len(group) > 1 and ";" not in group[0].gap:
@@ -343,6 +361,8 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     if target is None or not _is_target(target, "count"):
         return
     values = [token for token in nearest(sentence.tokens, away.index) if same_unit(token, target)]
+    if any(change_fits(value, target, away, sign) for value in values):
+        return  # "vượt 7,7% dự toán (730 tỷ đồng)": by how much
     actual = next((value for value in values if change_between_fits(value, target, away, sign)), None)
     while lead is not None and lead.kind == "rate" and not lead.is_change:  # "57 hộ, đạt 114%, vượt 14% …"
         lead = sentence.before(lead)

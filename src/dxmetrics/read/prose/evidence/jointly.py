@@ -1,0 +1,40 @@
+"""Percentages of several counts together, or of one in all of them, where a count alone does not give them."""
+
+from itertools import accumulate, islice
+from typing import Final
+
+from dxmetrics.quantity import Number
+from dxmetrics.read.prose.evidence.fits import of_all_fits
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["of_several"]
+
+_RUN: Final = 3
+_MOST: Final = 8
+
+
+def of_several(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage is that of the last few counts together, or of one of them in all of them.
+
+    - "trong 179 hồ sơ, trước hạn 158 hồ sơ, đúng hạn 12 hồ sơ, đạt 95%": 170 of 179;
+    - "588 nam và 76 nữ (11,4%)", "cấp 461 giấy phép, từ chối 30 hồ sơ, đạt 93,9%": one of both;
+    - "kỳ trước 20 vụ, thụ lý mới 280 vụ, giải quyết 270 vụ, đạt 90%": of both before it.
+    """
+    told = [*nearest(sentence.tokens, part.index + 1)]
+    run = [token.value for token in told[:_RUN]]
+    added = list(accumulate(run))[1:]
+    if any(of_all_fits(value, total, rate) for total in added for value in run):
+        return True
+    if len(run) == _RUN and of_all_fits(part.value, run[1] + run[2], rate):
+        return True
+    earlier = [token.value for token in islice(page.earlier(rate, 1), _MOST) if same_unit(token, part)]
+    return any(
+        of_all_fits(total, whole, rate) for size, total in enumerate(added, 2) for whole in _rest(told, size, earlier)
+    )
+
+
+def _rest(told: list[Token], size: int, earlier: list[Number]) -> list[Number]:
+    """Return the counts that stand before the first few."""
+    return [*(token.value for token in told[size:_MOST]), *earlier]

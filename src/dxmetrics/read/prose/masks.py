@@ -24,7 +24,7 @@ _LEVEL: Final = re.compile(
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
-_BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực"))
+_BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )

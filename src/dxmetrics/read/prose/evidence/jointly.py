@@ -15,7 +15,7 @@ _RUN: Final = 3
 _MOST: Final = 8
 
 
-def of_several(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
     """Tell whether a percentage is that of the last few counts together, or of one of them in all of them.
 
     - "trong 179 hồ sơ, trước hạn 158 hồ sơ, đúng hạn 12 hồ sơ, đạt 95%": 170 of 179;
@@ -25,11 +25,15 @@ def of_several(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool
     told = [*nearest(sentence.tokens, part.index + 1)]
     run = [token.value for token in told[:_RUN]]
     added = list(accumulate(run))[1:]
+    if whole is not None:  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
+        added.append(part.value + whole.value)
     if any(of_all_fits(value, total, rate) for total in added for value in run):
         return True
     if len(run) == _RUN and of_all_fits(part.value, run[1] + run[2], rate):
         return True
     earlier = [token.value for token in islice(page.earlier(rate, 1), _MOST) if same_unit(token, part)]
+    if whole is not None and whole not in told:
+        earlier.append(whole.value)
     return any(
         of_all_fits(total, whole, rate) for size, total in enumerate(added, 2) for whole in _rest(told, size, earlier)
     )

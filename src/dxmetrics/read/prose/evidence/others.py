@@ -8,7 +8,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["is_left_undone", "may_be_of_another"]
+__all__ = ["has_another_base", "is_left_undone", "may_be_of_another"]
 
 _VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ANOTHER_ALL: Final = re.compile(
@@ -43,11 +43,21 @@ _NOUN_BEHIND: Final = re.compile(
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10
+_AROUND: Final = 60
 
 
 def is_left_undone(part: Token, rate: Token) -> bool:
     """Tell whether a count is of what was not reached, and its percentage that of the rest: "vắng 12 em, đạt 97%"."""
     return _REACHES.search(rate.gap) is not None and _LEFT_UNDONE.search(_told(part, rate)) is not None
+
+
+def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage names what it is of, and a whole does not bear that name: "chiếm 3,5% diện tích"."""
+    noun = _NOUN_BEHIND.match(sentence.after(rate))
+    if noun is None or noun[1] in part.unit.lower().split(" "):
+        return False
+    behind = page.sentences[whole.sentence].after(whole)[:_AROUND]
+    return noun[1] not in f"{whole.gap[-_AROUND:]} {whole.unit.lower()} {behind}".split()
 
 
 def _is_loosely_told(sentence: Sentence, part: Token, rate: Token) -> bool:

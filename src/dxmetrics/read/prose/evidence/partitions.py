@@ -171,12 +171,12 @@ def _is_partition(page: Page, parts: list[Token]) -> bool:
 
 
 def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str) -> bool:
-    """Tell whether two rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
-    if not word.startswith(_OF_WHICH) or len(parts) > 2 or total.exact:
+    """Tell whether rounded parts after *trong đó* fall short by what a smaller one, not told, may well come to."""
+    if not word.startswith(_OF_WHICH) or total.exact:
         return False
     values = [part.value for part in parts]
     short = total.value - sum(values)
-    small = total.value < short * _WEIGHT and short < min(values)
+    small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
     return small and not _is_partition(page, parts)
 
 

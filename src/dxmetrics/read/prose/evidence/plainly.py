@@ -39,7 +39,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     """
     if rate.role != "share" or rate.value >= _ALL or rate.index not in (1, 2):
         return None
-    if not _REACHES.match(rate.gap) or not _ENDS.match(sentence.after(rate)):
+    if sentence.following(rate) is not None or not _REACHES.match(rate.gap) or not _ENDS.match(sentence.after(rate)):
         return None
     told = sentence.tokens[: rate.index]
     if rate.index == 1:

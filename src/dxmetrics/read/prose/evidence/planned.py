@@ -14,7 +14,7 @@ from dxmetrics.vi.currencies import UNITS
 __all__ = ["ACHIEVED", "target_elsewhere", "target_near"]
 
 _PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+_PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
 ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")

@@ -134,7 +134,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
     if _HELD_AGAINST.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
-        plain = (token for token in rates if token.index < change.index and not _is_compared(token.gap))
+        plain = (token for token in rates if token.index < change.index and "so với" not in token.gap)
         rates = [*list(plain)[-1:], *(token for token in rates if token.index == change.index + 1)]
     for one, other in pairwise(rates):
         first, last = min(one.index, change.index), max(other.index, change.index)

@@ -95,6 +95,8 @@ _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy đ�
 _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
+_PLAN_FIRST: Final = re.compile(r"(?:kế hoạch|\bkh|\bgiao|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
+"""A heading that puts the plan over what was done: "KH/TH: 1.200/1.260"."""
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
@@ -103,6 +105,7 @@ _PROVINCES: Final = (63, 34)
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _NEAR: Final = 3
+_FAR: Final = 120
 _ALL: Final = 100
 _ROUND: Final = frozenset((100, 1000, 10000, 100000))
 
@@ -126,20 +129,27 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     counted = rate is not None and (share_fits(part, whole, rate) or _is_counted(part, whole, rate))
     if _may_be_date(part, whole) and not counted:
         return
-    after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
-    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
-        planned = True
-    else:
-        planned = _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
-    if planned:
-        if rate is not None:
-            page.taken.add(rate)
+    plan_first = rate is not None and _PLAN_FIRST.search(page.low, max(0, rate.start - _FAR), rate.start) is not None
+    if rate is not None and (plan_first or _is_turned(part, whole, rate)):
+        part, whole = whole, part
+    if plan_first or _is_over_plan(page, sentence, part, whole, rate):
+        page.taken.update(() if rate is None else (rate,))
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
-        return
-    if rate is not None and part.value > whole.value and rate.hedge is None and share_fits(whole, part, rate):
-        part, whole = whole, part  # "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"
-    if part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+    elif part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
         yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _is_turned(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell a whole over its part: "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"."""
+    return part.value > whole.value and rate.hedge is None and share_fits(whole, part, rate)
+
+
+def _is_over_plan(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
+    """Tell whether a value stands over its plan: "450/500 ha kế hoạch", or more than was planned."""
+    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
+        return True
+    after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
+    return _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
 
 
 def _is_rank_or_score(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:
@@ -168,7 +178,12 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
     follow = _behind(sentence, part, whole)
     near: list[Token] = []
     lead = _leading(sentence, part, whole)
-    if lead is not None and lead not in page.taken and not lead.is_change and not _is_place(part, whole, lead):
+    if (
+        lead is not None
+        and lead not in page.taken
+        and not lead.is_change
+        and not _is_place(sentence, part, whole, lead)
+    ):
         near.append(lead)
     if (
         follow is not None
@@ -204,12 +219,20 @@ def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
     return None if of_that and not share_fits(part, whole, lead) else lead
 
 
-def _is_place(part: Token, whole: Token, rate: Token) -> bool:
+def _is_placed_again(sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell whether another has a place among as many: "Sở A 96,2% (1/21), Sở B 93,5% (2/21)"."""
+    return any(
+        token.of is not None and token is not part and token.of.value == whole.value and token.value != part.value
+        for token in sentence.tokens
+    )
+
+
+def _is_place(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether brackets behind a percentage may tell its place among others: "đạt 61,2% (18/63 tỉnh)"."""
     if part.gap.strip() != "(" or share_fits(part, whole, rate):
         return False
     if not whole.unit:
-        return whole.value in _PROVINCES and part.value <= whole.value
+        return part.value <= whole.value and (whole.value in _PROVINCES or _is_placed_again(sentence, part, whole))
     noun = whole.unit.lower()
     if _ORGANISED.match(noun) is None or share_nearly_fits(part, whole, rate):
         return False
@@ -342,7 +365,8 @@ def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
         return True
     if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
         return True
-    if rate.role != "share" or any(mark in rate.gap for mark in ",(="):
+    bare = not rate.gap.strip()  # "18/22 trường đậu 100%"
+    if not (bare or rate.role == "share") or any(mark in rate.gap for mark in ",(="):
         return False
     return (
         _ORGANISED.match(whole.unit.lower()) or _LEVELLED.match(whole.unit.lower())

@@ -56,7 +56,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
     """Return what is left as the words say, with what leaves it: a whole less a part, or a total less many."""
     before = reversed(amounts(sentence.tokens[: rest.index]))
-    here = [token for token in before if token.role != "rest"][:_POOL]
+    here = [token for token in before if token.role != "rest" and "so với" not in token.gap][:_POOL]
     pair = _fitting(here, rest)
     if pair is None:
         earlier = (token for token in islice(page.earlier(rest, _REACH), _LOOKED) if token.role != "rest")
@@ -228,7 +228,8 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         return None
     if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
-    told = rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
+    alone = len(here) == len((part, whole))
+    told = alone and rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
     exact = rest.exact and part.exact and whole.exact and part.value < whole.value
     return (whole, part) if told and exact else None
 

@@ -17,7 +17,7 @@ from dxmetrics.read.prose.evidence.fits import (
 )
 from dxmetrics.read.prose.evidence.jointly import of_several
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
-from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
+from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
 from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
@@ -104,7 +104,9 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         and _APART.fullmatch(rates[1].gap)
     ):
         for count, rate in zip((first, second), rates, strict=True):
-            yield share_claim(page, count, paired_whole(page, first, second, count, rate), rate)
+            whole = paired_whole(page, first, second, count, rate)
+            if whole is None or not _is_of_more(page, sentence, count, whole, rate):
+                yield share_claim(page, count, whole, rate)
 
 
 def _goes_on(sentence: Sentence, rate: Token) -> bool:
@@ -171,7 +173,9 @@ def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None
         return False
     if sentence.following(part) is not rate and has_share(page, part):
         return True
-    return of_several(page, sentence, part, rate)
+    if whole is not None and has_another_base(page, sentence, part, whole, rate):
+        return True
+    return of_several(page, sentence, part, whole, rate)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:

@@ -109,7 +109,8 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
         ends = [part for part in parts if part.index < end]
-        if len(ends) < len(parts) and totals and longest_sum(totals[0], parts) == len(parts):
+        alike = totals and all(same_unit(totals[0], part) for part in parts)
+        if len(ends) < len(parts) and alike and longest_sum(totals[0], parts) > len(ends):
             return _adding_up(page, totals[:1], parts)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
     if totals and _add_to_what_was(sentence, totals[0], parts):

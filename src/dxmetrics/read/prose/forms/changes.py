@@ -392,7 +392,8 @@ def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Toke
     """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
     for earlier, later in pairwise(here):
         leads_on = _ARROW.fullmatch(later.gap) or (FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
-        anew = ";" in first.gap or not all(token.is_change for token in tokens[later.index + 1 : first.index])
+        between = tokens[later.index + 1 : first.index]
+        anew = not all(token.is_change for token in between) or any(";" in token.gap for token in (*between, first))
         if leads_on and same_unit(earlier, later) and not anew:
             return later, earlier
     return None

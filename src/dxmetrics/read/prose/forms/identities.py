@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 from typing import Final
 
@@ -24,6 +25,8 @@ _DEBTS: Final = re.compile(r"\bnợ phải trả" + _CLAUSE)
 _ASSETS: Final = re.compile(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
 _REACH: Final = 3
 _MOST: Final = 16
+_SHORT: Final = 24
+"""So little stands between two numbers and their balance; more may tell of another time or place."""
 _FINE: Final = 1000
 """A total of fewer steps is one slip away from too many numbers."""
 
@@ -73,8 +76,10 @@ def _named(
 
 
 def _agree(total: Token, part: Token, rest: Token) -> bool:
-    away = total.value - part.value - rest.value
-    if sum_fits(total, (part, rest)) and 2 * abs(away) <= total.step + part.step + rest.step:
+    away = Fraction(total.value) - Fraction(part.value) - Fraction(rest.value)
+    if sum_fits(total, (part, rest)) and abs(away) * 2 <= Fraction(total.step) + Fraction(part.step) + Fraction(
+        rest.step
+    ):
         return True
-    beside = total.sentence == part.sentence == rest.sentence
+    beside = total.sentence == part.sentence == rest.sentence and len(rest.gap) <= _SHORT
     return (beside or total.value >= total.step * _FINE) and sum_nearly_fits(total, (part, rest))

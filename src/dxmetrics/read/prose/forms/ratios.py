@@ -141,7 +141,9 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
 
 def _is_turned(part: Token, whole: Token, rate: Token) -> bool:
     """Tell a whole over its part: "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"."""
-    return part.value > whole.value and rate.hedge is None and share_fits(whole, part, rate)
+    if part.value <= whole.value or rate.hedge is not None or share_fits(part, whole, rate):
+        return False
+    return share_fits(whole, part, rate, as_printed=True)
 
 
 def _is_over_plan(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:

@@ -26,6 +26,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_shares"]
 
@@ -173,9 +174,17 @@ def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None
         return False
     if sentence.following(part) is not rate and has_share(page, part):
         return True
-    if whole is not None and has_another_base(page, sentence, part, whole, rate):
+    if whole is not None and (_is_apart(sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _is_apart(sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell whether a count is told of something else before a semicolon, and is no total: "thu 4,5 tỷ; chi 4,3 tỷ"."""
+    if whole.sentence != part.sentence or whole.index > part.index or _COMES_IN.search(whole.gap):
+        return False
+    between = sentence.tokens[whole.index + 1 : part.index + 1]
+    return any(";" in token.gap for token in between) and (part.unit in UNITS or same_unit(part, whole) != SAME)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
@@ -305,9 +314,8 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
     plain = [token for token in near if token not in siblings]
     for part in parts:
         for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
-            fitting = [
-                whole for whole in wholes if _may_hold(part, whole, rate, is_far) and share_fits(part, whole, rate)
-            ]
+            held = (whole for whole in wholes if _may_hold(part, whole, rate, is_far) and share_fits(part, whole, rate))
+            fitting = [whole for whole in held if part is parts[0] or not is_loose(part, whole, rate)]
             if fitting:  # that which fits as it is printed, before what rounding alone makes fit
                 as_printed = (whole for whole in fitting if share_fits(part, whole, rate, as_printed=True))
                 return part, next(as_printed, fitting[0])

@@ -109,9 +109,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
         ends = [part for part in parts if part.index < end]
-        alike = totals and all(same_unit(totals[0], part) for part in parts)
-        if len(ends) < len(parts) and alike and longest_sum(totals[0], parts) > len(ends):
-            return _adding_up(page, totals[:1], parts)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
+        alike = [part for part in parts if totals and same_unit(totals[0], part)]
+        if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
+            return _adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
     if totals and _add_to_what_was(sentence, totals[0], parts):
         return None

@@ -1,6 +1,7 @@
 """The value that a change is of: in its sentence, behind it, or in a sentence before."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -10,7 +11,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_gross"]
+__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_told_otherwise"]
 
 FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
@@ -97,30 +98,39 @@ def is_dated(current: Token, after: str) -> bool:
     return _ON_ANOTHER.match(after) is not None and _DATED.search(current.gap) is not None
 
 
-def is_gross(
+def is_told_otherwise(
     sentence: Sentence, current: Token, previous: Token | None, change: Token | None, rate: Token | None
 ) -> bool:
-    """Tell whether a change is one of two whose sum is what two values differ by: "giảm 45 hộ, phát sinh 5 hộ".
+    """Tell whether figures that do not fit do so in another way than as a value, the earlier one and their change.
 
-    With its percentage it may be of a value told: "còn 110 hộ, giảm 45 hộ (30%) … so với đầu năm (150 hộ)".
+    - "giảm 45 hộ, phát sinh 5 hộ": two changes, whose sum is what two values differ by;
+    - "còn 110 hộ, giảm 45 hộ (30%) … so với đầu năm (150 hộ)": the percentage is of a value that stands there;
+    - "8.760 tỷ đồng, tăng 7% so với cùng kỳ (573 tỷ đồng)": the brackets tell by how much.
     """
-    if change is None or not same_unit(change, current):
+    first = change or rate
+    if first is None or (change is not None and not same_unit(change, current)):
         return False
-    sign = -1 if change.role == "fall" else 1
-    held = _HELD_AGAINST.match(sentence.after(change)) is not None  # each against its own
-    others = [
-        token
-        for token in sentence.tokens
-        if token.kind == "count"
-        and token not in (current, previous, change)
-        and not (held and _HELD_AGAINST.match(sentence.after(token)))
-    ]
-    if previous is not None:
+    sign = -1 if first.role == "fall" else 1
+    if change is not None and previous is not None:
         left = abs(current.value - previous.value - sign * change.value)
-        return left != 0 and any(other.value == left and same_unit(other, change) for other in others)
-    if rate is None or change_fits(current, change, rate, sign):
-        return False
-    return any(same_unit(other, change) == SAME and share_fits(change, other, rate) for other in others)
+        return left != 0 and any(
+            other.value == left and same_unit(other, change) for other in _others(sentence, current, previous, change)
+        )
+    if change is None or rate is None:
+        return previous is not None and rate is not None and change_fits(current, previous, rate, sign)
+    return not change_fits(current, change, rate, sign) and any(
+        same_unit(other, change) == SAME and share_fits(change, other, rate)
+        for other in _others(sentence, current, previous, change)
+    )
+
+
+def _others(sentence: Sentence, current: Token, previous: Token | None, change: Token) -> Iterator[Token]:
+    """Yield the other counts of a sentence, but for changes that are held against something of their own."""
+    held = _HELD_AGAINST.match(sentence.after(change)) is not None
+    for token in sentence.tokens:
+        own = held and _HELD_AGAINST.match(sentence.after(token)) is not None
+        if token.kind == "count" and not own and token not in (current, previous, change):
+            yield token
 
 
 def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, Token] | None:

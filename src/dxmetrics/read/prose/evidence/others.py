@@ -40,6 +40,7 @@ _NOUN_BEHIND: Final = re.compile(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|dân|theo|về|và|với|tính|đến|vào|tại|ở|là|do|để|cho|nhưng|còn|song|cao|thấp|"
     r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)([^\W\d_]+)"
 )
+_ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)")
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10
@@ -53,7 +54,7 @@ def is_left_undone(part: Token, rate: Token) -> bool:
 
 def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage names what it is of, and a whole does not bear that name: "chiếm 3,5% diện tích"."""
-    noun = _NOUN_BEHIND.match(sentence.after(rate))
+    noun = _NOUN_BEHIND.match(sentence.after(rate)) or _ALL_OF.match(sentence.after(rate))
     if noun is None or noun[1] in part.unit.lower().split(" "):
         return False
     behind = page.sentences[whole.sentence].after(whole)[:_AROUND]

@@ -8,7 +8,15 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
-from dxmetrics.read.prose.evidence.changed import AS_MUCH, FROM, OWN_VERB, TO_LEVEL, changed_value, is_dated, is_gross
+from dxmetrics.read.prose.evidence.changed import (
+    AS_MUCH,
+    FROM,
+    OWN_VERB,
+    TO_LEVEL,
+    changed_value,
+    is_dated,
+    is_told_otherwise,
+)
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
@@ -54,6 +62,7 @@ _ANEW: Final = re.compile(
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+_ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
@@ -104,7 +113,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
             told = change
             change = None
-        if not is_gross(sentence, current, previous or told, change, rate):
+        if not is_told_otherwise(sentence, current, previous or told, change, rate):
             yield ChangeClaim(
                 current.figure(),
                 figure_of(previous or told),
@@ -133,12 +142,12 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
     if change.kind != "point":
         return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
-    if _HELD_AGAINST.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
+    if _ITS_OWN.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
         plain = (token for token in rates if token.index < change.index and "so với" not in token.gap)
         rates = [*list(plain)[-1:], *(token for token in rates if token.index == change.index + 1)]
     for one, other in pairwise(rates):
         first, last = min(one.index, change.index), max(other.index, change.index)
-        if any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
+        if one.depth > change.depth or any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
         if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
@@ -316,11 +325,17 @@ def _current(
         or not OWN_VERB.search(first.gap)
     ):
         return None, None
-    if previous is not None and rate is not None and (lead.under is not None or lead.unit != previous.unit):
-        fits = (token for token in here if change_between_fits(token, previous, rate, sign))
-        return next(fits, None if lead.under is not None else lead), None
+    fitting = None if previous is None or rate is None else _fitting(here, previous, rate, sign)
+    if fitting is not None or (previous is not None and rate is not None and lead.under is not None):
+        return fitting, None
     sentence = page.sentences[first.sentence]
     return _named(here, head(sentence, lead), sentence.after(rate or first)), None
+
+
+def _fitting(here: list[Token], previous: Token, rate: Token, sign: int) -> Token | None:
+    """Return the nearest value that an earlier one has become by a percentage."""
+    alike = (token for token in here if token.unit != previous.unit or same_unit(token, previous))
+    return next((token for token in alike if change_between_fits(token, previous, rate, sign)), None)
 
 
 def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) -> Token | None:

@@ -121,7 +121,8 @@ def _in_brackets(page: Page, sentence: Sentence, change: Token, previous: Token)
     if change.against_target or previous.against_target:  # "giảm 2,15% so với năm 2015 (đạt 102,2% Nghị quyết)"
         return
     sign = 1 if change.role == "rise" else -1
-    if previous.kind == "rate" and current.value - previous.value != sign * change.value:
+    near = (token for token in sentence.tokens[: change.index] if token.kind == "rate" and not token.is_change)
+    if previous.kind == "rate" and all(token.value - previous.value != sign * change.value for token in near):
         page.taken.add(change)
         place = page.place(current, previous, change)
         yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)

@@ -91,6 +91,11 @@ _UNSURE: Final = re.compile(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|
 _MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
 """What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
 _GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
+_DEED: Final = re.compile(
+    r"\b(?:xây|xây dựng|trồng|mở|tập huấn|đào tạo|tổ chức|thành lập|tuyển|tuyển dụng|vận động|quyên góp|sản xuất|"
+    r"sửa chữa)(?: (?:mới|được))* \Z"
+)
+"""What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
@@ -274,6 +279,7 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
         set_before is not None
         or (kind_of(whole.unit) is Kind.MEASURE and not whole.unit.startswith(tuple(UNITS)))  # "gieo 73/70 ha"
         or _GROWN.search(part.gap + whole.unit) is not None
+        or (_DEED.search(part.gap) is not None and _WHOLE_GROUPS.match(whole.unit.lower()) is None)
         or (whole.unit in UNITS and _EARNED.search(part.gap) is not None)
         or _PASSED.search(_words_behind(sentence, whole)) is not None
     )

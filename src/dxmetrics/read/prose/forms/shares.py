@@ -131,7 +131,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
-    if before and _DISTANCE.search(before[-1].gap) and "(" in rate.gap:
+    if before and _DISTANCE.search(before[-1].gap) and ("(" in rate.gap or "tương" in rate.gap):
         return  # "vượt chỉ tiêu 64 vụ (5,5%)"
     if len(before) > 1 and _is_their_change(before[-2], before[-1], rate):
         return

@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import longest_sum
+from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_opposites,
@@ -30,7 +30,7 @@ _OPENER: Final = re.compile(
 )
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
 _GOES_ON: Final = re.compile(
-    r"\b(?:còn lại|một số|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
+    r"\b(?:còn lại|một số|và (?:các|những)|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
 )
 """What tells that a list goes on beyond its last number."""
 _TOTALS: Final = 5
@@ -57,6 +57,7 @@ _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
 _MOSTLY: Final = 4
 _MANY: Final = 2000
+_ALL: Final = 100
 
 
 def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -113,6 +114,10 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
             return _adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
+    share = sentence.following(parts[-1])
+    told = totals and share is not None and share.kind == "rate" and share.value < _ALL
+    if told and share is not None and of_all_fits(sum([part.value for part in parts]), totals[0], share):
+        return None  # "trong đó trước hạn 2.450 hồ sơ, đúng hạn 556 hồ sơ, đạt 99,8%": so much, and no more
     if totals and _add_to_what_was(sentence, totals[0], parts):
         return None
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself

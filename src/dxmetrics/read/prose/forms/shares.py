@@ -174,14 +174,21 @@ def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None
         return False
     if sentence.following(part) is not rate and has_share(page, part):
         return True
-    if whole is not None and (_is_apart(sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)):
+    if whole is not None and (
+        _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)
+    ):
         return True
     return of_several(page, sentence, part, whole, rate)
 
 
-def _is_apart(sentence: Sentence, part: Token, whole: Token) -> bool:
+def _is_apart(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:
     """Tell whether a count is told of something else before a semicolon, and is no total: "thu 4,5 tỷ; chi 4,3 tỷ"."""
-    if whole.sentence != part.sentence or whole.index > part.index or _COMES_IN.search(whole.gap):
+    if (
+        whole in page.wholes
+        or whole.sentence != part.sentence
+        or whole.index > part.index
+        or _COMES_IN.search(whole.gap)
+    ):
         return False
     between = sentence.tokens[whole.index + 1 : part.index + 1]
     return any(";" in token.gap for token in between) and (part.unit in UNITS or same_unit(part, whole) != SAME)

@@ -5,6 +5,7 @@ Each way wants one slip of a digit to make part, whole and percentage fit, as a 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -165,6 +166,7 @@ def are_kin(one: Token, other: Token) -> bool:
     return first.split(" ")[0] == second.split(" ")[0] or (_is_of_people(first) and _is_of_people(second))
 
 
+@lru_cache(maxsize=4096)  # the same few nouns come again and again
 def _is_of_people(unit: str) -> bool:
     return any(unit == name or unit.startswith(name + " ") for name in _PEOPLE)
 

@@ -8,6 +8,7 @@ from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 
 __all__ = ["of_several"]
 
@@ -20,12 +21,19 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
 
     - "trong 179 hồ sơ, trước hạn 158 hồ sơ, đúng hạn 12 hồ sơ, đạt 95%": 170 of 179;
     - "588 nam và 76 nữ (11,4%)", "cấp 461 giấy phép, từ chối 30 hồ sơ, đạt 93,9%": one of both;
+    - "trước hạn 644 hồ sơ, đúng hạn 51 hồ sơ, đạt 90,3%" of a whole that is not told;
     - "kỳ trước 20 vụ, thụ lý mới 280 vụ, giải quyết 270 vụ, đạt 90%": of both before it;
     - "có 30 đảng viên, miễn sinh hoạt 2, dự 27, đạt 96,4%": of what the one leaves of the other.
     """
     told = [*nearest(sentence.tokens, part.index + 1)]
     run = [token.value for token in told[:_RUN]]
     added = list(accumulate(run))[1:]
+    behind = sentence.following(rate)
+    if behind is not None and behind.kind == "count" and added:  # "trước hạn 158, đúng hạn 12, đạt 95%, trễ hạn 9"
+        added.append(added[0] + behind.value)
+        run.append(added[0])
+    if whole is None and len(told) > 1 and not part.is_change and same_unit(told[1], part) == SAME:
+        return True
     if whole is not None:  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
         added.append(part.value + whole.value)
     if any(of_all_fits(value, total, rate) for total in added for value in run):

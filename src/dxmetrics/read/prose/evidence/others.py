@@ -38,13 +38,16 @@ _REACHES: Final = re.compile(r"[,;].*\bđạt\b")
 _STRAIGHTLY: Final = re.compile(r"\(|\b(?:tỷ|tỉ) lệ\b")
 _NOUN_BEHIND: Final = re.compile(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|dân|theo|về|và|với|tính|đến|vào|tại|ở|là|do|để|cho|nhưng|còn|song|cao|thấp|"
-    r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)([^\W\d_]+)"
+    r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}"
 )
-_ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)")
+_ALL_OF: Final = re.compile(
+    r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}"
+)
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10
 _AROUND: Final = 60
+_NAME: Final = 5
 
 
 def is_left_undone(part: Token, rate: Token) -> bool:
@@ -58,7 +61,9 @@ def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, 
     if noun is None or noun[1] in part.unit.lower().split(" "):
         return False
     behind = page.sentences[whole.sentence].after(whole)[:_AROUND]
-    return noun[1] not in f"{whole.gap[-_AROUND:]} {whole.unit.lower()} {behind}".split()
+    told = f"{whole.gap[-_AROUND:]} {whole.unit.lower()} {behind}".split()
+    words = noun[0].split()[:_NAME]
+    return noun[1] not in told or 2 * sum(word in told for word in words) < len(words)
 
 
 def _is_loosely_told(sentence: Sentence, part: Token, rate: Token) -> bool:

@@ -106,6 +106,8 @@ def _told_first(page: Page, sentence: Sentence, previous: Token, current: Token)
     change = sentence.before(previous)
     if change is None or change.kind != "rate" or not change.is_change or change in page.taken:
         return
+    if is_dated(current, previous.gap):
+        return
     sign = 1 if change.role == "rise" else -1
     if current.kind == "count" or current.value - previous.value != sign * change.value:
         page.taken.add(change)

@@ -14,7 +14,7 @@ from dxmetrics.read.prose.units import SAME, same_noun
 from dxmetrics.relations import Kind, kind_of
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["LEADS_IN", "LISTED", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
+__all__ = ["LEADS_IN", "LISTED", "has_own_base", "has_own_subject", "is_reached", "read_ratio", "share_claim"]
 
 LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
@@ -55,6 +55,9 @@ _BASE: Final = re.compile(
     r"(?!vốn\b|kế\b|chỉ\b|dự\b|mục\b|giao\b)([^\W\d_]+(?: [^\W\d_]+){0,9})"
 )
 """What a percentage says that it is of: "chiếm 88,2% tổng số đại biểu Quốc hội"."""
+_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
+_VOTED: Final = re.compile(r"\b(?:biểu quyết|tán thành|bỏ phiếu)\b")
+"""What is told of those who took part, while its percentage is of all members, as a rule."""
 _PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
 _REACHES: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
@@ -257,7 +260,7 @@ def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bo
         and not _is_among(part, rate)
         and not _is_of_another(sentence, part, whole, rate)
         and _is_right_behind(sentence, whole, rate)
-        and not _has_own_base(sentence, part, whole, rate)
+        and not has_own_base(sentence, part, whole, rate)
         and not rest_fits(part, whole, rate)
     )
 
@@ -337,20 +340,21 @@ def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -
     )
 
 
-def _has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words behind a percentage name another whole: "440/443 đại biểu …, chiếm 88% số đại biểu Hội".
 
     One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
     """
-    base = _BASE.match(sentence.after(rate))
+    base = _BASE.match(sentence.after(rate)) or _ABOUT.match(sentence.after(rate))
     if base is None:
-        return False
+        return _VOTED.search(rate.gap) is not None and not share_nearly_fits(part, whole, rate)
     noun, *more = whole.unit.lower().split(" ")
     words = base[1].split(" ")
     if words[0] != noun:
         return noun != ""
-    qualified = words[1 : 1 + len(more)] != more or len(words) > 1 + len(more)
-    return qualified and (rate.step == 1 or not share_nearly_fits(part, whole, rate))
+    if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
+        return bool(_CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
+    return rate.step == 1 or not share_nearly_fits(part, whole, rate)
 
 
 def has_own_subject(rate: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, permutations
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
@@ -35,6 +35,7 @@ _SMALL: Final = 100
 _WEIGHT: Final = 1000
 _FEW: Final = 20
 _NEAREST: Final = 2
+_STOCK: Final = 4
 _STEPS: Final = 5
 """A rest of fewer steps of a rounded number would fit too many of them."""
 
@@ -171,7 +172,7 @@ def _is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:
     part, whole = here[0], here[1]
     if part.under is whole:
         part, whole = whole, part
-    if _balance_with(page, here, rest):
+    if _balance_with(page, here, rest) or _is_stock(here, rest):
         return True
     if part.of is not None:
         others = page.sentences[rest.sentence].tokens
@@ -196,6 +197,12 @@ def _balance_with(page: Page, here: list[Token], rest: Token) -> bool:
         return True
     held = [token.value for token in here[2:5] if same_unit(token, rest)]
     return left in held or (len(held) > 1 and left == held[1] - held[0])
+
+
+def _is_stock(here: list[Token], rest: Token) -> bool:
+    """Tell what is left after both came and went: "đầu năm 166 hộ, phát sinh 4 hộ, thoát nghèo 48 hộ, còn 122 hộ"."""
+    held = [token.value for token in here[:_STOCK] if same_unit(token, rest)]
+    return any(one + other - gone == rest.value for one, other, gone in permutations(held, 3))
 
 
 def _told_far(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:

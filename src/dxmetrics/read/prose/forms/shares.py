@@ -63,6 +63,8 @@ _COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng 
 """What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _DISTANCE: Final = re.compile(r"\b(?:vượt|hụt|tiết kiệm|(?:cao|thấp|nhiều|ít) hơn)\b[^,;.()]{0,30}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
+_OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
+"""What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -172,7 +174,7 @@ def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None
         return False
     if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
         return False
-    if sentence.following(part) is not rate and has_share(page, part):
+    if (sentence.following(part) is not rate and has_share(page, part)) or _OF_A_NAME.search(rate.gap):
         return True
     if whole is not None and (
         _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)

@@ -143,9 +143,12 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
 def _add_to_what_was(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts are what a total has grown by: "từ 500 ha lên 650 ha, gồm 100 ha trồng mới và 50 ha khác"."""
     was = sentence.before(total) if total.sentence == parts[0].sentence else None
-    if was is None or not FROM.search(was.gap) or not TO_LEVEL.search(total.gap):
+    if was is None or not TO_LEVEL.search(total.gap):
         return False
-    return total.value - was.value == sum(part.value for part in parts)
+    added = sum(part.value for part in parts)
+    return (
+        added == was.value if was.is_change else FROM.search(was.gap) is not None and total.value - was.value == added
+    )
 
 
 def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> list[Token]:

@@ -163,6 +163,8 @@ def is_part_of_date(low: str, end: int, digits: str, word: str) -> bool:
         return False
     if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and noun_after(low, end) > end:
         return False
+    if word == "sinh" and not (len(digits) == len("2024") and digits.startswith(("19", "20"))):  # "phát sinh 4 vụ"
+        return False
     return int(digits) <= _GREATEST.get(word, _LAST_YEAR) or len(digits) == len("2024") or noun_after(low, end) == end
 
 

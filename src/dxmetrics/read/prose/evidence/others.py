@@ -38,11 +38,10 @@ _REACHES: Final = re.compile(r"[,;].*\bđạt\b")
 _STRAIGHTLY: Final = re.compile(r"\(|\b(?:tỷ|tỉ) lệ\b")
 _NOUN_BEHIND: Final = re.compile(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|dân|theo|về|và|với|tính|đến|vào|tại|ở|là|do|để|cho|nhưng|còn|song|cao|thấp|"
-    r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}"
+    r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)"
+    r"([^\W\d_]+)(?: [^\W\d_]+){0,4}"
 )
-_ALL_OF: Final = re.compile(
-    r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}"
-)
+_ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10

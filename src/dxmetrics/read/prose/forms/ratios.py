@@ -138,7 +138,7 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     if _may_be_date(part, whole) and not counted:
         return
     plan_first = rate is not None and _PLAN_FIRST.search(page.low, max(0, rate.start - _FAR), rate.start) is not None
-    if rate is not None and (plan_first or _is_turned(part, whole, rate)):
+    if rate is not None and (plan_first or _is_turned(page, part, whole, rate)):
         part, whole = whole, part
     if plan_first or _is_over_plan(page, sentence, part, whole, rate):
         page.taken.update(() if rate is None else (rate,))
@@ -147,9 +147,9 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         yield share_claim(page, part, whole, rate, _subject(rate or part))
 
 
-def _is_turned(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell a whole over its part: "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"."""
-    if part.value <= whole.value or rate.hedge is not None or share_fits(part, whole, rate):
+def _is_turned(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell a whole over its part, each with its noun: "3.100 hồ sơ/2.790 hồ sơ trực tuyến (90%)"."""
+    if part.value <= whole.value or rate.hedge is not None or not page.low[part.end : part.stop].strip():
         return False
     return share_fits(whole, part, rate, as_printed=True)
 

@@ -92,7 +92,8 @@ def _is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest:
         return True
     last = max(whole, part, key=_index)
     done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
-    return not (set(words[1:_DENIED]) - _EMPTY & set(_WORD.findall(done)))
+    denied = set(words[1:_DENIED]) - _EMPTY
+    return bool(denied) and denied.isdisjoint(_WORD.findall(done))
 
 
 def _index(token: Token) -> int:

@@ -161,9 +161,16 @@ def is_part_of_date(low: str, end: int, digits: str, word: str) -> bool:
     """
     if len(digits) > len("2024") or not digits.isdecimal() or _AMOUNT.match(low, end) is not None:
         return False
-    if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and noun_after(low, end) > end:
+    if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and _is_counted(low, end):
         return False
     return int(digits) <= _GREATEST.get(word, _LAST_YEAR) or len(digits) == len("2024") or noun_after(low, end) == end
+
+
+def _is_counted(low: str, end: int) -> bool:
+    """Tell whether a noun stands behind a number, or behind what a slash puts under it: "cả năm 18/20 chỉ tiêu"."""
+    under = _UNDER.match(low, end)
+    end = end if under is None else under.end()
+    return noun_after(low, end) > end
 
 
 def _is_edition(low: str, start: int, end: int) -> bool:
@@ -225,9 +232,7 @@ def _is_level(low: str, lead: str, end: int) -> bool:
         return False
     if match[1] not in _BEFORE_COUNTS:
         return True
-    ratio = _UNDER.match(low, end)
-    end = end if ratio is None else ratio.end()
-    return noun_after(low, end) == end
+    return not _is_counted(low, end)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.leads import word_before, words_of
 from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
-from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, look_alike_end
+from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, TO_UPPER, look_alike_end
 from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
@@ -185,6 +185,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             continue
         digits, follow = match[0], match.lastindex
         joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
+        joined = joined or low.startswith(TO_UPPER, match.end(_RATE) if follow == _RATE else end)
         masked = look_alike_end(text, low, start, end) if joined else -1
         if masked >= 0:
             skip = masked

@@ -32,6 +32,11 @@ _OF_A_TOTAL: Final = re.compile(
 """What nothing makes up more than all of: "chiếm 112% tổng kim ngạch"."""
 _COMPARED: Final = re.compile(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
 _EARLIER: Final = re.compile(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
+_SEVERAL: Final = re.compile(
+    r"\b(?:số|(?:tỷ|tỉ) lệ|mật độ)(?: bao phủ| phổ cập| phủ)? (?:người dùng )?"
+    r"(?:thuê bao|tài khoản|sim|thẻ(?! (?:bhyt|bảo hiểm|căn cước))|máy|điện thoại|xe)\b",
+)
+"""What one may hold several of, so that there may be more of it than of people: "số thuê bao đạt 125% dân số"."""
 _CLAUSE: Final = re.compile(r"[;.]")
 _ALL: Final = 100
 
@@ -53,6 +58,8 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate.role in ("rise", "fall", "target"):
             continue
         behind = _CLAUSE.split(sentence.after(rate))[0]
+        if _SEVERAL.search(rate.gap):
+            continue
         if rate.against_target or _ELSEWHERE.search(rate.gap) or _ELSEWHERE.search(behind):
             continue
         group = _group(rate, behind)

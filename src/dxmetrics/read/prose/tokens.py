@@ -155,6 +155,8 @@ _HEDGE_ENDS: Final = words_of(_HEDGE)
 _AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 """Words that scale words and per cent in words begin with."""
 _THOUSAND: Final = 1000
+_UNIT_WORDS: Final = 4
+"""A unit of more words than these has a bound of its own: "200 học sinh xếp loại khá trở lên"."""
 
 _Printed = tuple[Number, Number, Oddity | None]
 """A printed number as `read_number` gives it: value, step, oddity."""
@@ -371,7 +373,7 @@ def hedge_of(low: str, start: int, stop: int, lead: str | None = None) -> Hedge 
         if found is not None:
             return _HEDGES[found[1]]
     at = low.find(" trở ", stop - 1, stop + 32)
-    if at >= 0 and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
+    if at >= 0 and low.count(" ", start, at) <= _UNIT_WORDS and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
         return HEDGES_AFTER.get(low[at + 1 : at + 8].rstrip()) or HEDGES_AFTER.get(
             low[at + 1 : at + 10].rstrip(" ,.;)")
         )

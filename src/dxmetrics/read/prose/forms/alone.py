@@ -1,10 +1,10 @@
-"""Percentages of all of something that stand alone: "112% số hộ", "tỷ lệ hộ có internet đạt 112%"."""
+"""Percentages of all of something that stand alone: "112% số hộ", "số vụ cháy giảm 120%"."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from dxmetrics.model import Claim, RateClaim
+from dxmetrics.model import ChangeClaim, Claim, RateClaim
 from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -37,6 +37,12 @@ _SEVERAL: Final = re.compile(
     r"(?:thuê bao|tài khoản|sim|thẻ(?! (?:bhyt|bảo hiểm|căn cước))|máy|điện thoại|xe)\b",
 )
 """What one may hold several of, so that there may be more of it than of people: "số thuê bao đạt 125% dân số"."""
+_NUMBER_OF: Final = re.compile(
+    r"(?:\A|[,;:.(]|\b(?:tổng|và|nhưng|có|làm|khiến)) ?số (?:lượng )?"
+    r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh)\b)"
+    r"([^\W\d_]+)(?: [^\W\d_]+){0,6} giảm \Z"
+)
+"""How many there are of something: "số vụ tai nạn giảm", not "chỉ số giá giảm"."""
 _CLAUSE: Final = re.compile(r"[;.]")
 _ALL: Final = 100
 
@@ -56,6 +62,7 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate.kind != "rate" or not _is_above_all(rate) or rate in page.taken:
             continue
         if rate.role in ("rise", "fall", "target"):
+            yield from _beyond_all(page, rate)
             continue
         behind = _CLAUSE.split(sentence.after(rate))[0]
         if _SEVERAL.search(rate.gap):
@@ -68,6 +75,15 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
             place = page.place(rate)
             place["unit"] = group
             yield RateClaim(rate.figure(), **place)
+
+
+def _beyond_all(page: Page, rate: Token) -> Iterator[Claim]:
+    """Read a fall by more than there can have been of what is counted: "số vụ cháy giảm 120%"."""
+    number = _NUMBER_OF.search(rate.gap) if rate.role == "fall" else None
+    if number is not None:
+        place = page.place(rate)
+        place["unit"] = number[1]
+        yield ChangeClaim(percent=rate.figure(-1), direction=-1, **place)
 
 
 def _is_above_all(rate: Token) -> bool:

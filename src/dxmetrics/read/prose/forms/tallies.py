@@ -40,6 +40,8 @@ _IN_TIME: Final = (
 _MAY_COME: Final = re.compile(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
 _BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
 _FORECAST: Final = re.compile(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
+_COMPLETE: Final = re.compile(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
+_REACHES: Final = re.compile(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
 _MORE: Final = re.compile(r"\bthêm\b")
 _CLAUSE: Final = re.compile("[;,(:]")
 _LEFT: Final = re.compile(r"\bcòn(?: lại)?\s\Z")
@@ -104,6 +106,30 @@ def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
         return
     for tally in _tallies(page, sentence):
         yield from _claims(page, sentence, tally)
+    yield from _met(page, sentence)
+
+
+def _met(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield those that are met with two kinds that exclude each other, where these are more than all that are met.
+
+    "15 chỉ tiêu hoàn thành, trong đó 6 chỉ tiêu vượt và 12 chỉ tiêu đạt kế hoạch": those beyond the plan may be counted
+    among those that reach it, but then these are all there are.
+    """
+    for total, beyond, met in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        parts = (beyond, met)
+        if (
+            max(beyond.value, met.value) < total.value < beyond.value + met.value
+            and all(_is_plain(token) for token in (total, *parts))
+            and _COMPLETE.match(beyond.gap)
+            and met.gap.startswith(" vượt")
+            and _REACHES.match(sentence.after(met))
+        ):
+            figures = [part.figure() for part in parts]
+            yield SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *parts))
+
+
+def _is_plain(token: Token) -> bool:
+    return token.exact and token.of is token.under is None and _TASK.match(token.unit) is not None
 
 
 def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
@@ -153,7 +179,7 @@ def _is_counted_on(total: Token, token: Token, last: Token) -> bool:
     if token.depth > total.depth or (token.of is not None and token.of.value != total.value):
         return False
     if not last.unit:
-        return True
+        return not token.gap.endswith(" số ")  # "còn 3 tiêu chí chưa đạt là số 10, số 13 và số 17"
     return _TASK.match(last.unit) is not None and same_noun(last.unit, (total.under or total).unit or total.unit) > 0
 
 

@@ -15,7 +15,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_closing"]
 
 _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
-_TOTAL: Final = re.compile(r", (?:tổng|tổng số)(?: là)? \Z")
+_TOTAL: Final = re.compile(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
 _ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _LISTED: Final = re.compile(r"(?:,| và) \Z")
 _LISTED_PART: Final = re.compile(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")

@@ -18,7 +18,10 @@ _STRUCTURE: Final = re.compile(
 )
 _NAME: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
 _ENDS: Final = re.compile(r"\)?(?:[.,;]|\Z)")
+_CLAUSE: Final = re.compile(r"[,;:(]")
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
+_DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân")
+"""What names of answers begin with that are none of what is asked."""
 _PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
 """Opposite names of which nothing bears both."""
 _NAMED: Final = re.compile(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
@@ -43,7 +46,7 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for first in sentence.tokens:
         if first.kind != "rate" or first in page.taken:
             continue
-        parts = _structure(sentence, first) or _opposites(sentence, first)
+        parts = _structure(sentence, first) or _opposites(sentence, first) or _answers(sentence, first)
         if parts and _pass_all(parts):
             page.taken.update(parts)
             figures = [part.figure() for part in parts]
@@ -64,6 +67,22 @@ def _structure(sentence: Sentence, first: Token) -> list[Token]:
         parts.append(part)
     told = len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) is not None
     return parts if told and not any(part.is_change or part.hedge for part in parts) else []
+
+
+def _answers(sentence: Sentence, first: Token) -> list[Token]:
+    """Return the shares of all answers to one question: "đồng ý 78%, không đồng ý 18%, không có ý kiến 14%"."""
+    if first.hedge is not None or first.is_change:
+        return []
+    asked = _CLAUSE.split(first.gap)[-1].removesuffix(" chiếm ").strip()
+    parts, denied = [first], False
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        named = _NAME.fullmatch(part.gap)
+        name = "" if named is None else named[1].removesuffix("chiếm ").strip()
+        if part.kind != "rate" or part.hedge or not name.startswith(_DENIES):
+            break
+        denied = denied or name in (f"không {asked}", f"chưa {asked}")
+        parts.append(part)
+    return parts if denied and len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) else []
 
 
 def _opposites(sentence: Sentence, first: Token) -> list[Token]:

@@ -142,6 +142,8 @@ def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
         if tally is None:
             tally = _begun(page, sentence, token, last)
             continue
+        if ";" in token.gap and last is not token and last.value != tally.total.value:
+            break  # "Sở A hoàn thành 40/45 nhiệm vụ; Sở B 30/32 nhiệm vụ, còn 2 nhiệm vụ"
         if not _is_counted_on(tally.total, token, last):
             continue
         status, late = _status(page, sentence, token, last)

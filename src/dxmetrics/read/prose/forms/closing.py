@@ -18,7 +18,9 @@ _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?
 _TOTAL: Final = re.compile(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
 _ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _LISTED: Final = re.compile(r"(?:,| và) \Z")
-_LISTED_PART: Final = re.compile(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
+_LISTED_PART: Final = re.compile(r"[^,;:()]*(?:,| và) ")
+"""What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
+_LISTED_SUM: Final = re.compile(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
 _ENDS: Final = re.compile(r"\s*(?:[.,;]|\Z)")
 _MOST: Final = 12
 _FEW: Final = 4
@@ -87,12 +89,10 @@ def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool
 
     With words such as *các loại* behind the total, there may be others in it.
     """
-    told = len(parts) > 2 and parts[0].index == 0 and len(parts) == total.index
-    return (
-        told
-        and all(_LISTED_PART.fullmatch(part.gap) for part in parts[1:])
-        and _ENDS.match(sentence.after(total)) is not None
-    )
+    if len(parts) <= 2 or parts[0].index or len(parts) != total.index or _ENDS.match(sentence.after(total)) is None:
+        return False
+    listed = _LISTED_SUM if " tổng thu" in total.gap or " tổng chi" in total.gap else _LISTED_PART
+    return all(listed.fullmatch(part.gap) for part in parts[1:])
 
 
 def _adds_up(total: Token, parts: list[Token]) -> bool:

@@ -10,7 +10,6 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.relations import Kind, kind_of
 
 __all__ = ["read_found", "read_present"]
 
@@ -24,6 +23,8 @@ _FOUND: Final = re.compile(
 )
 _EVENTS: Final = ("vụ", "lượt", "lần", "cuộc")
 """What may be found more than once at each time of looking."""
+_ALL_KINDS: Final = frozenset(("hộ dân", "hộ gia đình", "người dân"))
+"""Nouns that name all there are of what their first word names."""
 _CALLED: Final = re.compile(r"\b(?:triệu tập|mời|sĩ số|quân số|biên chế|tổng số)[^,;.()]{0,40} \Z")
 _PRESENT: Final = re.compile(r"[^;.()\n]{0,40}[,:(] ?(?:đã )?có mặt(?: là)? \Z")
 _ABSENT: Final = re.compile(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:và )?vắng(?: mặt)?(?: là)? \Z")
@@ -48,11 +49,10 @@ def read_found(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _are_of_a_kind(whole: Token, part: Token) -> bool:
-    """Tell whether two counts are of one thing, or both of households or of people: "hộ dân", "hộ đồng ý"."""
+    """Tell whether two counts are of one thing, or of all there are and some of them: "hộ dân", "hộ đồng ý"."""
     if same_unit(whole, part) == SAME:
         return True
-    kind = kind_of(part.unit)
-    return kind in (Kind.HOUSEHOLD, Kind.PERSON) and whole.unit.split(" ")[0] == part.unit.split(" ")[0]
+    return whole.unit in _ALL_KINDS and whole.unit.split(" ")[0] == part.unit.split(" ")[0]
 
 
 def _is_plain(token: Token) -> bool:
@@ -62,7 +62,7 @@ def _is_plain(token: Token) -> bool:
 def read_present(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield those called, present and absent: "triệu tập 120 đại biểu, có mặt 113, vắng 7".
 
-    Silent where the absent are told by why they are.
+    Silent where the absent are told by why they are, and where others are told besides.
     """
     for whole, part, rest in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if (
@@ -71,6 +71,13 @@ def read_present(page: Page, sentence: Sentence) -> Iterator[Claim]:
             and _PRESENT.match(part.gap)
             and _ABSENT.match(rest.gap)
             and not _WITH_REASON.match(sentence.after(rest))
+            and not _goes_on(sentence, rest)
         ):
             page.taken.update((part, rest))
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
+
+
+def _goes_on(sentence: Sentence, rest: Token) -> bool:
+    """Tell whether others are told behind the absent: "vắng 1 em, nghỉ ốm 1 em"."""
+    follow = sentence.following(rest)
+    return follow is not None and follow.kind == "count" and ";" not in follow.gap

@@ -78,7 +78,7 @@ def _answers(sentence: Sentence, first: Token) -> list[Token]:
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
         named = _NAME.fullmatch(part.gap)
         name = "" if named is None else named[1].removesuffix("chiếm ").strip()
-        if part.kind != "rate" or part.hedge or not name.startswith(_DENIES):
+        if part.kind != "rate" or part.hedge or not name.startswith(_DENIES) or _are_all(parts):
             break
         denied = denied or name in (f"không {asked}", f"chưa {asked}")
         parts.append(part)

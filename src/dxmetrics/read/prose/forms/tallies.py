@@ -37,6 +37,8 @@ _IN_TIME: Final = (
     ("missed", re.compile(r"quá hạn|chậm|trễ hạn")),
 )
 """What is no status of its own, but tells how those of some status stand: "đã hoàn thành 15, trong đó quá hạn 3"."""
+_NOT_DUE: Final = re.compile(r"chưa đến (?:kỳ|thời điểm|hạn)")
+_ASSESSED: Final = re.compile(r" (?:được|đã|có thể) (?:được )?đánh giá\b| (?:đã )?đến (?:hạn|kỳ)\b")
 _MAY_COME: Final = re.compile(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
 _BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
 _FORECAST: Final = re.compile(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
@@ -46,6 +48,7 @@ _MORE: Final = re.compile(r"\bthêm\b")
 _CLAUSE: Final = re.compile("[;,(:]")
 _LEFT: Final = re.compile(r"\bcòn(?: lại)?\s\Z")
 _MET: Final = frozenset(("achieved", "exceeded"))
+_FEW: Final = 4
 _MOST: Final = 6
 """A sentence that cuts across its own statuses in more ways is not read."""
 
@@ -54,47 +57,70 @@ _MOST: Final = 6
 class _Tally:
     """The counts told of one total, each with its status.
 
-    `late` are those that may be among any others; `runs` are those told behind *trong đó*, up to a semicolon, which may
-    together be among those before: not where the first is of those that are not met, out of those that are.
+    `late` are those that may be among any others; `undue` those that may be beside the total, as they are not due, or
+    not assessed where the total is `assessed` ones; `runs` are those told behind *trong đó*, up to a semicolon, which
+    may together be among those before: not where the first is of those that are not met, out of those that are;
+    `clause` is how many are told up to the first semicolon, which may be all of them: "31 nhiệm vụ đến hạn, hoàn thành
+    29, quá hạn 2; nhiệm vụ chưa đến hạn 15".
     """
 
     total: Token
     told: list[tuple[str, Token]] = field(default_factory=list[tuple[str, Token]])
     late: list[Token] = field(default_factory=list[Token])
+    undue: list[Token] = field(default_factory=list[Token])
     runs: list[list[Token]] = field(default_factory=list[list[Token]])
     in_run: bool = False
+    clause: int = 0
+    assessed: bool = False
 
-    def add(self, status: str, token: Token, *, late: bool) -> None:
+    def add(self, status: str, token: Token, standing: str) -> None:
         """Take one more count."""
+        late = standing == "late"
         if _BREAKS_DOWN.search(token.gap):
             self.in_run = bool(self.told) and (late or status in _MET or self.told[-1][0] not in _MET)
             self.runs.append([])
         elif ";" in token.gap:
             self.in_run = False
+            self.clause = self.clause or len(self.told)
         if self.in_run:
             self.runs[-1].append(token)
         if late:
             self.late.append(token)
+        elif (standing == "undue" or (status == "not_assessed" and self.assessed)) and token.of is None:
+            self.undue.append(token)
         self.told.append((status, token))
 
     def readings(self) -> Iterator[list[tuple[str, Token]]]:
         """Yield the counts that may make up the total: all, then ever fewer of those that may be among others."""
-        among = [*([token] for token in self.late), *self.runs][:_MOST]
+        among = [*([token] for token in (*self.late, *self.undue)), *self.runs][:_MOST]
         for size in range(len(among) + 1):
             for left_out in combinations(among, size):
                 out = {token for group in left_out for token in group}
                 yield [(status, token) for status, token in self.told if token not in out]
+        if self.clause > 1:
+            yield self.told[: self.clause]
 
     def surely(self) -> list[tuple[str, Token]]:
         """Return the counts that are statuses of their own.
 
-        None, where two have one status outside of any *trong đó*.
+        Where two have one status outside of any *trong đó*, words may be misread: then it is all, if there are four or
+        more, told in one list, and they exceed the total, whichever of them are left out; else none.
         """
         sure = [(status, token) for status, token in self.told if token not in self.late]
         beside = [status for status, token in sure if not any(token in run for run in self.runs)]
         if len(set(beside)) < len(beside):
-            return []
+            return self.told if self._all_exceed() else []
         return [*{status: (status, token) for status, token in reversed(sure)}.values()]
+
+    def _all_exceed(self) -> bool:
+        values = [token.value for _, token in self.told]
+        if not _FEW <= len(values) <= _MOST or self.runs or self.late or sum(values) <= self.total.value:
+            return False
+        if any(token.of is not None for _, token in self.told):
+            return False
+        return all(
+            sum(some) != self.total.value for size in range(2, len(values)) for some in combinations(values, size)
+        )
 
 
 def read_tallies(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -146,7 +172,7 @@ def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
             break  # "Sở A hoàn thành 40/45 nhiệm vụ; Sở B 30/32 nhiệm vụ, còn 2 nhiệm vụ"
         if not _is_counted_on(tally.total, token, last):
             continue
-        status, late = _status(page, sentence, token, last)
+        status, standing = _status(page, sentence, token, last)
         if status is None:
             continue
         if status == "achieved" and _FORECAST.search(token.gap):
@@ -154,7 +180,7 @@ def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
             tally = _Tally(tally.total)
             if _MORE.search(token.gap):
                 return
-        tally.add(status, token, late=late)
+        tally.add(status, token, standing)
     if tally is not None:
         yield tally
 
@@ -163,12 +189,13 @@ def _begun(page: Page, sentence: Sentence, token: Token, last: Token) -> _Tally 
     """Return the tally that a count begins: the first of a total (12/15 chỉ tiêu), or its total."""
     if not _TASK.match(last.unit) or _MORE.search(token.gap):
         return None
-    status, late = _status(page, sentence, token, last)
+    status, standing = _status(page, sentence, token, last)
     if token.of is None:
-        return None if status is not None else _Tally(token)
+        assessed = _ASSESSED.match(page.low, token.stop) is not None
+        return None if status is not None else _Tally(token, assessed=assessed)
     tally = _Tally(token.of)
     if status is not None:
-        tally.add(status, token, late=late)
+        tally.add(status, token, standing)
     return tally
 
 
@@ -240,15 +267,19 @@ def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Toke
         yield RemainderClaim(total.figure(), achieved.figure(), missed.figure(), **page.place(total, achieved, missed))
 
 
-def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> tuple[str | None, bool]:
-    """Return the status that the words after a count, else those before it, name, and whether it is none of its own."""
+def _status(page: Page, sentence: Sentence, token: Token, last: Token) -> tuple[str | None, str]:
+    """Return the status that the words after a count, else those before it, name.
+
+    With it goes how it stands beside others: "late" for none of its own, "undue" for what may be of no total of these.
+    """
     behind = _CLAUSE.split(page.low[last.end : last.stop] + sentence.after(last), maxsplit=1)[0]
     lead = _CLAUSE.split(token.gap)[-1]
     for words, names in ((behind, _UNDONE), (lead, (*_UNDONE, *_DONE)), (behind, _DONE)):
         for name, pattern in names:
             if pattern.search(words):
-                return name, _MAY_COME.search(lead + behind) is not None
+                undue = "undue" if _NOT_DUE.search(words) else ""
+                return name, "late" if _MAY_COME.search(lead + behind) else undue
     for name, pattern in _IN_TIME:
         if pattern.search(behind) or pattern.search(lead):
-            return name, True
-    return None, False
+            return name, "late"
+    return None, ""

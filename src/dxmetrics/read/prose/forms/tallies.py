@@ -97,7 +97,7 @@ class _Tally:
             for left_out in combinations(among, size):
                 out = {token for group in left_out for token in group}
                 yield [(status, token) for status, token in self.told if token not in out]
-        if self.clause > 1:
+        if self.clause > 1 and not self.runs and all(token.of is None for _, token in self.told[self.clause :]):
             yield self.told[: self.clause]
 
     def surely(self) -> list[tuple[str, Token]]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
+from dxmetrics.read.prose.forms.ranks import read_ranks
 from dxmetrics.read.prose.forms.rows import read_tables
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.readers import read_claims
@@ -76,6 +77,7 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     for sentence in page.sentences:  # before any is read: what is told earlier may be broken down later
         assign_roles(sentence)
     claims.extend(read_claims(page))
+    claims.extend(read_ranks(page))
     return page, _distinct(claims), refused
 
 

@@ -34,7 +34,7 @@ _WORDS: Final = {
     ),
     Kind.MEASURE: (
         *("ha", "hecta", "héc ta", "tấn", "tạ", "yến", "kg", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "lít"),
-        *("kwh", "mwh", "mw", "giờ", "đồng", "đ", "vnđ", "vnd", "usd", "đô la"),
+        *("kwh", "mwh", "mw", "giờ", "đồng", "đ", "vnđ", "vnd", "usd", "đô la", "‰"),
     ),
 }
 _KINDS: Final = {word: kind for kind, words in _WORDS.items() for word in words}

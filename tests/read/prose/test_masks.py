@@ -269,6 +269,7 @@ def test_every_mask_says_what_it_is() -> None:
 
 def test_a_stretch_of_no_shape_is_a_day_and_month() -> None:
     assert shape_of("chiều 26/7", 6, 10) == "ngày, tháng"
+    assert shape_of("từ 80 đến 85%", 3, 13) == "khoảng giá trị"
 
 
 @pytest.mark.parametrize("text", ["", "8", "8 ", "8x"])

@@ -64,6 +64,16 @@ _UP_TO: Final = re.compile(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
 _EDITION: Final = re.compile(r"[^\W\d_] [1-9]\.0(?!\s?(?:[%(/\d]|điểm|nghìn|ngàn|triệu|tỷ|tỉ|vạn|phần)|[^\W_])")
 """What is named by its edition: "công nghiệp 4.0", "Web 2.0"."""
+_DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_OF_DATE: Final = (
+    r"(?:\b(?:sáng|trưa|chiều|tối|đêm|hôm|lúc|mùng|mồng|dịp|lễ|phiên|tính đến|tính tới|kể từ|trước|hết|(?<!mỗi )ngày)"
+    r"|(?:\A|[\n.!?] ?)(?:từ|đến|tới|sau|qua))\s"
+)
+_BEFORE_DOTTED: Final = re.compile(rf"{_OF_DATE}\Z")
+_DOTTED_BEFORE: Final = re.compile(rf"{_OF_DATE}\d{{1,2}}\.\d{{1,2}}(?![\d.])(?! ?%)")
+"""A day with its month or an hour with its minutes, both written with a dot, and the words that lead up to it."""
+_SENTENCE: Final = 160
+"""A day that another one is held against stands no farther before it."""
 _MEASURED: Final = frozenset(
     "đạt là bằng tăng giảm còn lên xuống về gần hơn trên dưới khoảng từ đến tới với điểm mức bình có".split(),
 )
@@ -84,6 +94,8 @@ _BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BE
 _GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
 """The greatest number that such a time bears, but for years in full, of four digits."""
 _LAST_YEAR: Final = 9999
+_HOURS: Final = 24
+_MINUTES: Final = 60
 _A_YEAR: Final = ("đầu năm ", "trong năm ", "cả năm ", "cuối năm ")
 """Terms that want no number: "lũy kế từ đầu năm 48 dự án"."""
 _HELD_AGAINST: Final = frozenset("so với kỳ mức hiện hoạch tiêu toán quyết".split())
@@ -126,7 +138,7 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     starts = low.startswith(_AFTER_STARTS, end + 1 if after.isspace() else end)
     if (starts or _may_be_price(low, end)) and _AFTER.match(low, end):
         return _UNIT
-    if _is_label(text, low, start, end) if plain else _is_edition(low, start, end):
+    if _is_label(text, low, start, end) if plain else _is_edition(low, start, end) or _is_dotted(low, start, end):
         return _LABEL
     return _ADDRESS_PART if _in_address(text, start, end) else ""
 
@@ -141,6 +153,8 @@ def may_be_masked(digits: str, before: str, lead: str, first: str | None) -> boo
     (False, True, True)
     """
     if first in _OF_TIME or before not in PLAIN_BEFORE:
+        return True
+    if "." in digits[-3:] and digits[-2:] != ".0":
         return True
     if len(digits) > 4:
         return False
@@ -161,11 +175,18 @@ def is_part_of_date(low: str, end: int, digits: str, word: str) -> bool:
     """
     if len(digits) > len("2024") or not digits.isdecimal() or _AMOUNT.match(low, end) is not None:
         return False
-    if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and noun_after(low, end) > end:
+    if len(digits) < len("2024") and low.endswith(_A_YEAR, 0, end - len(digits)) and _is_counted(low, end):
         return False
     if word == "sinh" and not (len(digits) == len("2024") and digits.startswith(("19", "20"))):  # "phát sinh 4 vụ"
         return False
     return int(digits) <= _GREATEST.get(word, _LAST_YEAR) or len(digits) == len("2024") or noun_after(low, end) == end
+
+
+def _is_counted(low: str, end: int) -> bool:
+    """Tell whether a noun stands behind a number, or behind what a slash puts under it: "cả năm 18/20 chỉ tiêu"."""
+    under = _UNDER.match(low, end)
+    end = end if under is None else under.end()
+    return noun_after(low, end) > end
 
 
 def _is_edition(low: str, start: int, end: int) -> bool:
@@ -173,6 +194,25 @@ def _is_edition(low: str, start: int, end: int) -> bool:
     if end - start != len("4.0") or start < len("a ") or _EDITION.match(low, start - len("a ")) is None:
         return False
     return noun_after(low, end) == end and word_before(low, start) not in _MEASURED
+
+
+def _is_dotted(low: str, start: int, end: int) -> bool:
+    """Tell a day with its month (sáng 5.7) and an hour with its minutes (lúc 7.30) from a number with a decimal dot.
+
+    One that follows "so với" is told by the day or the hour before it in the sentence, which it is held against.
+    """
+    told = _DOTTED.fullmatch(low, start, end)
+    if told is None or noun_after(low, end) > end or _AMOUNT.match(low, end):
+        return False
+    first, second = int(told[1]), int(told[2])
+    if not (1 <= first <= _GREATEST["ngày"] and 1 <= second <= _GREATEST["tháng"]) and not (
+        first < _HOURS and second < _MINUTES and len(told[2]) == len("30")
+    ):
+        return False
+    if low.endswith("so với ", 0, start):
+        before = low[max(0, start - _SENTENCE) : start]
+        return _DOTTED_BEFORE.search(before, before.rfind(". ") + 1) is not None
+    return _BEFORE_DOTTED.search(low, max(0, start - MAX_LEAD), start) is not None
 
 
 def _may_be_price(low: str, end: int) -> bool:
@@ -227,9 +267,7 @@ def _is_level(low: str, lead: str, end: int) -> bool:
         return False
     if match[1] not in _BEFORE_COUNTS:
         return True
-    ratio = _UNDER.match(low, end)
-    end = end if ratio is None else ratio.end()
-    return noun_after(low, end) == end
+    return not _is_counted(low, end)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

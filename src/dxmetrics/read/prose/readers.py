@@ -15,6 +15,7 @@ from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
+from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
@@ -25,6 +26,7 @@ from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
 from dxmetrics.read.prose.forms.shares import read_shares
 from dxmetrics.read.prose.forms.slashes import read_slashes
+from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
@@ -71,15 +73,18 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_multiples, (_COUNTS,), ("(",)),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
+    Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
-    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", "tổng số", "như vậy")),
+    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
+    Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_remainders, (_COUNTS, _REST)),
     Reader(read_lists, (_COUNT,)),
     Reader(read_exhausted, (_FOUR, _REST)),

@@ -4,12 +4,13 @@ Every pattern is anchored at a number and looks at a bounded stretch of text.
 """
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from dxmetrics.read.prose.leads import word_before
 from dxmetrics.read.prose.units import noun_after
 
-__all__ = ["BEGINS_SHAPE", "DIALLED_FIRST", "look_alike_end", "shape_of"]
+__all__ = ["BEGINS_SHAPE", "DIALLED_FIRST", "TO_UPPER", "look_alike_end", "shape_of"]
 
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
@@ -34,6 +35,14 @@ _SHAPES: Final = re.compile(
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
+_RATES: Final = re.compile(
+    r"(?P<low>\d+(?:[.,]\d+)?)(?:\s?(?:%|phần trăm))? (?P<word>đến|tới|và) (?:(?:dưới|gần|trên|hơn) )?"
+    r"(?P<high>\d+(?:[.,]\d+)?)\s?(?:%|phần trăm)(?! điểm)"
+)
+TO_UPPER: Final = (" đến ", " tới ", " và ")
+"""What parts the ends of a range of percentages in words."""
+_MOVES: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống)(?: [^\W\d_]+){0,3} \Z")
+_MOVE_REACH: Final = 40
 _DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
 _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
 BEGINS_SHAPE: Final = r"[/\-–:hg±]| [-–/\d±]|%\s?[-–]"
@@ -79,6 +88,9 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     >>> look_alike_end(text, text.lower(), 9, 12), look_alike_end(text, text.lower(), 26, 28)
     (20, 36)
     """
+    rates = _RATES.match(low, start)
+    if rates is not None and _is_range_of_rates(rates, low):
+        return rates.end()
     after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
@@ -116,6 +128,15 @@ def _is_range(low: str, start: int, end: int) -> bool:
     """Tell "từ 15 - 25", "9 - 12 điểm" from two numbers with a dash between them."""
     first, _, last = low[start:end].replace("–", "-").partition(" - ")
     return int(first) < int(last) and (word_before(low, start) in ("từ", "tuổi") or noun_after(low, end) > end)
+
+
+def _is_range_of_rates(rates: re.Match[str], low: str) -> bool:
+    """Tell "từ 80 đến 85%", "giữa 80 và 85%" from a change ("tăng từ 80% đến 85%") and from two percentages."""
+    start = rates.start()
+    if low[start - 1 : start].isalnum() or (rates["word"] == "và" and not low.endswith("giữa ", 0, start)):
+        return False
+    first, last = (Fraction(rates[end].replace(",", ".")) for end in ("low", "high"))
+    return first < last and _MOVES.search(low, max(0, start - _MOVE_REACH), start) is None
 
 
 def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:
@@ -159,6 +180,8 @@ def shape_of(text: str, start: int, end: int) -> str:
     >>> shape_of("Kế hoạch 255/KH-UBND ngày 14/02/2023", 9, 20)
     'số, ký hiệu văn bản'
     """
+    if _RATES.fullmatch(text.lower(), start, end):
+        return _SHAPE_NAMES["range"]
     match = _SHAPES.match(text, start)
     name = match.lastgroup or "" if match is not None and match.end() == end else "date"
     return _SHAPE_NAMES["date" if name == "span" and _DAY_MONTH.fullmatch(text, start, end) else name]

@@ -9,7 +9,7 @@ from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.leads import word_before, words_of
 from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
-from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, look_alike_end
+from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, TO_UPPER, look_alike_end
 from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
@@ -155,6 +155,8 @@ _HEDGE_ENDS: Final = words_of(_HEDGE)
 _AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 """Words that scale words and per cent in words begin with."""
 _THOUSAND: Final = 1000
+_UNIT_WORDS: Final = 4
+"""A unit of more words than these has a bound of its own: "200 học sinh xếp loại khá trở lên"."""
 
 _Printed = tuple[Number, Number, Oddity | None]
 """A printed number as `read_number` gives it: value, step, oddity."""
@@ -185,6 +187,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             continue
         digits, follow = match[0], match.lastindex
         joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
+        joined = joined or low.startswith(TO_UPPER, match.end(_RATE) if follow == _RATE else end)
         masked = look_alike_end(text, low, start, end) if joined else -1
         if masked >= 0:
             skip = masked
@@ -370,7 +373,7 @@ def hedge_of(low: str, start: int, stop: int, lead: str | None = None) -> Hedge 
         if found is not None:
             return _HEDGES[found[1]]
     at = low.find(" trở ", stop - 1, stop + 32)
-    if at >= 0 and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
+    if at >= 0 and low.count(" ", start, at) <= _UNIT_WORDS and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
         return HEDGES_AFTER.get(low[at + 1 : at + 8].rstrip()) or HEDGES_AFTER.get(
             low[at + 1 : at + 10].rstrip(" ,.;)")
         )

@@ -13,8 +13,8 @@ SAME: Final = 2
 
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
-_PHRASE: Final = re.compile(rf"\s?\"?(₫|{PHRASE})")
-_STUCK: Final = ("đ", "₫", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
+_PHRASE: Final = re.compile(rf"\s?\"?(₫|‰|{PHRASE})")
+_STUCK: Final = ("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
     giữa nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không vượt qua đến tới về hơn ra lên xuống nhờ sau trước

@@ -1,6 +1,6 @@
 """A subset that is larger than the set it is named out of.
 
-Why it matters: what stands after *trong đó* is counted among what stands before it.
+Why it matters: what stands after *trong đó* is counted among what stands before it; a rank is one of those ranked.
 Silent when the subset is not larger, and when some numbers behind rounded or hedged figures would fit.
 """
 
@@ -26,7 +26,15 @@ RULE = Rule(
     ),
     verdict=Verdict.OVER_100,
     columns=exceeds,
+    causes={
+        "rank": Sentence(
+            "Hạng {smaller} trong khi chỉ có {larger} {unit} được xếp hạng.",
+            "Place {smaller} while only {larger} {unit} are ranked.",
+        ),
+    },
 )
+_RANK = "thứ hạng"
+"""The subject of a claim that holds a rank against the number of those ranked."""
 
 
 def check(claim: OrderClaim) -> Iterator[Finding]:
@@ -41,6 +49,7 @@ def check(claim: OrderClaim) -> Iterator[Finding]:
     if certainly_exceeds(smaller, larger):
         yield RULE.finding(
             claim,
+            cause="rank" if claim.subject == _RANK else None,
             imbalance=Fraction(smaller.value - larger.value),
             smaller=worded(smaller),
             larger=worded(larger),

@@ -3,8 +3,8 @@
 Why it matters: growth is the most quoted figure of a report, and the one most often worked out by hand.
 Silent when rounding half up or half to even gives the print; when, for a rate or an index, it is the difference in
 points; for rounded or hedged values of which some give it; when the start is not above zero or cannot be told, unless
-things that are counted rose by more than there are of them now; and when another rule speaks of the same claim
-(change-word, increment-mismatch). Only cut off: a note. Only rounded up: a warning.
+things that are counted rose by more than there are of them now, or fell by more than all of them; and when another rule
+speaks of the same claim (change-word, increment-mismatch). Only cut off: a note. Only rounded up: a warning.
 """
 
 from collections.abc import Iterator
@@ -50,6 +50,10 @@ RULE = Rule(
             "Tăng {rise} {unit} mà kỳ này chỉ có {current}: kỳ trước không thể nhỏ hơn 0.",
             "Up by {rise} {unit} to only {current}: there cannot have been less than none before.",
         ),
+        "beneath": Sentence(
+            "Giảm {fall} số {unit}: không thể giảm quá 100%.",
+            "Down {fall} of the {unit}: nothing can fall by more than 100 %.",
+        ),
     },
 )
 _SCALES: Final = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))
@@ -70,6 +74,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     found = exact_change(claim.current, claim.previous, claim.change)
     if found is None:
         yield from _beyond(claim)
+        yield from _beneath(claim, stated)
         return
     change, base = found
     if stated.hedge is None and is_rounded(change, base, stated):
@@ -128,6 +133,17 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
             imbalance=Fraction(current.value - change.value),
             current=worded(current),
             rise=worded(change),
+        )
+
+
+def _beneath(claim: ChangeClaim, stated: Figure) -> Iterator[Finding]:
+    """Find a fall by more than all there was; what is measured, as profits are, may fall below nothing."""
+    if claim.unit is None or kind_of(claim.unit) is Kind.MEASURE or claim.direction != -1 or stated.hedge is not None:
+        return
+    known = [figure.value for figure in (claim.current, claim.previous) if figure is not None]
+    if stated.value < -100 and all(value >= 0 for value in known):  # noqa: PLR2004 - all of it
+        yield RULE.finding(
+            claim, cause="beneath", imbalance=Fraction(-100 - stated.value), fall=worded(stated).replace("-", "")
         )
 
 

@@ -1,10 +1,10 @@
-"""Percentages of all of something that stand alone: "112% số hộ", "tỷ lệ hộ có internet đạt 112%"."""
+"""Percentages of all of something that stand alone: "112% số hộ", "số vụ cháy giảm 120%"."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from dxmetrics.model import Claim, RateClaim
+from dxmetrics.model import ChangeClaim, Claim, RateClaim
 from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -32,6 +32,17 @@ _OF_A_TOTAL: Final = re.compile(
 """What nothing makes up more than all of: "chiếm 112% tổng kim ngạch"."""
 _COMPARED: Final = re.compile(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
 _EARLIER: Final = re.compile(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
+_SEVERAL: Final = re.compile(
+    r"\b(?:số|(?:tỷ|tỉ) lệ|mật độ)(?: bao phủ| phổ cập| phủ)? (?:người dùng )?"
+    r"(?:thuê bao|tài khoản|sim|thẻ(?! (?:bhyt|bảo hiểm|căn cước))|máy|điện thoại|xe)\b",
+)
+"""What one may hold several of, so that there may be more of it than of people: "số thuê bao đạt 125% dân số"."""
+_NUMBER_OF: Final = re.compile(
+    r"(?:\A|[,;:.(]|\b(?:tổng|và|nhưng|có|làm|khiến)) ?số (?:lượng )?"
+    r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh)\b)"
+    r"([^\W\d_]+)(?: [^\W\d_]+){0,6} giảm \Z"
+)
+"""How many there are of something: "số vụ tai nạn giảm", not "chỉ số giá giảm"."""
 _CLAUSE: Final = re.compile(r"[;.]")
 _ALL: Final = 100
 
@@ -51,8 +62,11 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate.kind != "rate" or not _is_above_all(rate) or rate in page.taken:
             continue
         if rate.role in ("rise", "fall", "target"):
+            yield from _beyond_all(page, rate)
             continue
         behind = _CLAUSE.split(sentence.after(rate))[0]
+        if _SEVERAL.search(rate.gap):
+            continue
         if rate.against_target or _ELSEWHERE.search(rate.gap) or _ELSEWHERE.search(behind):
             continue
         group = _group(rate, behind)
@@ -61,6 +75,15 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
             place = page.place(rate)
             place["unit"] = group
             yield RateClaim(rate.figure(), **place)
+
+
+def _beyond_all(page: Page, rate: Token) -> Iterator[Claim]:
+    """Read a fall by more than there can have been of what is counted: "số vụ cháy giảm 120%"."""
+    number = _NUMBER_OF.search(rate.gap) if rate.role == "fall" else None
+    if number is not None:
+        place = page.place(rate)
+        place["unit"] = number[1]
+        yield ChangeClaim(percent=rate.figure(-1), direction=-1, **place)
 
 
 def _is_above_all(rate: Token) -> bool:

@@ -15,8 +15,13 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_closing"]
 
 _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
+_TOTAL: Final = re.compile(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
 _ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _LISTED: Final = re.compile(r"(?:,| và) \Z")
+_LISTED_PART: Final = re.compile(r"[^,;:()]*(?:,| và) ")
+"""What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
+_LISTED_SUM: Final = re.compile(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
+_ENDS: Final = re.compile(r"\s*(?:[.,;]|\Z)")
 _MOST: Final = 12
 _FEW: Final = 4
 _WEIGHT: Final = 1000
@@ -35,10 +40,13 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for total in sentence.tokens:
         if total.exact and total.value >= _WEIGHT and total.index > 1 and _ALL_TOLD.search(total.gap):
             yield from _all_told(page, sentence, total)
-        if "cộng" not in total.gap or not _CLOSES.search(total.gap) or total.under is not None or total.of is not None:
+        closes = ("cộng" in total.gap and _CLOSES.search(total.gap)) or _TOTAL.fullmatch(total.gap)
+        if not closes or total.under is not None or total.of is not None:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
         parts = _parts(before, total)
+        if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
+            continue
         if len(parts) > 1 and total not in page.summed and _adds_up(total, parts):
             page.summed.add(total)
             page.taken.update(parts)
@@ -74,6 +82,17 @@ def _parts(before: list[Token], total: Token) -> list[Token]:
         else:
             follow = None
     return found
+
+
+def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool:
+    """Tell a sentence of three parts or more, one after the other, and their total: "12 vụ, 8 vụ, 5 vụ, tổng số 25 vụ".
+
+    With words such as *các loại* behind the total, there may be others in it.
+    """
+    if len(parts) <= 2 or parts[0].index or len(parts) != total.index or _ENDS.match(sentence.after(total)) is None:
+        return False
+    listed = _LISTED_SUM if " tổng thu" in total.gap or " tổng chi" in total.gap else _LISTED_PART
+    return all(listed.fullmatch(part.gap) for part in parts[1:])
 
 
 def _adds_up(total: Token, parts: list[Token]) -> bool:

@@ -1,0 +1,116 @@
+"""Percentages of one whole that are told to be all of it, or to exclude each other, and pass a hundred together."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.vi import as_percent
+
+__all__ = ["read_structure"]
+
+_STRUCTURE: Final = re.compile(
+    r"\bcơ cấu (?:kinh tế|ngành|gdp|grdp)\b[^;\n]{0,90}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7})\Z"
+)
+_NAME: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
+_ENDS: Final = re.compile(r"\)?(?:[.,;]|\Z)")
+_CLAUSE: Final = re.compile(r"[,;:(]")
+_MOVES: Final = re.compile(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
+_DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân")
+"""What names of answers begin with that are none of what is asked."""
+_PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
+"""Opposite names of which nothing bears both."""
+_NAMED: Final = re.compile(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
+_RATE_OF: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ)\b.*:")
+_ALL: Final = 100
+_FEW: Final = 3
+_MOST: Final = 8
+_FAR: Final = 130
+"""More than this are no parts of one whole that were miscounted."""
+
+
+def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the parts of a structure, and those that exclude each other, where they are more than all there is.
+
+    Silent up to a hundred, and up to what rounding may add to it; where a part has moved or is nested in another.
+
+    >>> from dxmetrics.read import read_text
+    >>> reading = read_text("Cơ cấu kinh tế: nông nghiệp 28%, công nghiệp 41%, dịch vụ 46%.")
+    >>> [figure.text for figure in reading.claims[0].figures]
+    ['100', '28', '41', '46']
+    """
+    for first in sentence.tokens:
+        if first.kind != "rate" or first in page.taken:
+            continue
+        parts = _structure(sentence, first) or _opposites(sentence, first) or _answers(sentence, first)
+        if parts and _pass_all(parts):
+            page.taken.update(parts)
+            figures = [part.figure() for part in parts]
+            yield SumClaim(as_percent("100"), figures, exhaustive=False, **page.place(*parts))
+
+
+def _structure(sentence: Sentence, first: Token) -> list[Token]:
+    """Return the percentages of a structure, of three parts or more, from its first one on."""
+    if "cơ cấu" not in first.gap or (opened := _STRUCTURE.search(first.gap)) is None or _MOVES.search(opened[1]):
+        return []
+    parts = [first]
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        if part.depth > first.depth:
+            continue
+        named = _NAME.fullmatch(part.gap)
+        if part.kind != "rate" or named is None or _MOVES.search(named[1]) or _are_all(parts):
+            break
+        parts.append(part)
+    told = len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) is not None
+    return parts if told and not any(part.is_change or part.hedge for part in parts) else []
+
+
+def _answers(sentence: Sentence, first: Token) -> list[Token]:
+    """Return the shares of all answers to one question: "đồng ý 78%, không đồng ý 18%, không có ý kiến 14%"."""
+    if first.hedge is not None or first.is_change:
+        return []
+    asked = _CLAUSE.split(first.gap)[-1].removesuffix(" chiếm ").strip()
+    parts, denied = [first], False
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        named = _NAME.fullmatch(part.gap)
+        name = "" if named is None else named[1].removesuffix("chiếm ").strip()
+        if part.kind != "rate" or part.hedge or not name.startswith(_DENIES) or _are_all(parts):
+            break
+        denied = denied or name in (f"không {asked}", f"chưa {asked}")
+        parts.append(part)
+    return parts if denied and len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) else []
+
+
+def _opposites(sentence: Sentence, first: Token) -> list[Token]:
+    """Return two percentages side by side whose names exclude each other: "nam chiếm 58%, nữ chiếm 52%"."""
+    other = sentence.following(first)
+    if other is None or other.kind != "rate" or first.hedge or other.hedge or ";" in other.gap:
+        return []
+    if _RATE_OF.search(first.gap):
+        return []
+    one, another = _NAMED.search(first.gap), _NAMED.match(other.gap)
+    names = (one[1], another[1]) if one is not None and another is not None else ("", "")
+    return [first, other] if names in _PAIRS or names[::-1] in _PAIRS else []
+
+
+def _are_all(parts: list[Token]) -> bool:
+    """Tell whether percentages are a hundred already, within their rounding, so that others are of something else."""
+    added, room = _added(parts)
+    return abs(added - _ALL) <= room
+
+
+def _pass_all(parts: list[Token]) -> bool:
+    """Tell whether percentages are more than a hundred, whatever rounding added to them."""
+    added, room = _added(parts)
+    return added - room > _ALL and added < _FAR
+
+
+def _added(parts: list[Token]) -> tuple[Fraction, Fraction]:
+    """Return what percentages add up to, and how far rounding may take that from what they stand for."""
+    return sum([Fraction(part.value) for part in parts], Fraction()), sum(
+        [Fraction(part.step) for part in parts], Fraction()
+    )

@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
 from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, share_fits, sum_nearly_fits
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 
@@ -21,7 +21,10 @@ _IN_TURN: Final = re.compile(
 )
 """Two verbs before a slash, the first of what comes in: a comma stands between many other words."""
 _COMES_IN: Final = re.compile(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
-_EARLIER: Final = re.compile(r"[^,;:.(\n]{0,30}\bso (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)")
+_EARLIER: Final = re.compile(
+    r"[^,;:.(\n]{0,30}\b(?:so (?:với )?(?=cùng|năm|quý|tháng|kỳ)|(?=cùng kỳ))(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)"
+)
+_COMPARES: Final = re.compile(r"\b(?:tăng|giảm|cùng kỳ)\b")
 _BESIDE: Final = 40
 
 
@@ -43,7 +46,7 @@ def read_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if second is None:
             continue
         lead, follow = sentence.before(first), sentence.following(second)
-        if lead is not None and lead.is_change and _LEADS_IN.match(first.gap):
+        if lead is not None and lead.is_change and _LEADS_IN.match(first.gap) and _is_of_these(lead, second):
             yield from _now_over_before(page, sentence, first, second, lead)
         elif follow is not None and follow.is_change and _is_change_of(sentence, first, second, follow):
             yield from _now_over_before(page, sentence, first, second, follow)
@@ -51,8 +54,23 @@ def read_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             in_turn = in_turn or _IN_TURN.search(first.gap) is not None
             if in_turn:
                 yield from _in_over_out(page, sentence, first, second)
-            elif _EARLIER.match(sentence.after(second)) or _EARLIER.search(first.gap):
+            elif _is_of_two_times(sentence, first, second):
                 page.taken.add(first)
+
+
+def _is_of_these(change: Token, before: Token) -> bool:
+    """Tell a change of two values from what else has risen: "tăng cả 3 tiêu chí (12/10 vụ, 8/6 người chết)"."""
+    return change.kind == "rate" or same_unit(change, before) > 0
+
+
+def _is_of_two_times(sentence: Sentence, now: Token, before: Token) -> bool:
+    """Tell the value now over the one before: "62/50 vụ cùng kỳ", "tăng so với cùng kỳ (110/90 đối tượng)"."""
+    if _EARLIER.match(sentence.after(before)) or _EARLIER.search(now.gap):
+        return True
+    if not now.depth:
+        return False
+    told = " ".join([*(token.gap for token in sentence.tokens), sentence.tail])
+    return _COMPARES.search(told) is not None
 
 
 def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, lead: Token) -> Iterator[Claim]:

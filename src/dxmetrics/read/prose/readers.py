@@ -19,6 +19,7 @@ from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
+from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.prices import read_prices
 from dxmetrics.read.prose.forms.raised import read_raised
 from dxmetrics.read.prose.forms.reached import read_reached
@@ -87,6 +88,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_remainders, (_COUNTS, _REST)),
     Reader(read_lists, (_COUNT,)),
+    Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_alone, (_RATE,)),
 )

@@ -203,6 +203,16 @@ def _is_achieved(token: Token, before: Token | None) -> bool:
     return before is None or not before.is_change or _ACHIEVES.search(token.gap) is not None
 
 
+def _is_change_too(before: Token, gap: str, *, closed: bool) -> bool:
+    """Tell whether a percentage tells a change before it anew, not how much of a whole there is besides.
+
+    "Tăng 12 đơn (8,2%)", against "tăng 8,6%, bằng 61,1% tổng số".
+    """
+    if before.kind == "rate" and gap.endswith(", bằng "):
+        return False
+    return _GOES_ON.match(gap) is not None or (closed and _AFTER_COMPARISON.match(gap) is not None)
+
+
 def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     gap = token.gap
     if token.signed:
@@ -213,7 +223,7 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     if cue in ("rise", "fall") and _DIRECT.match(gap, end):
         return "rise" if cue == "rise" else "fall"
     closed = not after or after.startswith(_CLOSERS)
-    if before is not None and before.is_change and (_GOES_ON.match(gap) or (closed and _AFTER_COMPARISON.match(gap))):
+    if before is not None and before.is_change and _is_change_too(before, gap, closed=closed):
         return before.role
     if cue == "rest" and token.against_target and "thiếu" in gap:
         return "fall"

@@ -56,6 +56,8 @@ RULE = Rule(
         ),
     },
 )
+_WEIGHTS: Final = ("tấn", "tạ", "yến", "kg", "ha", "km", "lít")
+"""Measures of which there is no less than none."""
 _SCALES: Final = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))
 
 
@@ -69,12 +71,13 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     []
     """
     stated = claim.percent
-    if stated is None:
-        return
     found = exact_change(claim.current, claim.previous, claim.change)
     if found is None:
         yield from _beyond(claim)
-        yield from _beneath(claim, stated)
+        if stated is not None:
+            yield from _beneath(claim, stated)
+        return
+    if stated is None:
         return
     change, base = found
     if stated.hedge is None and is_rounded(change, base, stated):
@@ -125,7 +128,7 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
         return
     if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
         return
-    counted = claim.unit is not None and kind_of(claim.unit) is not Kind.MEASURE
+    counted = claim.unit is not None and (kind_of(claim.unit) is not Kind.MEASURE or claim.unit in _WEIGHTS)
     if counted and current.is_exact and change.is_exact and change.value > current.value >= 0:
         yield RULE.finding(
             claim,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
@@ -11,19 +12,31 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_told_otherwise"]
+__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_told_otherwise", "outgrows"]
 
 FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
 TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 """What leads to the value that a change ends at: "lên 1.207 điểm", "còn 52 hộ"."""
-OWN_VERB: Final = re.compile(r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm)[^,;]*\Z")
+OWN_VERB: Final = re.compile(
+    r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)[^,;]*\Z"
+)
 """A verb of change in a clause of its own: ", tăng 5%", "(giảm 3 vụ"."""
 AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
 """What makes a percentage a multiple, and no change: "bằng 96,3%"."""
+_ALSO: Final = re.compile(
+    r"so (?:với|cùng)[^;.]{2,60}(?:[,;]| và)(?: và)? (?:đã )?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)(?: thêm)? \Z"
+)
+"""A verb of change right behind what another change is held against."""
+_NET: Final = re.compile(r"\b(?:ròng|lãi|lỗ|siêu|chênh|cán cân|lũy kế|luỹ kế|cộng dồn|trong đó|mới|thêm|nâng)\b")
+"""What may be less than nothing, or less than it has risen by."""
+_THAN_BEFORE: Final = re.compile(
+    r"\s*\)?,?\s*so (?:với )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|học trước|\d))"
+)
 _APPENDED: Final = re.compile(r"\s*[,(]")
 _CLOSED_AT: Final = re.compile(
-    r"\)?,?\s(?:về|(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
+    r"\)?,?\s(?:về|với|(?:và )?(?:đang |hiện |nay )?(?:ở|giữ) mức|"
+    r"(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
     r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
 )
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
@@ -76,18 +89,54 @@ def changed_value(
     if listed is not None and _are_parallel(page, tokens, listed, change, rate, sign):
         return listed[change]
     lead = here[0] if here else None
-    if (
-        lead is not None
-        and lead.index == first.index - 1
-        and same_unit(lead, change) == SAME
-        and _APPENDED.match(first.gap)
-        and lead.depth <= first.depth
+    bare = not change.unit and "(" in rate.gap and "(" not in first.gap  # "118 doanh nghiệp, giảm 14 (-10,6%)"
+    if lead is None or lead.depth > first.depth or not (bare or same_unit(lead, change) == SAME):
+        return None
+    return lead if _goes_on_with(tokens, lead, first) or _is_appended(page, lead, first, change, rate) else None
+
+
+def _is_appended(page: Page, lead: Token, first: Token, change: Token, rate: Token) -> bool:
+    """Tell whether a change stands right behind a value: "120 vụ, tăng 20 vụ (20%)"."""
+    return (
+        lead.index == first.index - 1
+        and _APPENDED.match(first.gap) is not None
         and not _is_of_points(page, lead, change, rate)
-        and ("(" in first.gap or OWN_VERB.search(first.gap))
+        and ("(" in first.gap or OWN_VERB.search(first.gap) is not None)
         and not AS_MUCH.search(rate.gap)
-    ):
-        return lead
-    return None
+    )
+
+
+def _goes_on_with(tokens: list[Token], lead: Token, first: Token) -> bool:
+    """Tell another change of one value: "120 vụ, tăng 20 vụ (20%) so với quý trước và tăng 30 vụ (30%) so với …".
+
+    A change between the two, in numbers and in per cent, must be its.
+    """
+    between = tokens[lead.index + 1 : first.index]
+    if not between or not all(token.is_change for token in between) or not _ALSO.search(first.gap):
+        return False
+    return any(
+        one.kind == "count" and other.kind == "rate" and change_fits(lead, one, other, -1 if one.role == "fall" else 1)
+        for one, other in pairwise(between)
+    )
+
+
+def outgrows(page: Page, here: list[Token], change: Token, sign: int) -> bool:
+    """Tell a rise by more than there is now: "Năm nay có 50 học sinh, tăng 80 học sinh so với năm ngoái".
+
+    `here` are the values before the change, the nearest first; none may be as large as the change.
+    """
+    lead = here[0]
+    if sign < 0 or change.value <= lead.value or not (lead.exact and change.exact) or not change.unit:
+        return False
+    beside = lead.index == change.index - 1 and lead.depth == change.depth and lead.of is None
+    return (
+        beside
+        and same_unit(lead, change) == SAME
+        and OWN_VERB.match(change.gap) is not None
+        and _THAN_BEFORE.match(page.sentences[change.sentence].after(change)) is not None
+        and _NET.search(lead.gap + change.gap) is None
+        and all(other.value < change.value for other in here)
+    )
 
 
 def is_dated(current: Token, after: str) -> bool:
@@ -137,17 +186,25 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     """Return the values of the sentence before by the changes of this one, where both tell of the same in one order.
 
     One alone is told of the same thing only where its sentence names no other: "So với cùng kỳ, giảm 3 vụ (10%)".
+    Several may stand before their changes in one sentence: "15 vụ, 9 người chết; giảm 3 vụ (16,7%), 1 người (10%)".
     """
+    changed = [token for token in tokens if token.kind == "count" and token.is_change]
+    told = amounts(tokens)
+    if len(told) > 1 and told[-1].index < changed[0].index and _are_of_one_order(told, changed):
+        return dict(zip(changed, told, strict=True))
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
     told = amounts(page.sentences[earlier.sentence].tokens)
-    changed = [token for token in tokens if token.kind == "count" and token.is_change]
-    if len(told) != len(changed) or not all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True)):
+    if not _are_of_one_order(told, changed):
         return None
     if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
         return None
     return dict(zip(changed, told, strict=True))
+
+
+def _are_of_one_order(told: list[Token], changed: list[Token]) -> bool:
+    return len(told) == len(changed) and all(same_unit(*pair) == SAME for pair in zip(told, changed, strict=True))
 
 
 def _are_parallel(
@@ -155,9 +212,8 @@ def _are_parallel(
 ) -> bool:
     """Tell whether two sentences are held against each other: one change fits, or nearly, or there is nothing else."""
     value = listed[change]
-    if change_nearly_fits(value, change, rate, sign) or (
-        len(tokens) == len((change, rate)) and len(page.sentences[value.sentence].tokens) == len(listed)
-    ):
+    alone = len(tokens) == len((change, rate)) and len(page.sentences[value.sentence].tokens) == len(listed)
+    if value.sentence != change.sentence and (alone or change_nearly_fits(value, change, rate, sign)):
         return True
     for other, told in listed.items():
         own = tokens[other.index + 1] if other is not change and other.index + 1 < len(tokens) else None

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = [
     "change_between_fits",
+    "change_between_nearly_fits",
     "change_fits",
     "change_nearly_fits",
     "is_loose",
@@ -169,7 +170,24 @@ def change_between_fits(current: Token, previous: Token, rate: Token, sign: int 
     """Tell whether the change from `previous` to `current` may be printed as `rate`, a fall where `sign` is -1."""
     if previous.value <= 0 or (current.value < previous.value) != (sign * rate.value < 0):
         return False
-    now, before, printed = _print_of(current), _print_of(previous), _print_of(rate)
+    return _is_between_fit(_print_of(current), _print_of(previous), _print_of(rate), sign)
+
+
+def change_between_nearly_fits(current: Token, previous: Token, rate: Token, sign: int) -> bool:
+    """Tell whether one slip of a digit keeps the change from `previous` to `current` from being printed as `rate`."""
+    prints = (_print_of(current), _print_of(previous), _print_of(rate))
+    for place, token in enumerate((current, previous, rate)):
+        digits, decimals = _digits(token)
+        for kind in _kinds(decimals) if digits else ():
+            for number in slips(digits, decimals, kind):
+                slipped = _slipped(prints[place], number, kind)
+                now, before, printed = (slipped if index == place else kept for index, kept in enumerate(prints))
+                if _is_between_fit(now, before, printed, sign):
+                    return True
+    return False
+
+
+def _is_between_fit(now: _Print, before: _Print, printed: _Print, sign: int) -> bool:
     per = max(now.per, before.per)
     low, high = now.extent(per)
     under, over = before.extent(per)

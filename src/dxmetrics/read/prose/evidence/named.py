@@ -1,6 +1,7 @@
 """Wholes that the words tell: by name after the percentage, as a pair of counts, in brackets, by what is left.
 
-Each wants the percentage to fit, so that words that are alike by chance make nothing wrong.
+Each wants the percentage to fit, so that words that are alike by chance make nothing wrong; but for brackets that tell
+what was given and what was spent of it, where a slip may keep them from fitting.
 """
 
 import re
@@ -31,6 +32,9 @@ _BEHIND: Final = 40
 _ENOUGH: Final = 2
 _BOTH: Final = 2
 _CLAUSE: Final = re.compile(r"[.;]")
+_GIVEN: Final = re.compile(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ lý|tiếp nhận)\b")
+_SPENT: Final = re.compile(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
+"""What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
 
 def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -91,9 +95,13 @@ def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if len(pair) != _BOTH or len(amounts(pair)) != _BOTH or any(token.depth <= rate.depth for token in pair):
         return None
     small, large = sorted(pair, key=_value)
-    if same_unit(small, large) != SAME or _CLAUSE.search(pair[0].gap) or not share_fits(small, large, rate):
+    if same_unit(small, large) != SAME or _CLAUSE.search(pair[0].gap):
         return None
-    return small, large
+    if share_fits(small, large, rate):
+        return small, large
+    whole, part = pair
+    told = rate.step < 1 and _GIVEN.search(whole.gap) is not None and _SPENT.search(part.gap) is not None
+    return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
 
 
 def _value(token: Token) -> int:

@@ -3,18 +3,22 @@
 import re
 from typing import Final
 
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["plainly_told"]
+__all__ = ["plainly_told", "slashed", "within"]
 
 _WHOLE: Final = re.compile(
-    r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|kiểm tra|khảo sát|rà soát|đăng ký|lấy|thu thập)\b",
+    r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
+    r"lấy|thu thập)\b",
 )
 _PART: Final = re.compile(
-    r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện)\b",
+    r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
+    r"làm rõ|khám phá)\b",
 )
 _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
@@ -26,40 +30,126 @@ _REACHES: Final = re.compile(
 _ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
 _KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
 """Nouns of one syllable that name a thing alone: "1.000 hộ khảo sát", "812 hộ hài lòng"."""
+_ANYONE: Final = ("người", "em", "cháu")
+_COMPANION: Final = re.compile(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do|bắt(?: giữ)?)\s?\Z")
+"""What leads to what a part comes with: "836 vụ với 1.585 đối tượng"."""
+_SLASH: Final = re.compile(r"[^\W\d_ ]{0,9}(?: [^\W\d_]+){0,4} ?/ ?")
+_AT_ONCE: Final = re.compile(r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?")
+_AMONG: Final = re.compile(r"[,;(] trong đó(?:,)?(?: có)? \Z")
+_BRACKET: Final = re.compile(r"[^,;:.()]{0,60} \(")
+_CHIEFLY: Final = re.compile(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)? \Z")
+_ALL_THERE_ARE: Final = frozenset(
+    ("dân", "người dân", "công dân", "nhân khẩu", "khẩu", "cử tri", "người", "hộ", "hộ dân", "hộ gia đình")
+)
+_MOST: Final = 3
+_FEW: Final = 3
 _ALL: Final = 100
 
 
 def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "tiếp nhận 50 đơn, đã giải quyết 45 đơn, đạt 90%", whether they give it or not.
 
-    The whole may be all that the sentence before tells: "Huyện có 2.760 trẻ. Đã tiêm cho 2.602 trẻ, đạt 94,3%."
+    The whole may be all that the sentence before tells, but for what it has changed by: "Huyện có 2.760 trẻ, tăng 5%.
+    Đã tiêm cho 2.602 trẻ, đạt 94,3%." The part may be told with what it comes with: "836 vụ với 1.585 đối tượng".
 
     Silent for 100 %, which is often that of those due; where the words speak of terms, plans or earlier periods; where
     another number stands beside the three, or the counts are of different things.
     """
-    if rate.role != "share" or rate.value >= _ALL or rate.index not in (1, 2):
+    if rate.role != "share" or rate.value >= _ALL or not 1 <= rate.index <= _MOST:
         return None
     if sentence.following(rate) is not None or not _REACHES.match(rate.gap) or not _ENDS.match(sentence.after(rate)):
         return None
-    told = sentence.tokens[: rate.index]
-    if rate.index == 1:
-        told = [*page.sentences[rate.sentence - 1].tokens, *told] if rate.sentence else []
+    told = _told(page, sentence, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):
         return None
     whole, part = told
+    here = whole.sentence == part.sentence
     behind = page.sentences[whole.sentence].after(whole)
     done = part.gap + rate.gap.rpartition(",")[0]
     surely = _WHOLE.search(whole.gap) is not None
-    if rate.index > 1 and surely:
+    if here and surely:
         led = _PART.search(done) is not None
     else:
         led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
     if not led or " cùng " in part.gap or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
         return None
-    return (part, whole) if whole.exact and part.exact and whole.value > part.value and _alike(whole, part) else None
+    if not (whole.exact and part.exact and _alike(whole, part)):
+        return None
+    alone = whole.value > part.value and rate.index == part.index + 1
+    if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
+        return part, whole
+    more = whole.value <= part.value and any(  # what was carried over
+        same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
+    )
+    fits = share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate)
+    return (part, whole) if fits and not more else None
+
+
+def _told(page: Page, sentence: Sentence, rate: Token) -> list[Token]:
+    """Return the numbers that a percentage may be of, of this sentence or, behind one part, of the one before too."""
+    told = sentence.tokens[: rate.index]
+    if len(told) > 1 and _COMPANION.match(told[-1].gap) and not same_unit(told[-2], told[-1]):
+        told = told[:-1]
+    if len(told) > 1 or not rate.sentence:
+        return told
+    return [*(token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change), *told]
 
 
 def _alike(whole: Token, part: Token) -> bool:
-    """Tell whether two counts are of one thing."""
-    first = whole.unit.split(" ")[0]
-    return same_unit(whole, part) == SAME or (first in _KINDS and part.unit.split(" ")[0] == first)
+    """Tell whether two counts are of one thing: "tổng số cử tri là 2.500 người", "2.450 cử tri"."""
+    first, noun = whole.unit.split(" ")[0], part.unit.lower()
+    if same_unit(whole, part) == SAME or (first in _KINDS and noun.split(" ")[0] == first):
+        return True
+    named = " ".join(noun.split(" ")[:2])
+    return are_people(whole, part) and (noun.split(" ")[0] in _ANYONE or f" {named} " in whole.gap)
+
+
+def slashed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "4.120 người tham gia/5.150 dân, tỷ lệ 80%": a noun on each side of the slash.
+
+    Where they do not give the percentage, the whole must be all the people or households there are.
+    """
+    pair = sentence.tokens[max(0, rate.index - 2) : rate.index]
+    if len(pair) != 2 or "/" not in pair[1].gap or len(amounts(pair)) != 2 or pair[0].of is not None:
+        return None
+    part, whole = pair
+    if not _SLASH.fullmatch(whole.gap):
+        return None
+    if rate.role != "share" or not _AT_ONCE.fullmatch(rate.gap) or not part.unit:
+        return None
+    of_all = whole.unit.lower() in _ALL_THERE_ARE
+    if not (are_kin(part, whole) or (of_all and are_people(part))):
+        return None
+    if whole.value <= part.value or not (part.exact and whole.exact):
+        return None
+    if share_fits(part, whole, rate):
+        return part, whole
+    noun = part.unit.lower().split(" ")[0]
+    told = of_all and noun in (*_ANYONE, whole.unit.lower().split(" ")[0])
+    return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
+
+
+def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "512 học viên, trong đó 97 người cai tự nguyện (18,9%)".
+
+    Where they do not give the percentage, nothing near may, and a slip must explain it.
+    """
+    pair = sentence.tokens[max(0, rate.index - 2) : rate.index]
+    if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.value >= _ALL:
+        return None
+    whole, part = pair
+    if rate.role == "paren":
+        plain = _BRACKET.fullmatch(rate.gap) is not None and sentence.after(rate).startswith(")")
+    else:
+        plain = (
+            rate.role == "share"
+            and _CHIEFLY.search(rate.gap) is not None
+            and _ENDS.match(sentence.after(rate)) is not None
+        )
+    exact = whole.exact and part.exact and whole.of is whole.under is part.of is None
+    if not (plain and exact) or whole.value <= part.value or not _alike(whole, part):
+        return None
+    near = (*nearest(sentence.tokens), *page.earlier(rate, 1))
+    if any(share_fits(part, token, rate) for token in near if token not in pair):
+        return None
+    return (part, whole) if share_nearly_fits(part, whole, rate) or share_fits(part, whole, rate) else None

@@ -18,11 +18,16 @@ _PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế 
 ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
+_A_YEAR: Final = re.compile(r"\b20\d\d\b")
 _YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
 _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
+_NAMED: Final = re.compile(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
+_OF_IT: Final = re.compile(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
+_TERM: Final = re.compile(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
+_ALREADY: Final = re.compile(r"\b(?:đến|đã)\b")
 _BEFORE: Final = 4
 _REACH: Final = 6
 _FEW: Final = 6
@@ -61,11 +66,44 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
         planned = token is not actual and _PLANNED.search(token.gap) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
+    alone = _set_alone(page, sentence, actual, rate)
+    if alone is not None:
+        return alone
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
     if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
         return None
     plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
+
+
+def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the target that is all that the sentence before tells: "Dự toán năm là 320 tỷ đồng. Đã chi 240 tỷ đồng".
+
+    The percentage must be of what it calls itself, and it must be set for what was done.
+    """
+    before = page.sentences[rate.sentence - 1].tokens if rate.sentence else []
+    if len(before) != 1 or not amounts(before) or (actual.index, rate.index) != (0, 1):
+        return None
+    target = before[0]
+    named, of = _NAMED.search(target.gap), _OF_IT.match(sentence.after(rate))
+    if named is None or of is None or named[1] != of[1] or same_unit(target, actual) != SAME:
+        return None
+    if (
+        target.hedge is not None
+        or _TERM.search(target.gap)
+        or not (ACHIEVED.search(rate.gap) and _ALREADY.search(actual.gap))
+    ):
+        return None
+    years = _years(target.gap)
+    if years and not _years(actual.gap) <= years:
+        return None
+    set_for = [word for word in _WORDS.findall(named[2]) if word not in _SAYS_NOTHING]
+    paid = set_for == ["vốn"] and "giải ngân" in actual.gap
+    return target if not set_for or paid or set_for[0] in _WORDS.findall(actual.gap) else None
+
+
+def _years(words: str) -> set[str]:
+    return set(_A_YEAR.findall(words))
 
 
 def _told(sentence: Sentence, last: int) -> str:

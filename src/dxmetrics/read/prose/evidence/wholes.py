@@ -15,16 +15,21 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_kin", "has_share", "missed_whole"]
+__all__ = ["are_kin", "are_people", "has_share", "missed_whole", "own_share"]
 
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
 _OF_ALL_OVER: Final = re.compile(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
 """A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
-_ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|phải|thuộc diện|được giao)\b")
-_DONE: Final = re.compile(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|khám phá)\b")
+_ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
+_DONE: Final = re.compile(
+    r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b"
+)
 _REACHES: Final = re.compile(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
+_BEGINS: Final = re.compile(r"[^\w,()]*chiếm ")
+_SHARES_TOO: Final = re.compile(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
+"""A share past a change: "220 lượt, tăng 5% so với cùng kỳ, chiếm 9%"."""
 _OF: Final = re.compile(
     r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
 )
@@ -52,6 +57,10 @@ _PEOPLE: Final = (
     "đảng viên",
     "đoàn viên",
     "hội viên",
+    "học viên",
+    "viên chức",
+    "công nhân",
+    "nông dân",
 )
 _CASES: Final = ("vụ", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt")
 _LEAST: Final = 20
@@ -156,8 +165,37 @@ def _is_of_others(page: Page, sentence: Sentence, whole: Token, part: Token) -> 
 
 def has_share(page: Page, token: Token) -> bool:
     """Tell whether a count has a percentage of its own, and so is a part itself: "247 tổ (97,2%)"."""
-    following = page.sentences[token.sentence].following(token)
-    return following is not None and following.kind == "rate" and following.role in ("share", "paren")
+    return own_share(page, token) is not None
+
+
+def own_share(page: Page, token: Token) -> Token | None:
+    """Return the percentage that a count is told as, past what it changed by: "220 lượt, tăng 5%, chiếm 9%".
+
+    It may stand before it: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD".
+    """
+    sentence = page.sentences[token.sentence]
+    own = sentence.following(token)
+    past = own is not None and own.is_change
+    while own is not None and own.is_change:
+        own = sentence.following(own)
+    told = own is not None and own.kind == "rate" and own.role in ("share", "paren")
+    if own is not None and told and (not past or _SHARES_TOO.search(own.gap) is not None):
+        return own
+    near, gap = sentence.before(token), token.gap
+    if near is not None and near.kind == "count" and not near.unit and token.unit:
+        gap = near.gap  # "… còn lại là hàng mã số 16, với giá trị 17 triệu USD"
+        near = sentence.before(near)
+    return near if near is not None and " là " in gap and _leads(near) else None
+
+
+def _leads(rate: Token) -> bool:
+    """Tell whether a percentage begins a clause that names what makes it up."""
+    return rate.kind == "rate" and rate.role == "share" and _BEGINS.fullmatch(rate.gap) is not None
+
+
+def are_people(*counts: Token) -> bool:
+    """Tell whether counts are all of people, however they are named: "412 hội viên", "103 người"."""
+    return all(_is_of_people(count.unit.lower()) for count in counts)
 
 
 def are_kin(one: Token, other: Token) -> bool:

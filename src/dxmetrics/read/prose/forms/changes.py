@@ -16,6 +16,7 @@ from dxmetrics.read.prose.evidence.changed import (
     changed_value,
     is_dated,
     is_told_otherwise,
+    outgrows,
 )
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -79,6 +80,7 @@ _TELLS_MORE: Final = re.compile(
     r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
 )
 """What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
+_MOVED_FROM: Final = re.compile(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -233,6 +235,7 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
     Two changes that are held against two things, "tăng 7 so với dự kiến, tăng 5% so với năm trước", stay apart.
     """
     follow = sentence.following(token)
+    beyond = None if follow is None else sentence.following(follow)
     paired = (
         follow is not None
         and follow.role == token.role
@@ -244,11 +247,19 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
             or _AS_CHANGED.search(follow.gap) is not None
             or not _TELLS_MORE.match(sentence.after(follow))
         )
-        and not (_HELD_AGAINST.search(follow.gap) and _HELD_AGAINST.match(sentence.after(follow)))
+        and not (
+            _HELD_AGAINST.search(follow.gap)
+            and (_HELD_AGAINST.match(sentence.after(follow)) or _is_pair(token, follow, beyond))
+        )
     )
     if token.kind == "rate":
         return (follow, token, follow) if paired and follow else (None, token, token)
     return (token, follow, follow) if paired and follow else (token, None, token)
+
+
+def _is_pair(token: Token, follow: Token, beyond: Token | None) -> bool:
+    """Tell "tăng 20% so với quý trước và tăng 30 vụ (33%) so với cùng kỳ", where the second one comes in both ways."""
+    return beyond is not None and (beyond.role, beyond.kind) == (follow.role, token.kind) and "(" in beyond.gap
 
 
 def _previous(sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:
@@ -304,7 +315,7 @@ def _current(
         if series is not None and same_unit(series[0], change):
             return series
         if previous is None:
-            return None, None
+            return (here[0] if here and outgrows(page, here, change, sign) else None), None
         return _changed_from(here, previous, change, sign), None
     series = _series(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
     if series is not None and (previous is None or sign * (series[0].value - previous.value) > 0):
@@ -376,11 +387,9 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
         return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
-        earlier, later = here[-2:]
-        if _differ_in_time(earlier, later) and rate is not None and change_between_fits(later, earlier, rate, sign):
-            return later, earlier
-        if _differ_in_time(earlier, later) and rate is None and _is_between(earlier, later, first, after):
-            return later, earlier
+        beside = _of_two(here[-2], here[-1], first, rate, sign, after)
+        if beside is not None:
+            return beside
     for place, (earlier, later) in enumerate(pairwise(here), 2):
         compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
         if any(same_unit(earlier, other) == SAME for other in here[place:]):  # a nearer one has changed
@@ -393,6 +402,28 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
     told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
     return (earlier, later) if of_them else None
+
+
+def _of_two(
+    earlier: Token, later: Token, first: Token, rate: Token | None, sign: int, after: str
+) -> tuple[Token, Token] | None:
+    """Return (current, previous) of the two values right before their change, in the order that the words give."""
+    if _has_moved_from(earlier, later, first, after):
+        return earlier, later
+    if not _differ_in_time(earlier, later):
+        return None
+    told = (
+        _is_between(earlier, later, first, after) if rate is None else change_between_fits(later, earlier, rate, sign)
+    )
+    return (later, earlier) if told else None
+
+
+def _has_moved_from(now: Token, was: Token, change: Token, after: str) -> bool:
+    """Tell "41 sản phẩm, tăng từ 26 sản phẩm hồi đầu năm (tăng 57,7%)", where the earlier value comes second."""
+    moved = _MOVED_FROM.search(was.gap) if "từ" in was.gap and was.index == now.index + 1 else None
+    if moved is None or same_unit(now, was) != SAME or now.depth != was.depth or _HELD_AGAINST.match(after):
+        return False
+    return change.role == ("rise" if moved[1] == "tăng" else "fall") and (change.depth > was.depth or "," in change.gap)
 
 
 def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:

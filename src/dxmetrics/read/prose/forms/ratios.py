@@ -42,6 +42,12 @@ _ORGANISED: Final = re.compile(
 _LEVELLED: Final = re.compile(r"(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu|nhiệm vụ|nội dung|công trình|dự án|gói thầu)\b")
 """What is done to so many per cent."""
 _CLAUSE: Final = re.compile(r"[,;(]")
+_NOUNS: Final = re.compile(
+    r"(?: (?!(?:đã|được|có|không|chưa|hạn|trễ|quá|còn|trong|tăng|giảm|đạt|vượt|phần|chủ|là|và|với|hoàn|giải|xử|"
+    r"riêng)\b)[^\W\d_]+){1,6}"
+)
+"""A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
+_GLOSS: Final = re.compile(r" \([^()]{1,60}\)(?=,)")
 _SUBJECT_REACHES: Final = re.compile(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
     r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
@@ -69,7 +75,8 @@ _REACHES_AT_END: Final = re.compile(
     r"(?:với |là |khoảng |chung |chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|xấp xỉ|ít nhất|tối thiểu|tới|đến|đúng) )*\Z"
 )
 _NOUN_BEHIND: Final = re.compile(
-    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là)\b)"
+    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là|"
+    r"vượt)\b)"
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
 _NOUN: Final = 2
@@ -106,6 +113,8 @@ _LENGTHS: Final = ("km", "m", "ha", "tấn")
 _PLAN_FIRST: Final = re.compile(r"(?:kế hoạch|\bkh|\bgiao|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
 """A heading that puts the plan over what was done: "KH/TH: 1.200/1.260"."""
 _REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
+_PICKS_OUT: Final = re.compile(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
+"""What leads to the names of those that some percentage picks out."""
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
 _PROVINCES: Final = (63, 34)
@@ -126,9 +135,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     if _is_rank_or_score(page, sentence, part, whole):
         return
     lead = sentence.before(part)
-    if (
-        lead is not None and lead.role == "target" and part.gap.rstrip().endswith("(")
-    ):  # "114,2% kế hoạch (685/600 cây)"
+    met = lead is not None and lead.role == "target" and part.gap.rstrip().endswith("(")
+    if lead is not None and met and not _are_picked_out(lead, part, whole):  # "114,2% kế hoạch (685/600 cây)"
         yield TargetClaim(part.figure(), whole.figure(), lead.figure(), **page.place(part, whole, lead))
         return
     rate = _rate_of_slash(page, sentence, part, whole)
@@ -201,7 +209,7 @@ def _rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) ->
         and follow not in page.taken
         and follow.role in ("share", "paren")
         and ";" not in follow.gap
-        and ")" not in follow.gap.strip(" )")
+        and ")" not in _unglossed(follow.gap).strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (share_fits(part, whole, follow) or _is_theirs(sentence, part, whole, follow))
     ):
@@ -315,16 +323,23 @@ def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
 
     "12/15 xã số hóa 100% hồ sơ", "980/1.250 hồ sơ, đạt chỉ tiêu 70%", "… hồ sơ, không có hồ sơ trễ hạn, đạt 100%".
     """
-    *clauses, last = _CLAUSE.split(rate.gap)
+    *clauses, last = _CLAUSE.split(_unglossed(rate.gap))
     if not clauses:
         joined = (_REACHES.fullmatch(last) or _REACHES_AT_END.search(last)) is not None and " và " not in last
     else:
         joined = _REACHES.fullmatch(last) is not None and all(
-            LISTED.match(clause) or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
+            LISTED.match(clause)
+            or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
+            or _NOUNS.fullmatch(clause)
             for clause in clauses[1:]
         )
     noun = _NOUN_BEHIND.match(sentence.after(rate))
     return joined and (noun is None or same_noun(noun[1], whole.unit.lower()) == SAME)
+
+
+def _unglossed(words: str) -> str:
+    """Return words without what brackets say of them: "hộ có nhà kiên cố (nhà xây), chiếm"."""
+    return _GLOSS.sub("", words) if "(" in words else words
 
 
 def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -388,6 +403,12 @@ def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
 def _is_among(part: Token, rate: Token) -> bool:
     """Tell "Trong số 120/300 vụ đã rõ nguyên nhân, chập điện chiếm 72%": of those told of first, not of all."""
     return _AMONG.search(part.gap) is not None and _OF_THE_SLASH.match(rate.gap) is None
+
+
+def _are_picked_out(rate: Token, part: Token, whole: Token) -> bool:
+    """Tell how many are picked out by what they achieved: "có nhiều lớp đạt dưới 50% kế hoạch: trường A (8/14 lớp)"."""
+    noun = whole.unit.lower().split(" ")[0]
+    return noun != "" and _PICKS_OUT.search(part.gap) is not None and f" {noun} " in rate.gap
 
 
 def _leads_to(part: Token, whole: Token) -> bool:

@@ -18,8 +18,9 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import of_several
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone, may_be_of_another
-from dxmetrics.read.prose.evidence.plainly import plainly_told
-from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole
+from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
+from dxmetrics.read.prose.evidence.siblings import proved_whole
+from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
@@ -130,7 +131,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     inside = [
         token
         for token in after
-        if ("(" in token.gap and LEADS_IN.match(token.gap)) or (_WITH.match(token.gap) and not has_share(page, token))
+        if ("(" in token.gap and LEADS_IN.match(token.gap))
+        or (_WITH.match(token.gap) and own_share(page, token) in (None, rate))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
     if before and _DISTANCE.search(before[-1].gap) and ("(" in rate.gap or "tương" in rate.gap):
@@ -141,9 +143,12 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if about is not None:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
-        _done(before, rate)
+        _led(page, sentence, rate)
+        or _done(before, rate)
         or _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
+        or slashed(sentence, rate)
+        or within(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
     )
@@ -156,6 +161,15 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
     elif pair is not None and not _is_of_the_rest(*pair, rate) and not _is_of_more(page, sentence, *pair, rate):
         yield share_claim(page, *pair, rate)
+
+
+def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part behind its percentage, and the whole: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD"."""
+    for part in sentence.tokens[rate.index + 1 : rate.index + 3]:
+        whole = proved_whole(page, sentence, part, rate) if own_share(page, part) is rate else None
+        if whole is not None:
+            return part, whole
+    return None
 
 
 def _is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
@@ -174,8 +188,10 @@ def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None
         return False
     if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
         return False
-    if (sentence.following(part) is not rate and has_share(page, part)) or _OF_A_NAME.search(rate.gap):
+    if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
+    if whole is not None and proved_whole(page, sentence, part, rate) is whole:
+        return False
     if whole is not None and (
         _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)
     ):
@@ -286,12 +302,14 @@ def _found(
     joined = named is not None or part.index > rate.index or (free and _is_joined(sentence, part, rate))
     about = _ABOUT.match(sentence.after(rate)) is not None and rate.role == "share"
     joined = joined or (about and rate.depth > part.depth and _JOINED.match(rate.gap.rpartition("(")[2]) is not None)
+    found = None
     if rate.hedge is None or joined:
         found = _fitting(
             page, parts if rate.step != 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
         )
-        if found is not None:
-            return found
+    proved = proved_whole(page, sentence, parts[0], rate) if found is None else None
+    if found is not None or proved is not None:
+        return found or (parts[0], proved)
     if not joined and (not about or part.of is not None):  # a ratio has a percentage of its own
         return None
     both = rate.depth == part.depth and _is_of_both(sentence, part)
@@ -310,7 +328,8 @@ def _found(
     of_another = behind.lstrip().startswith("so với") and not of_all
     if "chiếm" not in rate.gap:
         of_another = of_another or NAMES_A_RATE.search(part.gap.rpartition(",")[2]) is not None
-    changed = not of_all and any(token.is_change for token in sentence.tokens[part.index : rate.index])
+    sure = of_all or (rate.gap.rstrip().endswith("chiếm") and "thị phần" not in behind)
+    changed = not sure and any(token.is_change for token in sentence.tokens[part.index : rate.index])
     if rate.hedge is not None or len(rate.gap) >= _FAR or changed or may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
@@ -339,7 +358,9 @@ def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # 
         return False
     if part.hedge is not None and whole.value < _LEAST_WHOLE:
         return False
-    return not (is_far and (rate.step == 1 or is_loose(part, whole, rate)))
+    if not is_far or rate.step == 1:
+        return not is_far
+    return share_fits(part, whole, rate, as_printed=True) or not is_loose(part, whole, rate)
 
 
 def _named_part(parts: list[Token], rate: Token) -> Token | None:

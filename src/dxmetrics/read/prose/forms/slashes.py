@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
-from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, share_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import (
+    change_between_fits,
+    change_between_nearly_fits,
+    change_fits,
+    share_fits,
+    sum_nearly_fits,
+)
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -25,6 +32,8 @@ _EARLIER: Final = re.compile(
     r"[^,;:.(\n]{0,30}\b(?:so (?:với )?(?=cùng|năm|quý|tháng|kỳ)|(?=cùng kỳ))(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)"
 )
 _COMPARES: Final = re.compile(r"\b(?:tăng|giảm|cùng kỳ)\b")
+_OF_A_RATE: Final = re.compile(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
+"""What falls by points of a percentage: "tỷ lệ trẻ được tiêm giảm 1,2% (4.820/5.040 trẻ)"."""
 _BESIDE: Final = 40
 
 
@@ -75,7 +84,7 @@ def _is_of_two_times(sentence: Sentence, now: Token, before: Token) -> bool:
 
 def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, lead: Token) -> Iterator[Claim]:
     """Read the two values of a change that stands before them, in numbers, in per cent, or in both."""
-    sign = 1 if lead.role == "rise" else -1
+    sign = _sign(lead)
     other = sentence.before(lead) if lead.start < now.start else sentence.following(lead)
     if other is None or other.role != lead.role or other.kind == lead.kind or len(lead.gap) > _BESIDE:
         other = None
@@ -83,8 +92,11 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
     rate = next((token for token in pair if token is not None and token.kind == "rate"), None)
     change = next((token for token in pair if token is not None and token.kind == "count"), None)
     grows = now.value > before.value
-    fits = (rate is not None and change_between_fits(now, before, rate, sign)) or (
-        change is not None and (_is_difference(now, before, change) or _is_told_twice(now, before, change, rate))
+    surely = lead.kind == "rate" and "(" in now.gap and _is_proved(sentence, now, before, lead)
+    fits = (
+        surely
+        or (rate is not None and change_between_fits(now, before, rate, sign))
+        or (change is not None and (_is_difference(now, before, change) or _is_told_twice(now, before, change, rate)))
     )
     if not (fits or grows):  # "giảm 2 xã (45/50 xã)": a share
         return
@@ -101,17 +113,38 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
         )
 
 
+def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bool:
+    """Tell whether two values in brackets are those of the change before them, though they do not give it.
+
+    Another change of the sentence with its values in brackets tells it, or a slip that explains a fine percentage;
+    where the first value is so much of the second, it is a share: "Số hồ sơ trễ hạn giảm 4,0% (120/3.000 hồ sơ)".
+    """
+    if share_fits(now, before, rate):
+        return False
+    for lead, other in pairwise(sentence.tokens):
+        paired = lead.kind == "rate" and lead.is_change and "(" in other.gap and other is not now
+        if paired and other.of is not None and change_between_fits(other, other.of, lead, _sign(lead)):
+            return True
+    told = any(_OF_A_RATE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
+    plain = rate.step < 1 and not told and sentence.after(before).lstrip().startswith(")")
+    return plain and change_between_nearly_fits(now, before, rate, _sign(rate))
+
+
+def _sign(change: Token) -> int:
+    return 1 if change.role == "rise" else -1
+
+
 def _is_difference(now: Token, before: Token, change: Token) -> bool:
     """Tell whether a rise or a fall is just what lies between two values."""
     away = now.value - before.value
-    sign = 1 if change.role == "rise" else -1
+    sign = _sign(change)
     return change.kind == "count" and away == sign * change.value
 
 
 def _is_change_of(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
     """Tell whether a rise or a fall behind two values is theirs."""
     if change.kind == "rate" and now.value > before.value and not change.against_target:  # "73/70 ha, tăng 4,3%"
-        return change_between_fits(now, before, change, 1 if change.role == "rise" else -1)
+        return change_between_fits(now, before, change, _sign(change))
     return _is_difference(now, before, change) or _is_told_twice(now, before, change, sentence.following(change))
 
 
@@ -122,7 +155,7 @@ def _is_told_twice(now: Token, before: Token, change: Token, rate: Token | None)
     """
     if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.step == 1:
         return False
-    sign = 1 if change.role == "rise" else -1
+    sign = _sign(change)
     far, near = (now, before) if sign > 0 else (before, now)
     return (
         share_fits(change, before, rate)

@@ -159,7 +159,10 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     totals = [other for other in before if other.depth <= first.depth and not _is_closed(other, near)][:_TOTALS]
     if word not in "(:":
         return totals or list(page.earlier(first, 1))
-    totals = [other for other in totals if other.index == first.index - 1 and ")" not in first.gap]
+    last = first.index - 1
+    if word == "(" and last > 0 and sentence.tokens[last].role == "share":  # "30/40 đơn, đạt 75% (17 đơn …; 13 đơn …)"
+        last -= 1
+    totals = [other for other in totals if other.index == last and ")" not in first.gap]
     if word == ":" and len(parts) > 2 and not (totals and longest_sum(totals[0], parts)):
         farther = (other for other in amounts(sentence.tokens[: first.index])[: -_TOTALS - 1 : -1] if other.exact)
         exact = next((other for other in farther if longest_sum(other, parts) > 2), None)

@@ -56,6 +56,8 @@ _THE_PLAN: Final = re.compile(
     r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
 )
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
+_ON_THE_PLAN: Final = re.compile(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
+"""What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
 _FEW: Final = 100
 _ENOUGH: Final = 2
 _ALL: Final = 100
@@ -187,8 +189,9 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
         and not _ON_ANOTHER.match(sentence.after(token))
     ):
         actual = next((value for value in values if share_fits(value, target, token)), None)
-        if actual is None and lead is not None and same_unit(lead, target) == SAME and token.step != 1:
-            actual = lead if share_nearly_fits(lead, target, token) else None
+        if actual is None and lead is not None and same_unit(lead, target) == SAME:
+            plain = target.index == lead.index + 1 == token.index - 1 and _ON_THE_PLAN.match(target.gap) is not None
+            actual = lead if plain or (token.step != 1 and share_nearly_fits(lead, target, token)) else None
         if actual is not None:
             page.taken.add(token)
             yield from _claim(page, actual, target, token, [])

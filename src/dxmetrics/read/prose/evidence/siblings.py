@@ -1,0 +1,121 @@
+"""The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["Share", "proved_whole", "shares_beside", "wholes_before"]
+
+_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b")
+_LABEL: Final = re.compile(r"(?: [^\W\d_]+){1,6}")
+_LABEL_ENDS: Final = re.compile(r" (?:còn lại|là|và|với)\b")
+_NAMES: Final = re.compile(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
+"""What a percentage names that it is of, which others beside it must name too."""
+_NEAR: Final = 2
+_REACH: Final = 8
+_MOST: Final = 24
+_FEW: Final = 12
+_VOUCH: Final = 2
+_ALL: Final = 100
+
+Share = tuple[Token, Token]
+"""A part and its percentage."""
+
+
+def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the whole of a share that the shares told beside it are of, whether it fits or not.
+
+    "Trong 60 vụ, trộm cắp 30 vụ (50%), lừa đảo 18 vụ (30%), còn lại 12 vụ (40%)" are all of the 60. The whole may be
+    told a few sentences before. Silent where the percentage fits another count, and where no slip explains it.
+    """
+    if rate.value >= _ALL or rate.hedge is not None or own_share(page, part) is not rate:
+        return None
+    others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
+    if not others:
+        return None
+    if _NAMES.match(_label(sentence, rate)) and not any(
+        _tells_the_same(page, share[1], sentence, rate) for share in others
+    ):
+        return None
+    first = min((token.index for token, _ in others if token.sentence == part.sentence), default=part.index)
+    for whole in wholes_before(page, sentence, part, min(first, part.index)):
+        fitting = [share for share in others if _is_of(whole, *share)]
+        fits = _is_of(whole, part, rate)
+        told = [*fitting, (part, rate)] if fits else fitting
+        if sum(share_fits(one, whole, own, as_printed=True) for one, own in told) < _VOUCH:
+            continue
+        if 2 * len(told) <= len(others) + fits:
+            continue
+        if fits:
+            return whole
+        known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
+        return None if known or not share_nearly_fits(part, whole, rate) else whole
+    return None
+
+
+def _is_of(whole: Token, part: Token, rate: Token) -> bool:
+    return whole.value > part.value and share_fits(part, whole, rate) and not is_loose(part, whole, rate)
+
+
+def shares_beside(page: Page, sentence: Sentence, part: Token, rate: Token) -> list[Share]:
+    """Return the shares told like one, itself among them, in its sentence or near it, of the same thing, in order."""
+    label = _label(sentence, rate)
+    labels = {label} if label else {_label(sentence, own) for _, own in _shares_in(page, sentence, part, rate)}
+    found: list[Share] = []
+    for number in range(max(0, part.sentence - _NEAR), min(part.sentence + _NEAR + 1, len(page.sentences))):
+        told = page.sentences[number]
+        for token, own in _shares_in(page, told, part, rate):
+            behind = _label(told, own)
+            if behind in labels if number != part.sentence else not behind or not label or behind == label:
+                found.append((token, own))
+    return found
+
+
+def _tells_the_same(page: Page, own: Token, sentence: Sentence, rate: Token) -> bool:
+    return _label(page.sentences[own.sentence], own) == _label(sentence, rate)
+
+
+def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iterator[Share]:
+    """Yield the shares of a sentence that are told in the way of another one, and of the same thing."""
+    for token in amounts(sentence.tokens)[:_MOST]:
+        own = own_share(page, token) if token.of is token.under is None and _are_alike(token, part) else None
+        if own is None or own.hedge is not None or own.value >= _ALL or token.depth != part.depth:
+            continue
+        if (own.role == "paren") == (rate.role == "paren") and not _is_nested(sentence, token):
+            yield token, own
+
+
+def _is_nested(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a share is of the one before it: "18 vụ (30%), trong đó 9 vụ (50%) qua mạng"."""
+    before = sentence.before(token)
+    return before is not None and before.kind == "rate" and _NESTED.search(token.gap) is not None
+
+
+def _label(sentence: Sentence, rate: Token) -> str:
+    """Return the words right behind a percentage: "tổng số hộ", "tỷ trọng"."""
+    match = _LABEL.match(sentence.after(rate))
+    return "" if match is None else _LABEL_ENDS.split(match[0], maxsplit=1)[0]
+
+
+def wholes_before(page: Page, sentence: Sentence, part: Token, first: int) -> Iterator[Token]:
+    """Yield the counts before the first of some shares that may be the whole of all of them, the nearest first."""
+    for token in islice((*nearest(sentence.tokens, first), *page.earlier(part, _REACH)), _MOST):
+        if token.of is None and _are_alike(token, part) and own_share(page, token) is None:
+            yield token
+
+
+def _told(page: Page, sentence: Sentence, rate: Token) -> Iterator[Token]:
+    return islice((*nearest(sentence.tokens), *page.earlier(rate, _NEAR)), _FEW)
+
+
+def _are_alike(one: Token, other: Token) -> bool:
+    """Tell whether two counts are of one thing, or both of people: "hộ nghèo", "hộ cận nghèo"; "hội viên", "người"."""
+    return same_unit(one, other) == SAME or (one.unit != "" != other.unit and are_kin(one, other))

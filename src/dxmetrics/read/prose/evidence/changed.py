@@ -76,6 +76,7 @@ def changed_value(
         for token in alike:
             if (
                 same_unit(token, change) == SAME
+                and _is_fine(token)
                 and not any(_is_of_points(page, other, change, rate) for other in alike)
                 and change_nearly_fits(token, change, rate, sign)
                 and (

@@ -39,7 +39,7 @@ _COMPARED: Final = re.compile(
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
@@ -58,7 +58,7 @@ _NEW_CLAUSE: Final = re.compile(
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
 _ANEW: Final = re.compile(
-    r";|(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
+    r";|\briêng |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
     r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
@@ -383,7 +383,11 @@ def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, af
         return None
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)
-    elsewhere = moved is not None and (_ANOTHER_BASE.match(after) is not None or is_dated(moved[0], after))
+    elsewhere = moved is not None and (
+        _ANOTHER_BASE.match(after) is not None
+        or is_dated(moved[0], after)
+        or (_HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
+    )
     if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
         return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:

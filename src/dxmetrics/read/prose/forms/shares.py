@@ -21,7 +21,14 @@ from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undon
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
-from dxmetrics.read.prose.forms.ratios import LEADS_IN, has_own_subject, is_reached, read_ratio, share_claim
+from dxmetrics.read.prose.forms.ratios import (
+    LEADS_IN,
+    has_own_base,
+    has_own_subject,
+    is_reached,
+    read_ratio,
+    share_claim,
+)
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -232,7 +239,11 @@ def _told(
     pair = before[-2:]
     if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and _speaks_of_both(rate):
         part, whole = pair
-        if share_fits(part, whole, rate) or not (_is_of_both(sentence, part) or is_reached(sentence, whole, rate)):
+        if share_fits(part, whole, rate) or not (
+            _is_of_both(sentence, part)
+            or is_reached(sentence, whole, rate)
+            or has_own_base(sentence, part, whole, rate)
+        ):
             page.taken.add(whole)
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
@@ -20,15 +21,9 @@ from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whol
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.siblings import proved_whole
+from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
-from dxmetrics.read.prose.forms.ratios import (
-    LEADS_IN,
-    has_own_base,
-    has_own_subject,
-    is_reached,
-    read_ratio,
-    share_claim,
-)
+from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
@@ -17,7 +18,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.planned import ACHIEVED, target_elsewhere, target_near
-from dxmetrics.read.prose.forms.ratios import LISTED, has_own_subject
+from dxmetrics.read.prose.evidence.slashed import LISTED
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token, figure_of

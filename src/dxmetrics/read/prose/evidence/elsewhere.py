@@ -1,0 +1,84 @@
+"""What a percentage is of, if not of the counts before it: a subject, a base, a level of its own."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import share_nearly_fits
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["CLAUSE", "ORGANISED", "are_picked_out", "has_own_base", "has_own_subject", "is_reached"]
+
+_REACHERS: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
+)
+ORGANISED: Final = re.compile(
+    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
+    r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
+)
+"""Counted things that have percentages of their own, so that a number of them may reach one."""
+_LEVELLED: Final = re.compile(r"(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu|nhiệm vụ|nội dung|công trình|dự án|gói thầu)\b")
+"""What is done to so many per cent."""
+CLAUSE: Final = re.compile(r"[,;(]")
+_SUBJECT_REACHES: Final = re.compile(
+    r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
+    r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
+)
+_SINGLES_OUT: Final = re.compile(r"\b(?:nhất là|(?:cao|thấp) nhất|trong đó)\b")
+_BASE: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng số|tổng|toàn bộ|toàn|số) "
+    r"(?!vốn\b|kế\b|chỉ\b|dự\b|mục\b|giao\b)([^\W\d_]+(?: [^\W\d_]+){0,9})"
+)
+"""What a percentage says that it is of: "chiếm 88,2% tổng số đại biểu Quốc hội"."""
+_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
+_VOTED: Final = re.compile(r"\b(?:biểu quyết|tán thành|bỏ phiếu)\b")
+"""What is told of those who took part, while its percentage is of all members, as a rule."""
+_OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
+_REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
+_PICKS_OUT: Final = re.compile(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
+"""What leads to the names of those that some percentage picks out."""
+
+
+def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage name another whole: "440/443 đại biểu …, chiếm 88% số đại biểu Hội".
+
+    One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
+    """
+    base = _BASE.match(sentence.after(rate)) or _ABOUT.match(sentence.after(rate))
+    if base is None:
+        return _VOTED.search(rate.gap) is not None and not share_nearly_fits(part, whole, rate)
+    noun, *more = whole.unit.lower().split(" ")
+    words = base[1].split(" ")
+    if words[0] != noun:
+        return noun != ""
+    if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
+        return bool(CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
+    return rate.step == 1 or not share_nearly_fits(part, whole, rate)
+
+
+def has_own_subject(rate: Token) -> bool:
+    """Tell whether a clause of its own says what a percentage is of: "12/15 hồ đã tích nước, dung tích đạt 68,4%"."""
+    clauses = CLAUSE.split(rate.gap)
+    return len(clauses) > 1 and (
+        _SUBJECT_REACHES.match(clauses[-1]) is not None or any(map(_SINGLES_OUT.search, clauses[1:]))
+    )
+
+
+def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
+    """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
+    if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
+        return True
+    if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
+        return True
+    bare = not rate.gap.strip()  # "18/22 trường đậu 100%"
+    if not (bare or rate.role == "share") or any(mark in rate.gap for mark in ",(="):
+        return False
+    return (ORGANISED.match(whole.unit.lower()) or _LEVELLED.match(whole.unit.lower())) is not None or _OWN_WHOLE.match(
+        sentence.after(rate)
+    ) is not None
+
+
+def are_picked_out(rate: Token, part: Token, whole: Token) -> bool:
+    """Tell how many are picked out by what they achieved: "có nhiều lớp đạt dưới 50% kế hoạch: trường A (8/14 lớp)"."""
+    noun = whole.unit.lower().split(" ")[0]
+    return noun != "" and _PICKS_OUT.search(part.gap) is not None and f" {noun} " in rate.gap

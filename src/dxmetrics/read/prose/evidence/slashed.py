@@ -1,0 +1,218 @@
+"""The percentage that belongs to a slash: the one that fits, else the one that its words leave to nothing else."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.evidence.elsewhere import (
+    CLAUSE,
+    ORGANISED,
+    has_own_base,
+    has_own_subject,
+    is_reached,
+)
+from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.roles import NAMES_A_RATE
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME, same_noun
+
+__all__ = ["LEADS_IN", "LISTED", "rate_of_slash"]
+
+LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+"""What leads from a percentage to the counts in brackets that it is of."""
+_NOUN_BETWEEN: Final = re.compile(
+    r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
+)
+_NOUNS: Final = re.compile(
+    r"(?: (?!(?:đã|được|có|không|chưa|hạn|trễ|quá|còn|trong|tăng|giảm|đạt|vượt|phần|chủ|là|và|với|hoàn|giải|xử|"
+    r"riêng)\b)[^\W\d_]+){1,6}"
+)
+"""A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
+_GLOSS: Final = re.compile(r" \([^()]{1,60}\)(?=,)")
+_HELD_AGAINST: Final = re.compile(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
+_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
+_WHOLE_PEOPLE: Final = re.compile(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
+_REACHES: Final = re.compile(
+    r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
+    r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung|=) ?)*"
+    r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
+)
+_REACHES_AT_END: Final = re.compile(
+    r"(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|là|hoàn thành|(?:tỷ|tỉ) lệ|=) "
+    r"(?:với |là |khoảng |chung |chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|xấp xỉ|ít nhất|tối thiểu|tới|đến|đúng) )*\Z"
+)
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là|"
+    r"vượt)\b)"
+    r"([^\W\d_]+(?: [^\W\d_]+)?)"
+)
+_NOUN: Final = 2
+LISTED: Final = re.compile(
+    r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
+    r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
+)
+"""What goes on with a noun: "18/63 tỉnh, thành phố công bố dữ liệu, chiếm 28,57%"."""
+_EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
+_LENGTHS: Final = ("km", "m", "ha", "tấn")
+"""What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
+_AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
+_OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
+_PROVINCES: Final = (63, 34)
+"""How many provinces there have been since 2008, and since July 2025: "PAR INDEX 87,12% (20/63)"."""
+
+
+def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the percentage that belongs to a slash: of those on both sides the one that fits, else the nearest."""
+    follow = _behind(sentence, part, whole)
+    near: list[Token] = []
+    lead = _leading(sentence, part, whole)
+    if (
+        lead is not None
+        and lead not in page.taken
+        and not lead.is_change
+        and not _is_place(sentence, part, whole, lead)
+    ):
+        near.append(lead)
+    if (
+        follow is not None
+        and follow.kind == "rate"
+        and follow not in page.taken
+        and follow.role in ("share", "paren")
+        and ";" not in follow.gap
+        and ")" not in _unglossed(follow.gap).strip(" )")
+        and not NAMES_A_RATE.search(follow.gap)
+        and (share_fits(part, whole, follow) or _is_theirs(sentence, part, whole, follow))
+    ):
+        near.append(follow)
+    return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+
+
+def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the percentage before a slash: the one it stands behind, or, of several in brackets, the one in its turn.
+
+    "mầm non 75%, tiểu học 80% (tương ứng 30/40 và 40/50 trường)".
+    """
+    tokens = sentence.tokens
+    group = [token for token in tokens if token.of is not None and token.depth == part.depth]
+    first = group[0]
+    if part.depth and len(group) > 1 and first.index + 2 * len(group) - 1 == group[-1].index + 1:
+        rates = [token for token in tokens[: first.index] if token.kind == "rate" and token.depth < part.depth]
+        if len(rates) >= len(group) and rates[-1].index == first.index - 1:
+            return rates[group.index(part) - len(group)]
+    lead = sentence.before(part)
+    if lead is None or lead.kind != "rate" or not _leads_to(part, whole):
+        return None
+    told = sentence.before(lead)
+    of_that = told is not None and told.under is not None and "(" not in part.gap
+    return None if of_that and not share_fits(part, whole, lead) else lead
+
+
+def _is_placed_again(sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell whether another has a place among as many: "Sở A 96,2% (1/21), Sở B 93,5% (2/21)"."""
+    return any(
+        token.of is not None and token is not part and token.of.value == whole.value and token.value != part.value
+        for token in sentence.tokens
+    )
+
+
+def _is_place(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether brackets behind a percentage may tell its place among others: "đạt 61,2% (18/63 tỉnh)"."""
+    if part.gap.strip() != "(" or share_fits(part, whole, rate):
+        return False
+    if not whole.unit:
+        return part.value <= whole.value and (whole.value in _PROVINCES or _is_placed_again(sentence, part, whole))
+    noun = whole.unit.lower()
+    if ORGANISED.match(noun) is None or share_nearly_fits(part, whole, rate):
+        return False
+    return re.search(rf"\b(?:tỷ|tỉ) lệ (?:số )?{re.escape(noun.split(' ')[0])}\b", rate.gap) is None
+
+
+def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
+    return (
+        rate.depth >= part.depth
+        and not rate.against_target
+        and not _is_of_both(sentence, part)
+        and not has_own_subject(rate)
+        and not is_reached(sentence, whole, rate)
+        and not _is_among(part, rate)
+        and not _is_of_another(sentence, part, whole, rate)
+        and _is_right_behind(sentence, whole, rate)
+        and not has_own_base(sentence, part, whole, rate)
+        and not rest_fits(part, whole, rate)
+    )
+
+
+def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
+    """Return the number behind a slash, or the percentage behind what its part reaches, where that is of the slash.
+
+    "12/20 xã đạt 19/19 tiêu chí, chiếm 60%"; "18/63 tỉnh đạt trên 70 điểm, chiếm 38,6%".
+    """
+    follow = sentence.following(whole)
+    if follow is None or follow.kind != "count":
+        return follow
+    rate = sentence.following(follow.of or follow)
+    if rate is None or rate.kind != "rate" or ";" in rate.gap or rate.depth != part.depth:
+        return follow
+    bound = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
+    return rate if bound or share_fits(part, whole, rate) else follow
+
+
+def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
+    """Tell whether nothing but nouns stands between a slash and a percentage, and behind it no noun of its own.
+
+    "12/15 xã số hóa 100% hồ sơ", "980/1.250 hồ sơ, đạt chỉ tiêu 70%", "… hồ sơ, không có hồ sơ trễ hạn, đạt 100%".
+    """
+    *clauses, last = CLAUSE.split(_unglossed(rate.gap))
+    if not clauses:
+        joined = (_REACHES.fullmatch(last) or _REACHES_AT_END.search(last)) is not None and " và " not in last
+    else:
+        joined = _REACHES.fullmatch(last) is not None and all(
+            LISTED.match(clause)
+            or (len(clause.split()) <= _NOUN and not clause.endswith("hạn"))
+            or _NOUNS.fullmatch(clause)
+            for clause in clauses[1:]
+        )
+    noun = _NOUN_BEHIND.match(sentence.after(rate))
+    return joined and (noun is None or same_noun(noun[1], whole.unit.lower()) == SAME)
+
+
+def _unglossed(words: str) -> str:
+    """Return words without what brackets say of them: "hộ có nhà kiên cố (nhà xây), chiếm"."""
+    return _GLOSS.sub("", words) if "(" in words else words
+
+
+def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words around a percentage make it that of another ratio, count or time than a slash before."""
+    behind = sentence.after(rate)
+    if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
+        return True
+    before = sentence.tokens[: part.index]
+    if any(token.of is not None and share_fits(token, token.of, rate) for token in before):
+        return True
+    return _PLACED.search(part.gap) is not None and any(
+        token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
+    )
+
+
+def _is_of_both(sentence: Sentence, part: Token) -> bool:
+    """Tell whether a percentage may be that of two ratios in one: "26/29 đơn khiếu nại và 5/6 đơn tố cáo, đạt …"."""
+    before = sentence.before(part)
+    return before is not None and before.under is not None and " và " in part.gap and ")" not in part.gap
+
+
+def _is_among(part: Token, rate: Token) -> bool:
+    """Tell "Trong số 120/300 vụ đã rõ nguyên nhân, chập điện chiếm 72%": of those told of first, not of all."""
+    return _AMONG.search(part.gap) is not None and _OF_THE_SLASH.match(rate.gap) is None
+
+
+def _leads_to(part: Token, whole: Token) -> bool:
+    """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
+    if LEADS_IN.match(part.gap):
+        return True
+    between = _NOUN_BETWEEN.match(part.gap)
+    return between is not None and (
+        same_noun(between[1], whole.unit) == SAME or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
+    )

@@ -14,7 +14,6 @@ from dxmetrics.read.prose.evidence.changed import (
     OWN_VERB,
     TO_LEVEL,
     changed_value,
-    is_dated,
     is_told_otherwise,
     outgrows,
 )
@@ -24,6 +23,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
+from dxmetrics.read.prose.evidence.series import AT_A_TIME, HELD_AGAINST, NEW_CLAUSE, is_compared, two_values
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -36,40 +36,14 @@ _COMPARED: Final = re.compile(
     r"\s*\)?,?\s*so (?:với )?"
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
-_COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
-_ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
-_YEAR: Final = re.compile(r"\b20\d\d\b")
-_LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
-_AT_A_TIME: Final = re.compile(
-    r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|"
-    r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
-)
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
-_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_NEW_CLAUSE: Final = re.compile(
-    r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
-    r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
-)
-"""What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
-_ANEW: Final = re.compile(
-    r";|\briêng |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
-    r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
-)
-"""What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
-_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
-_HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
-_NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
-_ANOTHER_BASE: Final = re.compile(
-    r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
-)
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _EVERY_YEAR: Final = re.compile(
     r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
@@ -80,7 +54,6 @@ _TELLS_MORE: Final = re.compile(
     r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
 )
 """What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
-_MOVED_FROM: Final = re.compile(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -153,7 +126,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
             continue
         if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
             current, previous = other, one
-        elif (_is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
+        elif (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
             current, previous = one, other
         else:
             continue
@@ -173,7 +146,7 @@ def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -
             current, previous = other, one
         elif other.index > change.index and _is_held_against(other.gap):
             current, previous = one, other
-        elif other.index < change.index and _AT_A_TIME.search(one.gap) and _AT_A_TIME.search(other.gap):
+        elif other.index < change.index and AT_A_TIME.search(one.gap) and AT_A_TIME.search(other.gap):
             current, previous = other, one
         else:
             continue
@@ -215,18 +188,9 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     return rate if fitting else None
 
 
-def _is_compared(gap: str) -> bool:
-    """Tell whether the words make the next number the earlier value: "so với B", not "(… so với năm trước) và B"."""
-    compared = _COMPARED_BEFORE.search(gap)
-    if compared is None:
-        return False
-    words = compared[0]
-    return words.count(")") <= words.count("(") and _NEW_CLAUSE.search(words) is None and not _PLANNED.search(words)
-
-
 def _is_held_against(gap: str) -> bool:
     """Tell whether the words after a change make the next number the earlier value: "so với cùng kỳ (B)"."""
-    return _COMPARED.match(gap) is not None and _NEW_CLAUSE.search(gap) is None
+    return _COMPARED.match(gap) is not None and NEW_CLAUSE.search(gap) is None
 
 
 def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -248,8 +212,8 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
             or not _TELLS_MORE.match(sentence.after(follow))
         )
         and not (
-            _HELD_AGAINST.search(follow.gap)
-            and (_HELD_AGAINST.match(sentence.after(follow)) or _is_pair(token, follow, beyond))
+            HELD_AGAINST.search(follow.gap)
+            and (HELD_AGAINST.match(sentence.after(follow)) or _is_pair(token, follow, beyond))
         )
     )
     if token.kind == "rate":
@@ -276,9 +240,9 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
         lead is not None
         and lead.kind == "count"
         and not lead.is_change
-        and _is_compared(lead.gap)
+        and is_compared(lead.gap)
         and not re.search(r"[,;]", first.gap.rstrip(" ("))
-        and not _HELD_AGAINST.match(sentence.after(last))
+        and not HELD_AGAINST.match(sentence.after(last))
     ):
         return lead
     return None
@@ -311,13 +275,13 @@ def _current(
     if change is not None and rate is not None:
         return changed_value(page, tokens, here, first, change, rate, sign), None
     if change is not None:
-        series = _series(tokens, first, None, sign, page.sentences[first.sentence].after(first))
+        series = two_values(tokens, first, None, sign, page.sentences[first.sentence].after(first))
         if series is not None and same_unit(series[0], change):
             return series
         if previous is None:
             return (here[0] if here and outgrows(page, here, change, sign) else None), None
         return _changed_from(here, previous, change, sign), None
-    series = _series(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
+    series = two_values(tokens, first, rate, sign, page.sentences[first.sentence].after(rate or first))
     if series is not None and (previous is None or sign * (series[0].value - previous.value) > 0):
         return series
     lead = tokens[first.index - 1] if first.index else None
@@ -375,106 +339,3 @@ def _named(here: list[Token], lead: Token, after: str) -> Token | None:
 
 def _counts(token: Token, noun: str) -> bool:
     return token.unit.lower().startswith(noun)
-
-
-def _series(tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str) -> tuple[Token, Token] | None:
-    """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
-    if _ANEW.search(first.gap):
-        return None
-    here = amounts(tokens[: first.index])
-    moved = _from_to(tokens, here, first)
-    elsewhere = moved is not None and (
-        _ANOTHER_BASE.match(after) is not None
-        or is_dated(moved[0], after)
-        or (_HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
-    )
-    if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
-        return moved
-    if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
-        beside = _of_two(here[-2], here[-1], first, rate, sign, after)
-        if beside is not None:
-            return beside
-    for place, (earlier, later) in enumerate(pairwise(here), 2):
-        compared = (_is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
-        if any(same_unit(earlier, other) == SAME for other in here[place:]):  # a nearer one has changed
-            continue
-        if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
-            return earlier, later
-    if rate is None or len(here) < 2 or here[-1].index != rate.index - 1 or here[-2].index != rate.index - 2:
-        return None
-    earlier, later = here[-2:]  # nothing but the two and their change: it is told, whether it fits or not
-    told = _is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
-    of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
-    return (earlier, later) if of_them else None
-
-
-def _of_two(
-    earlier: Token, later: Token, first: Token, rate: Token | None, sign: int, after: str
-) -> tuple[Token, Token] | None:
-    """Return (current, previous) of the two values right before their change, in the order that the words give."""
-    if _has_moved_from(earlier, later, first, after):
-        return earlier, later
-    if not _differ_in_time(earlier, later):
-        return None
-    told = (
-        _is_between(earlier, later, first, after) if rate is None else change_between_fits(later, earlier, rate, sign)
-    )
-    return (later, earlier) if told else None
-
-
-def _has_moved_from(now: Token, was: Token, change: Token, after: str) -> bool:
-    """Tell "41 sản phẩm, tăng từ 26 sản phẩm hồi đầu năm (tăng 57,7%)", where the earlier value comes second."""
-    moved = _MOVED_FROM.search(was.gap) if "từ" in was.gap and was.index == now.index + 1 else None
-    if moved is None or same_unit(now, was) != SAME or now.depth != was.depth or _HELD_AGAINST.match(after):
-        return False
-    return change.role == ("rise" if moved[1] == "tăng" else "fall") and (change.depth > was.depth or "," in change.gap)
-
-
-def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:
-    """Tell whether a change in numbers or in per cent is that of two values."""
-    current, previous = pair
-    if change.kind == "rate":
-        return change_between_fits(current, previous, change, sign)
-    return current.value - previous.value == sign * change.value
-
-
-def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Token, Token] | None:
-    """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
-    for earlier, later in pairwise(here):
-        leads_on = _ARROW.fullmatch(later.gap) or (FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
-        between = tokens[later.index + 1 : first.index]
-        anew = not all(token.is_change for token in between) or any(";" in token.gap for token in (*between, first))
-        if leads_on and same_unit(earlier, later) and not anew:
-            return later, earlier
-    return None
-
-
-def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
-    """Tell whether a change in numbers is what lies between two values, or was meant to be."""
-    far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
-    fits = far.value - near.value == change.value
-    if fits and (far is later) == (change.role == "rise"):
-        return True
-    if _HELD_AGAINST.match(after) or not _is_in_order(earlier, later):
-        return False
-    if fits:
-        return True
-    told = change.unit != "" and later.unit.startswith(change.unit) and OWN_VERB.search(change.gap) is not None
-    return told and sum_nearly_fits(far, (near, change))
-
-
-def _is_in_order(earlier: Token, later: Token) -> bool:
-    """Tell whether the words make one of two values the later one: "năm 2022 … năm 2023", "đầu năm …, cuối năm"."""
-    years = [_YEAR.findall(token.gap)[-1:] for token in (earlier, later)]
-    if all(years):
-        return years[0] < years[1]
-    return _LATER.search(later.gap) is not None and _LATER.search(earlier.gap) is None
-
-
-def _differ_in_time(earlier: Token, later: Token) -> bool:
-    """Tell whether two values are told of two times: "đầu năm là 94 hộ, cuối năm còn 52 hộ"."""
-    return (
-        same_unit(earlier, later) == SAME
-        and _AT_A_TIME.search(earlier.gap) is not None
-        and _AT_A_TIME.search(later.gap) is not None
-    )

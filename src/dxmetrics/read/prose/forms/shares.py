@@ -7,18 +7,17 @@ from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.doubted import COMES_IN, is_of_more, is_of_the_rest
 from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
-    rest_fits,
     share_fits,
     share_nearly_fits,
     some_whole_fits,
 )
-from dxmetrics.read.prose.evidence.jointly import of_several
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
-from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone, may_be_of_another
+from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
@@ -29,7 +28,6 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_shares"]
 
@@ -62,12 +60,8 @@ _COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) ph�
 _RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
-_COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
-"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _DISTANCE: Final = re.compile(r"\b(?:vượt|hụt|tiết kiệm|(?:cao|thấp|nhiều|ít) hơn)\b[^,;.()]{0,30}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
-_OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
-"""What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 _MARK: Final = re.compile(r"[,;:.()]")
 _OF_ALL: Final = re.compile(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -111,7 +105,7 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
     ):
         for count, rate in zip((first, second), rates, strict=True):
             whole = paired_whole(page, first, second, count, rate)
-            if whole is None or not _is_of_more(page, sentence, count, whole, rate):
+            if whole is None or not is_of_more(page, sentence, count, whole, rate):
                 yield share_claim(page, count, whole, rate)
 
 
@@ -161,7 +155,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
-    elif pair is not None and not _is_of_the_rest(*pair, rate) and not _is_of_more(page, sentence, *pair, rate):
+    elif pair is not None and not is_of_the_rest(*pair, rate) and not is_of_more(page, sentence, *pair, rate):
         yield share_claim(page, *pair, rate)
 
 
@@ -172,46 +166,6 @@ def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | N
         if whole is not None:
             return part, whole
     return None
-
-
-def _is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
-    """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
-    if whole is None or part.index > rate.index or share_fits(part, whole, rate):
-        return False
-    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.step < 1 or is_left_undone(part, rate))
-
-
-def _is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
-    """Tell whether a percentage that does not fit is that of something uncounted, or of several counts together.
-
-    "10 vụ trộm cắp (25%), còn lại là các vụ khác (75%)"; "120 thẻ hộ nghèo, 80 thẻ hộ cận nghèo, chiếm 16%" of 1.250.
-    """
-    if part.index > rate.index or part.sentence != rate.sentence:
-        return False
-    if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
-        return False
-    if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
-        return True
-    if whole is not None and proved_whole(page, sentence, part, rate) is whole:
-        return False
-    if whole is not None and (
-        _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)
-    ):
-        return True
-    return of_several(page, sentence, part, whole, rate)
-
-
-def _is_apart(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:
-    """Tell whether a count is told of something else before a semicolon, and is no total: "thu 4,5 tỷ; chi 4,3 tỷ"."""
-    if (
-        whole in page.wholes
-        or whole.sentence != part.sentence
-        or whole.index > part.index
-        or _COMES_IN.search(whole.gap)
-    ):
-        return False
-    between = sentence.tokens[whole.index + 1 : part.index + 1]
-    return any(";" in token.gap for token in between) and (part.unit in UNITS or same_unit(part, whole) != SAME)
 
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
@@ -403,7 +357,7 @@ def _is_of_both(sentence: Sentence, part: Token) -> bool:
         and _is_plain(other)
         and other.depth == part.depth
         and _AND.search(part.gap) is not None
-        and _COMES_IN.search(other.gap) is None
+        and COMES_IN.search(other.gap) is None
     )
 
 

@@ -1,0 +1,66 @@
+"""Shares that do not fit: what else their figures may be, so that nothing is held against them."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import (
+    rest_fits,
+    share_fits,
+    some_whole_fits,
+)
+from dxmetrics.read.prose.evidence.jointly import of_several
+from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
+from dxmetrics.read.prose.evidence.siblings import proved_whole
+from dxmetrics.read.prose.evidence.wholes import own_share
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
+
+__all__ = ["COMES_IN", "is_of_more", "is_of_the_rest"]
+
+COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
+"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
+_OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
+"""What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
+
+
+def is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
+    if whole is None or part.index > rate.index or share_fits(part, whole, rate):
+        return False
+    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.step < 1 or is_left_undone(part, rate))
+
+
+def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage that does not fit is that of something uncounted, or of several counts together.
+
+    "10 vụ trộm cắp (25%), còn lại là các vụ khác (75%)"; "120 thẻ hộ nghèo, 80 thẻ hộ cận nghèo, chiếm 16%" of 1.250.
+    """
+    if part.index > rate.index or part.sentence != rate.sentence:
+        return False
+    if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
+        return False
+    if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
+        return True
+    if whole is not None and proved_whole(page, sentence, part, rate) is whole:
+        return False
+    if whole is not None and (
+        _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)
+    ):
+        return True
+    return of_several(page, sentence, part, whole, rate)
+
+
+def _is_apart(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell whether a count is told of something else before a semicolon, and is no total: "thu 4,5 tỷ; chi 4,3 tỷ"."""
+    if (
+        whole in page.wholes
+        or whole.sentence != part.sentence
+        or whole.index > part.index
+        or COMES_IN.search(whole.gap)
+    ):
+        return False
+    between = sentence.tokens[whole.index + 1 : part.index + 1]
+    return any(";" in token.gap for token in between) and (part.unit in UNITS or same_unit(part, whole) != SAME)

@@ -1,0 +1,163 @@
+"""Two values of one thing told beside each other, as a series: "từ B lên C", "B → C", "C, so với mức B"."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.read.prose.evidence.changed import (
+    FROM,
+    OWN_VERB,
+    TO_LEVEL,
+    is_dated,
+)
+from dxmetrics.read.prose.evidence.fits import (
+    change_between_fits,
+    sum_nearly_fits,
+)
+from dxmetrics.read.prose.page import amounts, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["AT_A_TIME", "HELD_AGAINST", "NEW_CLAUSE", "is_compared", "two_values"]
+
+_COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
+AT_A_TIME: Final = re.compile(
+    r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|"
+    r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
+)
+_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
+NEW_CLAUSE: Final = re.compile(
+    r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
+    r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
+)
+"""What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
+_ANEW: Final = re.compile(
+    r";|\briêng |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
+    r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
+)
+"""What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
+HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+_HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
+_NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
+_ANOTHER_BASE: Final = re.compile(
+    r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
+)
+_MOVED_FROM: Final = re.compile(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
+
+
+def is_compared(gap: str) -> bool:
+    """Tell whether the words make the next number the earlier value: "so với B", not "(… so với năm trước) và B"."""
+    compared = _COMPARED_BEFORE.search(gap)
+    if compared is None:
+        return False
+    words = compared[0]
+    return words.count(")") <= words.count("(") and NEW_CLAUSE.search(words) is None and not _PLANNED.search(words)
+
+
+def two_values(
+    tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str
+) -> tuple[Token, Token] | None:
+    """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
+    if _ANEW.search(first.gap):
+        return None
+    here = amounts(tokens[: first.index])
+    moved = _from_to(tokens, here, first)
+    elsewhere = moved is not None and (
+        _ANOTHER_BASE.match(after) is not None
+        or is_dated(moved[0], after)
+        or (HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
+    )
+    if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
+        return moved
+    if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
+        beside = _of_two(here[-2], here[-1], first, rate, sign, after)
+        if beside is not None:
+            return beside
+    for place, (earlier, later) in enumerate(pairwise(here), 2):
+        compared = (is_compared(later.gap) or _BACK_THEN.search(later.gap)) and same_unit(earlier, later)
+        if any(same_unit(earlier, other) == SAME for other in here[place:]):  # a nearer one has changed
+            continue
+        if compared and rate is not None and change_between_fits(earlier, later, rate, sign):
+            return earlier, later
+    if rate is None or len(here) < 2 or here[-1].index != rate.index - 1 or here[-2].index != rate.index - 2:
+        return None
+    earlier, later = here[-2:]  # nothing but the two and their change: it is told, whether it fits or not
+    told = is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
+    of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
+    return (earlier, later) if of_them else None
+
+
+def _of_two(
+    earlier: Token, later: Token, first: Token, rate: Token | None, sign: int, after: str
+) -> tuple[Token, Token] | None:
+    """Return (current, previous) of the two values right before their change, in the order that the words give."""
+    if _has_moved_from(earlier, later, first, after):
+        return earlier, later
+    if not _differ_in_time(earlier, later):
+        return None
+    told = (
+        _is_between(earlier, later, first, after) if rate is None else change_between_fits(later, earlier, rate, sign)
+    )
+    return (later, earlier) if told else None
+
+
+def _has_moved_from(now: Token, was: Token, change: Token, after: str) -> bool:
+    """Tell "41 sản phẩm, tăng từ 26 sản phẩm hồi đầu năm (tăng 57,7%)", where the earlier value comes second."""
+    moved = _MOVED_FROM.search(was.gap) if "từ" in was.gap and was.index == now.index + 1 else None
+    if moved is None or same_unit(now, was) != SAME or now.depth != was.depth or HELD_AGAINST.match(after):
+        return False
+    return change.role == ("rise" if moved[1] == "tăng" else "fall") and (change.depth > was.depth or "," in change.gap)
+
+
+def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:
+    """Tell whether a change in numbers or in per cent is that of two values."""
+    current, previous = pair
+    if change.kind == "rate":
+        return change_between_fits(current, previous, change, sign)
+    return current.value - previous.value == sign * change.value
+
+
+def _from_to(tokens: list[Token], here: list[Token], first: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of "từ B lên C" or "B → C" in the clause of a change."""
+    for earlier, later in pairwise(here):
+        leads_on = _ARROW.fullmatch(later.gap) or (FROM.search(earlier.gap) and TO_LEVEL.search(later.gap))
+        between = tokens[later.index + 1 : first.index]
+        anew = not all(token.is_change for token in between) or any(";" in token.gap for token in (*between, first))
+        if leads_on and same_unit(earlier, later) and not anew:
+            return later, earlier
+    return None
+
+
+def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool:
+    """Tell whether a change in numbers is what lies between two values, or was meant to be."""
+    far, near = (later, earlier) if later.value > earlier.value else (earlier, later)
+    fits = far.value - near.value == change.value
+    if fits and (far is later) == (change.role == "rise"):
+        return True
+    if HELD_AGAINST.match(after) or not _is_in_order(earlier, later):
+        return False
+    if fits:
+        return True
+    told = change.unit != "" and later.unit.startswith(change.unit) and OWN_VERB.search(change.gap) is not None
+    return told and sum_nearly_fits(far, (near, change))
+
+
+def _is_in_order(earlier: Token, later: Token) -> bool:
+    """Tell whether the words make one of two values the later one: "năm 2022 … năm 2023", "đầu năm …, cuối năm"."""
+    years = [_YEAR.findall(token.gap)[-1:] for token in (earlier, later)]
+    if all(years):
+        return years[0] < years[1]
+    return _LATER.search(later.gap) is not None and _LATER.search(earlier.gap) is None
+
+
+def _differ_in_time(earlier: Token, later: Token) -> bool:
+    """Tell whether two values are told of two times: "đầu năm là 94 hộ, cuối năm còn 52 hộ"."""
+    return (
+        same_unit(earlier, later) == SAME
+        and AT_A_TIME.search(earlier.gap) is not None
+        and AT_A_TIME.search(later.gap) is not None
+    )

@@ -149,7 +149,9 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     exact = whole.exact and part.exact and whole.of is whole.under is part.of is None
     if not (plain and exact) or whole.value <= part.value or not _alike(whole, part):
         return None
+    if share_fits(part, whole, rate):
+        return part, whole
     near = (*nearest(sentence.tokens), *page.earlier(rate, 1))
     if any(share_fits(part, token, rate) for token in near if token not in pair):
         return None
-    return (part, whole) if share_nearly_fits(part, whole, rate) or share_fits(part, whole, rate) else None
+    return (part, whole) if share_nearly_fits(part, whole, rate) else None

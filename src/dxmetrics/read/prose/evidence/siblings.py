@@ -86,10 +86,10 @@ def _tells_the_same(page: Page, own: Token, sentence: Sentence, rate: Token) -> 
 def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iterator[Share]:
     """Yield the shares of a sentence that are told in the way of another one, and of the same thing."""
     for token in amounts(sentence.tokens)[:_MOST]:
-        own = own_share(page, token) if token.of is token.under is None and _are_alike(token, part) else None
-        if own is None or own.hedge is not None or own.value >= _ALL or token.depth != part.depth:
+        own = own_share(page, token) if token.depth == part.depth and token.of is token.under is None else None
+        if own is None or own.hedge is not None or own.value >= _ALL or (own.role == "paren") != (rate.role == "paren"):
             continue
-        if (own.role == "paren") == (rate.role == "paren") and not _is_nested(sentence, token):
+        if _are_alike(token, part) and not _is_nested(sentence, token):
             yield token, own
 
 

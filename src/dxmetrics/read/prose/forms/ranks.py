@@ -16,11 +16,20 @@ _RANK: Final = re.compile(
 )
 
 
+def _ranks(low: str) -> Iterator[re.Match[str]]:
+    """Yield the places in a text that tell a rank, found by their verb, which is much faster than by pattern."""
+    for verb in ("xếp", "đứng"):
+        at = low.find(verb)
+        while at >= 0:
+            found = _RANK.match(low, at)
+            if found is not None:
+                yield found
+            at = low.find(verb, at + len(verb))
+
+
 def read_ranks(page: Page) -> Iterator[Claim]:
     """Yield the ranks of a page that are beyond the number of those ranked; a rank among them is no claim."""
-    if "/" not in page.low:
-        return
-    for found in _RANK.finditer(page.low):
+    for found in _ranks(page.low):
         if int(found[1]) > int(found[2]):
             rank, of = (count_at(page.text, page.low, found.start(group), found[group]) for group in (1, 2))
             for token in (rank, of):

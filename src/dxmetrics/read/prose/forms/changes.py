@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.changed import (
     OWN_VERB,
     TO_LEVEL,
     changed_value,
+    is_dated,
     is_told_otherwise,
     outgrows,
 )
@@ -118,8 +119,13 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
     if _ITS_OWN.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
-        plain = (token for token in rates if token.index < change.index and "so với" not in token.gap)
-        rates = [*list(plain)[-1:], *(token for token in rates if token.index == change.index + 1)]
+        plain = [token for token in rates if token.index < change.index and "so với" not in token.gap]
+        moved = (
+            len(plain) > 1
+            and FROM.search(plain[-2].gap) is not None
+            and not is_dated(plain[-1], sentence.after(change))
+        )
+        rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]
     for one, other in pairwise(rates):
         first, last = min(one.index, change.index), max(other.index, change.index)
         if one.depth > change.depth or any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):

@@ -45,12 +45,15 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
     One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
     """
     base = _BASE.match(sentence.after(rate)) or _ABOUT.match(sentence.after(rate))
+    wider = rate.value * whole.value < part.value * 100  # a wider whole gives a smaller share
     if base is None:
-        return _VOTED.search(rate.gap) is not None and not share_nearly_fits(part, whole, rate)
+        return wider and _VOTED.search(rate.gap) is not None and not share_nearly_fits(part, whole, rate)
     noun, *more = whole.unit.lower().split(" ")
     words = base[1].split(" ")
     if words[0] != noun:
         return noun != ""
+    if not wider:
+        return False
     if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
         return bool(CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
     return rate.step == 1 or not share_nearly_fits(part, whole, rate)

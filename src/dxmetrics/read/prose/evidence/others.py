@@ -70,7 +70,8 @@ def _is_loosely_told(sentence: Sentence, part: Token, rate: Token) -> bool:
 
     The count is of what was left undone, so small that any would do, one of several, or not right before it.
     """
-    if _LEFT_UNDONE.search(_told(part, rate)) or (part.value < _FEW and _STRAIGHTLY.search(rate.gap) is None):
+    undone = "chiếm" not in rate.gap and _LEFT_UNDONE.search(_told(part, rate)) is not None
+    if undone or (part.value < _FEW and _STRAIGHTLY.search(rate.gap) is None):
         return True
     if part.unit and _is_of_another_noun(sentence, part, rate):
         return True

@@ -51,9 +51,10 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     if _may_be_date(part, whole) and not counted:
         return
     plan_first = rate is not None and _PLAN_FIRST.search(page.low, max(0, rate.start - _FAR), rate.start) is not None
-    if rate is not None and (plan_first or _is_turned(page, part, whole, rate)):
+    planned = plan_first or is_over_plan(page, sentence, part, whole, rate)
+    if plan_first or (rate is not None and not planned and _is_turned(page, part, whole, rate)):
         part, whole = whole, part
-    if plan_first or is_over_plan(page, sentence, part, whole, rate):
+    if planned:
         page.taken.update(() if rate is None else (rate,))
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
     elif part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"

@@ -13,7 +13,7 @@ __all__ = ["NAMES_A_RATE", "assign_roles"]
 
 _CUES: Final = {
     "rise": ("tăng(?! cường)(?!(?<=vốn tăng) thêm)(?!(?<=đăng ký tăng) thêm)", "cao hơn", "nhiều hơn", "vượt"),
-    "fall": ("giảm", "thấp hơn", "ít hơn", "hụt"),
+    "fall": ("giảm", "thấp hơn", "ít hơn", "hụt(?<!thâm hụt)"),
     "rest": (
         *("còn(?: lại| tồn| thiếu)?", "thiếu", "tồn(?: đọng)?(?! kho| tại)", "dư(?! nợ)", "lưu(?: đơn)?", "vướng"),
         "đang (?:giải quyết|xử lý|xem xét|tiếp tục|điều tra|điều trị|xác minh)",
@@ -50,6 +50,7 @@ _AFTER_COMPARISON: Final = re.compile(
     r"|, (?:tương (?:đương|ứng)|tức|tỷ lệ)(?: với| là)?)\s*\Z",
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
+_IN_BRACKETS: Final = re.compile(r"\((?:tăng|giảm)[^()]*\Z")
 _AND: Final = re.compile(r"\)\s*và\s*\Z")
 _FROM_TO: Final = re.compile(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
 _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
@@ -168,7 +169,7 @@ def _count_role(gap: str, before: Token | None, after: str) -> Role:
             return "rise" if cue == "rise" else "fall"
     elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end) and ";" not in gap[end:]:
         return "rest"
-    if before is not None and before.role:
+    if before is not None and before.role and not _is_closed(before, gap):
         if before.role == "rest" and _LISTED.match(gap):
             return "rest"
         if before.is_change and (before.kind != "count" or not before.unit) and _GOES_ON.match(gap):
@@ -180,12 +181,18 @@ def _count_role(gap: str, before: Token | None, after: str) -> Role:
     return "rest" if "chỉ c" in gap and _ONLY.search(gap) and _NOT.match(after) else ""
 
 
+def _is_closed(before: Token, gap: str) -> bool:
+    """Tell whether a change stands in brackets of its own before a count: "300 vụ (tăng 5%) và 100 vụ"."""
+    return ")" in gap and _IN_BRACKETS.search(before.gap) is not None
+
+
 def _role_behind(gap: str, before: Token | None, behind: str) -> Role:
     """Return what a verb makes of a count past what it is held against, where a percentage of change goes with it.
 
     `behind` are the words between the two.
     """
     also = before is not None and before.is_change and before.kind == "rate" and _AND.match(gap) is not None
+    also = also and before is not None and not _is_closed(before, gap)
     if not also and "cùng kỳ" not in gap and "năm" not in gap:
         return ""
     if not (_GOES_ON.match(behind) or _AT_RATE.match(behind)):

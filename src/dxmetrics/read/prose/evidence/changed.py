@@ -45,6 +45,14 @@ _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
 _DATED: Final = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
+_CLAUSE: Final = re.compile(r"[,;:(]")
+_VERB: Final = re.compile(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FILLERS: Final = frozenset(
+    "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn mức"
+    " con nếu thì trong thời điểm ước theo".split()
+)
+_AROUND: Final = 60
 _REACH: Final = 3
 _ABOUT: Final = 10
 _FINE: Final = 20
@@ -77,6 +85,7 @@ def changed_value(
             if (
                 same_unit(token, change) == SAME
                 and _is_fine(token)
+                and not _names_another(page, token, first)
                 and not any(_is_of_points(page, other, change, rate) for other in alike)
                 and change_nearly_fits(token, change, rate, sign)
                 and (
@@ -199,9 +208,22 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     told = amounts(page.sentences[earlier.sentence].tokens)
     if not _are_of_one_order(told, changed):
         return None
-    if len(told) == 1 and not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap:
+    if len(told) == 1 and (
+        _names_another(page, told[0], change)
+        or (not _NO_SUBJECT.match(change.gap) and change.unit.split(" ")[0] not in change.gap)
+    ):
         return None
     return dict(zip(changed, told, strict=True))
+
+
+def _names_another(page: Page, value: Token, change: Token) -> bool:
+    """Tell whether the clause of a change names what the words around a value do not: "900 hộ. Số hộ nghèo giảm …"."""
+    clause = _VERB.split(_CLAUSE.split(change.gap)[-1])[0]
+    words = set(_WORD.findall(clause)) - _FILLERS
+    if not words or value.start > change.start:  # "ca cao giảm 20 USD, còn 1.580 USD"
+        return False
+    behind = page.low[value.start : value.stop] + page.sentences[value.sentence].after(value)[:_AROUND]
+    return not words <= set(_WORD.findall(value.gap[-_AROUND:] + behind))
 
 
 def _are_of_one_order(told: list[Token], changed: list[Token]) -> bool:

@@ -12,7 +12,17 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AS_MUCH", "FROM", "OWN_VERB", "TO_LEVEL", "changed_value", "is_dated", "is_told_otherwise", "outgrows"]
+__all__ = [
+    "AS_MUCH",
+    "FROM",
+    "HELD_AGAINST",
+    "OWN_VERB",
+    "TO_LEVEL",
+    "changed_value",
+    "is_dated",
+    "is_told_otherwise",
+    "outgrows",
+]
 
 FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
@@ -42,7 +52,7 @@ _CLOSED_AT: Final = re.compile(
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
 _NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
-_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
 _DATED: Final = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
 _CLAUSE: Final = re.compile(r"[,;:(]")
@@ -185,9 +195,9 @@ def is_told_otherwise(
 
 def _others(sentence: Sentence, current: Token, previous: Token | None, change: Token) -> Iterator[Token]:
     """Yield the other counts of a sentence, but for changes that are held against something of their own."""
-    held = _HELD_AGAINST.match(sentence.after(change)) is not None
+    held = HELD_AGAINST.match(sentence.after(change)) is not None
     for token in sentence.tokens:
-        own = held and _HELD_AGAINST.match(sentence.after(token)) is not None
+        own = held and HELD_AGAINST.match(sentence.after(token)) is not None
         if token.kind == "count" and not own and token not in (current, previous, change):
             yield token
 

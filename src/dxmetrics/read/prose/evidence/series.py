@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics.read.prose.evidence.changed import (
     FROM,
+    HELD_AGAINST,
     OWN_VERB,
     TO_LEVEL,
     is_dated,
@@ -18,7 +19,7 @@ from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AT_A_TIME", "HELD_AGAINST", "NEW_CLAUSE", "is_compared", "two_values"]
+__all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "two_values"]
 
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
@@ -40,7 +41,6 @@ _ANEW: Final = re.compile(
     r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
-HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _ANOTHER_BASE: Final = re.compile(

@@ -11,6 +11,7 @@ from dxmetrics.quantity import PERCENT, POINTS
 from dxmetrics.read.prose.evidence.changed import (
     AS_MUCH,
     FROM,
+    HELD_AGAINST,
     OWN_VERB,
     TO_LEVEL,
     changed_value,
@@ -24,7 +25,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.series import AT_A_TIME, HELD_AGAINST, NEW_CLAUSE, is_compared, two_values
+from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, two_values
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of

@@ -49,6 +49,8 @@ _OPPOSITES: Final = (
     ("ngắn hạn", "dài hạn"),
     ("nước mặt", "nước ngầm"),
     ("cấp tỉnh", "cấp xã"),
+    ("sơ thẩm", "phúc thẩm"),
+    ("trong hạn", "quá hạn"),
     ("trung ương", "địa phương"),
     ("trung ương", "do tỉnh"),
 )

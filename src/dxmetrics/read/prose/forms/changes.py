@@ -325,13 +325,18 @@ def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) 
 
     "420 ca ở 9/9 huyện, giảm 80 ca so với cùng kỳ (500 ca)" is not of the 9; nor of a part that is told in between.
     """
-    alike = [token for token in here if token.of is None and same_unit(token, change)]
+    alike = [token for token in here if same_unit(token, change) and (token.of is None or _is_score(token.of))]
     for token in alike:
         far, near = (token, previous) if sign > 0 else (previous, token)
         if sum_fits(far, (near, change)):
             return token
     named = [token for token in alike if same_unit(token, change) == SAME] or alike
     return named[0] if len(named) == 1 else None
+
+
+def _is_score(most: Token) -> bool:
+    """Tell the most points there are from a whole: "8,5/10 điểm, tăng 0,5 điểm so với học kỳ trước (8,0 điểm)"."""
+    return most.unit.startswith("điểm")
 
 
 def _named(here: list[Token], lead: Token, after: str) -> Token | None:

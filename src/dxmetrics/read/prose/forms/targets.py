@@ -33,7 +33,9 @@ _TARGET_AFTER: Final = re.compile(
     r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
-_COMPARED: Final = re.compile(r";|\b(?:so với|cùng kỳ|đầu năm)\b")
+_COMPARED: Final = re.compile(
+    r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b"
+)
 _SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
 _LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")

@@ -66,7 +66,11 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
     return (
         set_before is not None
-        or (kind_of(whole.unit) is Kind.MEASURE and not whole.unit.startswith(tuple(UNITS)))  # "gieo 73/70 ha"
+        or (
+            (rate is None or rate.value > _ALL)
+            and kind_of(whole.unit) is Kind.MEASURE
+            and not whole.unit.startswith(tuple(UNITS))
+        )  # "gieo 73/70 ha"
         or _GROWN.search(part.gap + whole.unit) is not None
         or (_DEED.search(part.gap) is not None and _WHOLE_GROUPS.match(whole.unit.lower()) is None)
         or (whole.unit in UNITS and _EARNED.search(part.gap) is not None)

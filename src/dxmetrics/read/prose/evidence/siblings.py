@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
+from dxmetrics.read.prose.evidence.slips import slips
 from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -24,6 +26,8 @@ _REACH: Final = 8
 _MOST: Final = 24
 _FEW: Final = 12
 _VOUCH: Final = 2
+_FINE: Final = 100
+"""Two percentages told in hundredths give one whole by no chance."""
 _ALL: Final = 100
 
 Share = tuple[Token, Token]
@@ -58,6 +62,23 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
             return whole
         known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
         return None if known or not share_nearly_fits(part, whole, rate) else whole
+    return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _slipped_whole(page: Page, sentence: Sentence, part: Token, rate: Token, others: list[Share]) -> Token | None:
+    """Return the whole that one slip in it keeps all of some shares from fitting, told finely enough to say so.
+
+    "Trong 1.214 vụ, trộm cắp 1.246 vụ (20,05%), lừa đảo 388 vụ (6,24%)" are of 6.214.
+    """
+    shares = [(part, rate), *others]
+    if any(own.step * _FINE > 1 or not one.exact for one, own in shares):
+        return None
+    for whole in islice(wholes_before(page, sentence, part, part.index), _NEAR):
+        if not whole.exact or any(share_fits(one, whole, own) for one, own in shares):
+            continue
+        for number in slips(str(whole.value), 0, SAME_SIZE):
+            if all(number > one.value and of_all_fits(one.value, number, own) for one, own in shares):
+                return whole
     return None
 
 

@@ -125,7 +125,7 @@ def slashed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if share_fits(part, whole, rate):
         return part, whole
     noun = part.unit.lower().split(" ")[0]
-    told = of_all and noun in (*_ANYONE, whole.unit.lower().split(" ")[0])
+    told = of_all and (noun in _ANYONE or noun == whole.unit.lower().split(" ")[0])
     return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
 
 

@@ -3,7 +3,6 @@
 from itertools import accumulate, islice
 from typing import Final
 
-from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -26,28 +25,25 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     - "có 30 đảng viên, miễn sinh hoạt 2, dự 27, đạt 96,4%": of what the one leaves of the other.
     """
     told = [*nearest(sentence.tokens, part.index + 1)]
-    run = [token.value for token in told[:_RUN]]
-    added = list(accumulate(run))[1:]
-    behind = sentence.following(rate)
-    if behind is not None and behind.kind == "count" and added:  # "trước hạn 158, đúng hạn 12, đạt 95%, trễ hạn 9"
-        added.append(added[0] + behind.value)
-        run.append(added[0])
     if whole is None and len(told) > 1 and not part.is_change and same_unit(told[1], part) == SAME:
         return True
+    run = [token.value for token in told[:_RUN]]
+    together = list(accumulate(run))[1:]
+    parts, totals = [*run], [*together]
+    behind = sentence.following(rate)
+    if behind is not None and behind.kind == "count" and together:  # "trước hạn 158, đúng hạn 12, đạt 95%, trễ hạn 9"
+        parts.append(together[0])
+        totals.append(together[0] + behind.value)
     if whole is not None:  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
-        added.append(part.value + whole.value)
-    if any(of_all_fits(value, total, rate) for total in added for value in run):
+        totals.append(part.value + whole.value)
+    if any(of_all_fits(one, total, rate) for total in totals for one in parts):
         return True
-    if len(run) == _RUN and any(of_all_fits(run[0], whole, rate) for whole in (run[2] + run[1], run[2] - run[1])):
+    if len(run) == _RUN and any(of_all_fits(run[0], left, rate) for left in (run[2] + run[1], run[2] - run[1])):
         return True
     earlier = [token.value for token in islice(page.earlier(rate, 1), _MOST) if same_unit(token, part)]
     if whole is not None and whole not in told:
         earlier.append(whole.value)
+    before = [token.value for token in told[:_MOST]]
     return any(
-        of_all_fits(total, whole, rate) for size, total in enumerate(added, 2) for whole in _rest(told, size, earlier)
+        of_all_fits(some, left, rate) for size, some in enumerate(together, 2) for left in (*before[size:], *earlier)
     )
-
-
-def _rest(told: list[Token], size: int, earlier: list[Number]) -> list[Number]:
-    """Return the counts that stand before the first few."""
-    return [*(token.value for token in told[size:_MOST]), *earlier]

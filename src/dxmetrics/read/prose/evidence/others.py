@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxmetrics.read.prose.evidence.elsewhere import CLAUSE
 from dxmetrics.read.prose.evidence.fits import some_whole_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -43,7 +44,6 @@ _NOUN_BEHIND: Final = re.compile(
 )
 _ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
-_CLAUSE: Final = re.compile(r"[,;(]")
 _FEW: Final = 10
 _AROUND: Final = 60
 _NAME: Final = 5
@@ -88,7 +88,7 @@ def _is_of_another_noun(sentence: Sentence, part: Token, rate: Token) -> bool:
 
 def _told(part: Token, rate: Token) -> str:
     """Return what the words around a count say of it, up to the clause of its percentage."""
-    return f"{part.gap} {part.unit} {_CLAUSE.split(rate.gap, maxsplit=1)[0]}"
+    return f"{part.gap} {part.unit} {CLAUSE.split(rate.gap, maxsplit=1)[0]}"
 
 
 def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
@@ -107,7 +107,7 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
         return True
-    if not re.search(r"[,;(]", rate.gap) and _DONE_BY.search(rate.gap):
+    if not CLAUSE.search(rate.gap) and _DONE_BY.search(rate.gap):
         return True
     one = _NAMES_ONE.search(page.text, part.end, rate.start) if part.value > 1 else None
     if one is not None and (one["name"] is None or one["name"].isupper()):

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxmetrics.model.levels import UNIT_COUNTS, Level
 from dxmetrics.read.prose.evidence.elsewhere import (
     CLAUSE,
     ORGANISED,
@@ -59,8 +60,8 @@ _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
-_PROVINCES: Final = (63, 34)
-"""How many provinces there have been since 2008, and since July 2025: "PAR INDEX 87,12% (20/63)"."""
+_PROVINCES: Final = frozenset(known.count for known in UNIT_COUNTS if known.level is Level.PROVINCE)
+"""How many provinces there have been: "PAR INDEX 87,12% (20/63)"."""
 
 
 def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> Token | None:

@@ -220,7 +220,7 @@ def _claims(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
         if claim is not None and _fits(claim):
             break
     else:
-        reading = tally.surely() or []
+        reading = tally.surely()
         claim = _claim(page, total, reading)
     if claim is None:
         return

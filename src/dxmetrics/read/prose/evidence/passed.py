@@ -63,6 +63,9 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
         return not members or (_WON.search(group) or _WON.search(behind) or _PASSED.search(behind)) is not None
     if whole.unit.startswith("chỉ tiêu"):  # seats and places are planned by hundreds, targets set by tens
         return whole.value >= _ALL
+    told = sentence.following(whole)
+    if told is not None and told.gap.endswith("(+"):  # "đạt 1.260/1.200 người (+60)"
+        return True
     set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
     return (
         set_before is not None

@@ -59,6 +59,9 @@ _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", 
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
+_FROM: Final = re.compile(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
+_UPWARD: Final = re.compile(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
+"""What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
 _OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
 _PROVINCES: Final = frozenset(known.count for known in UNIT_COUNTS if known.level is Level.PROVINCE)
 """How many provinces there have been: "PAR INDEX 87,12% (20/63)"."""
@@ -149,16 +152,26 @@ def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bo
 def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
     """Return the number behind a slash, or the percentage behind what its part reaches, where that is of the slash.
 
-    "12/20 xã đạt 19/19 tiêu chí, chiếm 60%"; "18/63 tỉnh đạt trên 70 điểm, chiếm 38,6%".
+    "12/20 xã đạt 19/19 tiêu chí, chiếm 60%"; "18/63 tỉnh đạt trên 70 điểm, chiếm 38,6%"; "198/204 tàu dài từ 15 m trở
+    lên đã lắp thiết bị (97,1%)".
     """
     follow = sentence.following(whole)
     if follow is None or follow.kind != "count":
         return follow
     rate = sentence.following(follow.of or follow)
-    if rate is None or rate.kind != "rate" or ";" in rate.gap or rate.depth != part.depth:
+    if rate is None or rate.kind != "rate" or ";" in rate.gap:
         return follow
-    bound = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
-    return rate if bound or share_fits(part, whole, rate) else follow
+    if _is_bound(sentence, follow):
+        return rate
+    if rate.depth != part.depth:
+        return follow
+    reached = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
+    return rate if reached or share_fits(part, whole, rate) else follow
+
+
+def _is_bound(sentence: Sentence, number: Token) -> bool:
+    """Tell whether a number only says which of its kind are counted: "từ 14 tuổi trở lên"."""
+    return _FROM.search(number.gap) is not None and _UPWARD.match(sentence.after(number)) is not None
 
 
 def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:

@@ -8,7 +8,7 @@ from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.elsewhere import (
     are_picked_out,
 )
-from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.passed import is_over_plan
 from dxmetrics.read.prose.evidence.slashed import rate_of_slash
 from dxmetrics.read.prose.page import Page
@@ -57,7 +57,11 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     if planned:
         page.taken.update(() if rate is None else (rate,))
         yield TargetClaim(part.figure(), whole.figure(), figure_of(rate), **page.place(part, whole, rate))
-    elif part.unit not in UNITS or part.value <= whole.value:  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+    elif (
+        part.unit not in UNITS  # "chênh 8 lần (3,3 triệu đồng/404 nghìn đồng)"
+        or part.value <= whole.value
+        or (rate is not None and share_nearly_fits(part, whole, rate))
+    ):
         yield share_claim(page, part, whole, rate, _subject(rate or part))
 
 
@@ -103,7 +107,9 @@ def _may_be_date(part: Token, whole: Token) -> bool:
 
 
 def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether a percentage right before a slash in brackets is of it: "100% (15/12)", "87% (960/871)"."""
+    """Tell whether a percentage is surely of a slash: "100% (15/12)", "87% (960/871)", "12,4/1,4 km, đạt 100%"."""
+    if part.step < 1 and whole.step < 1 and whole.unit and share_nearly_fits(part, whole, rate):
+        return True
     fine = part.value > _CALENDAR_DAYS and whole.value > _CALENDAR_MONTHS and part.step == whole.step
     return part.gap.strip() == "(" and rate.start < part.start and (fine or rate.value == _ALL)
 

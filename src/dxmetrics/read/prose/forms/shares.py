@@ -35,6 +35,7 @@ _EXPLICIT_WHOLE: Final = re.compile(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
+_OF_SO_MANY: Final = re.compile(r" (?:của|ở|tại|cho|thuộc|do) ")
 _NAMED_WHOLE: Final = re.compile(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
@@ -45,6 +46,8 @@ _OUT_OF: Final = re.compile(
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
 _WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
+_ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
+"""What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
@@ -70,11 +73,15 @@ _OF_ALL: Final = re.compile(
 _ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
+_AT_ONCE: Final = re.compile(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
+_SURE: Final = 200
+"""What two counts make up by no chance."""
 _ALL: Final = 100
 _FAR: Final = 150
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 _THREE: Final = 3
+_BOTH: Final = 2
 
 
 def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -102,6 +109,7 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         and len(rates) == SAME
         and all(rate.kind == "rate" and not rate.is_change for rate in rates)
         and _APART.fullmatch(rates[1].gap)
+        and ";" not in rates[0].gap
     ):
         for count, rate in zip((first, second), rates, strict=True):
             whole = paired_whole(page, first, second, count, rate)
@@ -147,6 +155,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or within(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
+        or _parted(page, sentence, before, rate)
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
@@ -181,6 +190,19 @@ def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
     return (part, whole) if part.value + left.value == whole.value else None
 
 
+def _parted(page: Page, sentence: Sentence, before: list[Token], rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole of "910 hồ sơ, trong đó 897 đúng hạn (98,6%), 13 trễ hạn", where these add up."""
+    left = sentence.following(rate)
+    if left is None or left.kind != "count" or len(before) < _BOTH or before[-1].index != rate.index - 1:
+        return None
+    whole, part = before[-_BOTH:]
+    told = part.value + left.value == whole.value >= _SURE and part.exact and whole.exact and not left.is_change
+    if not told or not (same_unit(whole, part) and same_unit(part, left)) or has_share(page, whole):
+        return None
+    plain = _AT_ONCE.fullmatch(rate.gap) is not None and not is_left_undone(part, rate)
+    return (part, whole) if plain and share_nearly_fits(part, whole, rate) else None
+
+
 def _told(
     page: Page, sentence: Sentence, before: list[Token], after: list[Token], rate: Token
 ) -> tuple[Token, Token] | None:
@@ -196,16 +218,24 @@ def _told(
             page.taken.add(whole)
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
-        part, whole = before[-1].under or before[-1], after[0]
+        part, whole = _part_before(before, after[0]), after[0]
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
         if part.value != whole.value and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
-        part, whole = before[-1].under or before[-1], after[0]
+        part, whole = _part_before(before, after[0]), after[0]
         if rate.step < 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None
+
+
+def _part_before(before: list[Token], whole: Token) -> Token:
+    """Return the last part before a percentage; not of how many it is: "nợ 8,3 tỷ đồng của 76 đơn vị, chiếm …"."""
+    part = before[-1]
+    if len(before) > 1 and not same_unit(part, whole) and _OF_SO_MANY.fullmatch(part.gap):
+        part = before[-2]
+    return part.under or part
 
 
 def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
@@ -374,6 +404,15 @@ def _is_out_of(part: Token, whole: Token) -> bool:
         return False
     if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
         return same_unit(part, whole) == SAME
+    if (
+        whole.value % 10
+        and whole.value > _ALL
+        and whole.step == 1
+        and _ACROSS.match(whole.gap)
+        and same_unit(part, whole) == SAME
+    ):
+        clear_hedge(whole)
+        return part.value < whole.value
     if _OUT_OF.match(whole.gap) is None:
         return False
     if "tổng" in whole.gap:

@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -18,7 +18,12 @@ __all__ = ["read_remainders"]
 
 _OF_IT: Final = re.compile(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
 _TAKEN_OFF: Final = re.compile(r"\btrừ\b[^;.()]{0,80}\Z")
-_LEFT: Final = re.compile(r"\bcòn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}\Z")
+_LEFT: Final = re.compile(
+    r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
+    r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
+)
+_CARRIED: Final = re.compile(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
+"""What comes in beside something else, and so is no whole of what was done."""
 _STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
 _CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
@@ -33,6 +38,7 @@ _LOOKED: Final = 3 * _POOL
 """So many counts of earlier sentences are looked at, what is left of other things among them."""
 _SMALL: Final = 100
 _WEIGHT: Final = 1000
+_LONG: Final = 500
 _FEW: Final = 20
 _NEAREST: Final = 2
 _STOCK: Final = 4
@@ -234,12 +240,17 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         return (whole, part) if same else _pair(whole, part, rest)
     if not _LEFT.search(rest.gap) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
-    if same_unit(rest, part) == same_unit(part, whole) == SAME and not (part.of or whole.of or whole.under):
+    if _is_one(whole, part) and (_is_one(part, rest) or not rest.unit) and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
     alone = len(here) == len((part, whole))
     told = alone and rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
     exact = rest.exact and part.exact and whole.exact and part.value < whole.value
     return (whole, part) if told and exact else None
+
+
+def _is_one(one: Token, other: Token) -> bool:
+    """Tell whether two counts are of one thing, or all of people: "cần 640 giáo viên, hiện có 598 người"."""
+    return same_unit(one, other) == SAME or are_people(one, other)
 
 
 def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
@@ -278,7 +289,9 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
     if FROM.search(whole.gap) and TO_LEVEL.search(part.gap):  # "giảm từ 61 vụ xuống 47 vụ, trong đó trộm cắp còn 22 vụ"
         return None
-    if whole.value <= part.value or not rest.step == part.step == whole.step:
+    if not rest.step == part.step == whole.step:
+        return None
+    if whole.value <= part.value and not _is_turned(whole, part, rest):
         return None
     if any(token.hedge is not None for token in (whole, part, rest)):
         return None
@@ -286,6 +299,16 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
         return None
     fits = sum_nearly_fits(whole, (part, rest))
     return (whole, part) if fits else None
+
+
+def _is_turned(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a slip made a whole less than what was done of it: "giao 14.320 người, hiện có 93.508, thiếu 812".
+
+    Numbers so long, one after the other, miss by one digit by no chance.
+    """
+    follows = part.index == whole.index + 1 and (part.sentence != rest.sentence or rest.index == part.index + 1)
+    long = min(part.value, max(whole.value, rest.value)) >= _LONG * whole.step
+    return follows and long and whole.value != part.value and _CARRIED.search(whole.gap) is None
 
 
 def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:

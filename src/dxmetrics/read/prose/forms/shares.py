@@ -193,9 +193,11 @@ def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
 def _parted(page: Page, sentence: Sentence, before: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "910 hồ sơ, trong đó 897 đúng hạn (98,6%), 13 trễ hạn", where these add up."""
     left = sentence.following(rate)
-    if left is None or left.kind != "count" or len(before) < _BOTH or before[-1].index != rate.index - 1:
+    if left is None or left.kind != "count" or len(before) < _BOTH or rate.step == 1:
         return None
     whole, part = before[-_BOTH:]
+    if (whole.index + 1, part.index + 1) != (part.index, rate.index):
+        return None
     told = part.value + left.value == whole.value >= _SURE and part.exact and whole.exact and not left.is_change
     if not told or not (same_unit(whole, part) and same_unit(part, left)) or has_share(page, whole):
         return None

@@ -10,7 +10,7 @@ from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, S
 from dxmetrics.read.prose.leads import word_before, words_of
 from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
 from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, TO_UPPER, look_alike_end
-from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size
+from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size, term_end
 from dxmetrics.vi.currencies import CURRENCIES
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -264,6 +264,8 @@ def _plain_count(text: str, low: str, start: int, digits: str, phrase: str, numb
     if phrase and (size := noun_size(phrase)):
         stop += size + 1
         unit = CURRENCIES.get(phrase[:size]) or text[end + 1 : stop]
+        if low.startswith(", ", stop):
+            stop = term_end(text, low, stop)
     signed = not lead and _is_signed(text, start, "count")
     value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)
@@ -304,6 +306,8 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
     else:
         unit = text[end:stop].strip(' "')
         unit = CURRENCIES.get(unit.lower(), unit)
+        if low.startswith(", ", stop):
+            stop = term_end(text, low, stop)
     signed = not lead and _is_signed(text, start, "count")
     value = -value if signed else value
     hedge = hedge_of(low, start, stop, lead)

@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics.relations import Kind, kind_of
 
-__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun"]
+__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun", "term_end"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
@@ -40,6 +40,15 @@ _STOP_PAIRS: Final = {
 }
 """Verbs that begin as a noun may: "đối với", but "đối tượng"."""
 _MAY_STOP: Final = frozenset((*_STOP, *_STOP_PAIRS))
+_TERM: Final = re.compile(
+    r"(?:(?<=\bvụ), việc|(?<=\bxã)(?:, (?:phường|thị trấn))+|(?<=\bphường)(?:, (?:xã|thị trấn))+"
+    r"|(?<=\bhuyện)(?:, (?:quận|thị xã|thành phố))+|(?<=\btỉnh), thành(?: phố)?"
+    r"|(?<=\bthôn)(?:, (?:bản|ấp|buôn|làng|khu phố|tổ dân phố))+|(?<=\bsở), (?:ban, )?ngành|(?<=\bban), ngành"
+    r"|(?<=\bcơ quan), đơn vị|(?<=\btổ chức), cá nhân|(?<=\bcán bộ)(?:, (?:công chức|viên chức))+"
+    r"|(?<=\bcông chức), viên chức|(?<=\btố giác), tin báo(?: về tội phạm)?|(?<=\bkhiếu nại), tố cáo"
+    r"|(?<=\bkiến nghị), phản ánh|(?<=\bphản ánh), kiến nghị)\b"
+)
+"""Terms of several nouns that official prose counts as one."""
 _LONGEST: Final = 6
 _REACH: Final = 60
 """A noun has no more words, and no more letters."""
@@ -74,6 +83,21 @@ def noun_size(phrase: str) -> int:
             break
         size = beyond
     return size - 1 if size else 0
+
+
+def term_end(text: str, low: str, stop: int) -> int:
+    """Return where a term of several nouns ends, whose first one ends at `stop`: "12 vụ, việc", "5 xã, phường".
+
+    A name may follow the last noun, which then begins something else: "5 xã, phường Tân An".
+
+    >>> text = "giải quyết 12 vụ, việc, đạt 80%"
+    >>> text[term_end(text, text, 16) :]
+    ', đạt 80%'
+    """
+    term = _TERM.match(low, stop)
+    if term is None or text[term.end() + 1 : term.end() + 2].isupper():
+        return stop
+    return term.end()
 
 
 def same_measure(one: str, other: str) -> bool:

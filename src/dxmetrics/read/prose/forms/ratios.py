@@ -110,6 +110,8 @@ def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage is surely of a slash: "100% (15/12)", "87% (960/871)", "12,4/1,4 km, đạt 100%"."""
     if part.step < 1 and whole.step < 1 and whole.unit and share_nearly_fits(part, whole, rate):
         return True
+    if rate.gap == " (" and rate.start > whole.start and part.value > _CALENDAR_DAYS:  # "231/31 (100%) xã"
+        return share_nearly_fits(part, whole, rate)
     fine = part.value > _CALENDAR_DAYS and whole.value > _CALENDAR_MONTHS and part.step == whole.step
     return part.gap.strip() == "(" and rate.start < part.start and (fine or rate.value == _ALL)
 

@@ -34,7 +34,10 @@ _NUMBERED_WORDS: Final = whole(
     "báo cháy|cấp cứu|cảnh sát".split("|"),
     *(f"{word} số" for word in _NUMBERS_OF.split()),
 )
-_NUMBERED: Final = re.compile(rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))\s+(?:số\s+)?\Z")
+_NUMBERED: Final = re.compile(
+    rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))(?<![&-]đt)(?<! và đt)(?<!ban ql)\s+(?:số\s+)?\Z"
+)
+"""Not behind offices that end like a road: "Sở KH&ĐT 45 đơn", "Ban QL 7 dự án"."""
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _SUMMED: Final = re.compile(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")

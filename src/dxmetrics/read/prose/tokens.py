@@ -162,10 +162,31 @@ _Printed = tuple[Number, Number, Oddity | None]
 """A printed number as `read_number` gives it: value, step, oddity."""
 
 
+_TEARS: Final = (". ", " .", "..", "'", "’")
+_TEAR: Final = 2
+_GROUP: Final = 3
+
+
 def _group_end(low: str, end: int) -> int:
     """Return where a number ends that *cấp* makes no level of, as groups of thousands follow: "cấp 20 284 thẻ"."""
     spaced = _SPACED_GROUPS.match(low, end)
     return end if spaced is None else spaced.end()
+
+
+def _is_torn(low: str, before: Token, start: int, digits: str) -> bool:
+    """Tell whether a number is the rest of one that is torn at its mark of thousands: "1. 250", "1 .250", "1'250"."""
+    if before.end + _TEAR < start or before.unit or len(before.text) > _GROUP or not digits[:_GROUP].isdecimal():
+        return False
+    whole_group = len(digits) == _GROUP or digits[_GROUP : _GROUP + 1] in (".", ",")
+    return whole_group and low[before.end : start] in _TEARS and before.kind == "count"
+
+
+def _is_masked(text: str, low: str, start: int, digits: str, lead: str) -> bool:
+    """Tell whether digits behind a word are part of a date, a label or the like."""
+    end = start + len(digits)
+    if lead in BEFORE_PART and is_part_of_date(low, end, digits, lead):
+        return True
+    return bool(mask_of(text, low, start, _group_end(low, end) if lead == "cấp" else end, plain=digits.isdecimal()))
 
 
 def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[list[Token], list[Span]]:
@@ -194,6 +215,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             continue
         before = low[start - 1 : start]
         lead = word_before(low, start) if before == " " else ""
+        if found and not lead.isalpha() and _is_torn(low, found[-1], start, digits):
+            refused.append((found.pop().start, end))
+            continue
         first: str | None = None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
@@ -201,27 +225,30 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             first = match[_FIRST]
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
-        if suspect and (
-            (lead in BEFORE_PART and is_part_of_date(low, end, digits, lead))
-            or mask_of(text, low, start, _group_end(low, end) if lead == "cấp" else end, plain=digits.isdecimal())
-        ):
+        if suspect and _is_masked(text, low, start, digits, lead):
             continue
         try:
             number = read_number(digits)
         except ReadingError:
             refused.append((start, end))
             continue
-        if follow == _RATE:
-            token = _rate(text, low, start, end, match.end(_RATE), digits, number, lead)
-        elif follow == _PHRASE and first not in _AMOUNTS:
-            token = _plain_count(text, low, start, digits, match[_PHRASE], number, lead)
-        else:
-            token = _count(text, low, start, digits, number, lead)
+        token = _token(text, low, match, number, lead)
         skip = token.end
         found.append(token)
     if offsets is not None:
         _place(found, offsets)
     return found, refused
+
+
+def _token(text: str, low: str, match: re.Match[str], number: _Printed, lead: str) -> Token:
+    """Return the number that a match begins, by what stands right behind it."""
+    start, end = match.span()
+    follow = match.lastindex
+    if follow == _RATE:
+        return _rate(text, low, start, end, match.end(_RATE), match[0], number, lead)
+    if follow == _PHRASE and match[_FIRST] not in _AMOUNTS:
+        return _plain_count(text, low, start, match[0], match[_PHRASE], number, lead)
+    return _count(text, low, start, match[0], number, lead)
 
 
 def _place(found: list[Token], offsets: Sequence[int]) -> None:

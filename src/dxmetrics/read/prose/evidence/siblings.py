@@ -63,6 +63,8 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
             continue
         if fits:
             return whole
+        if sum(one.value for one, _ in fitting if one.start < part.start) == whole.value:  # what follows is of another
+            continue
         known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
         known = known or _is_explained(page, sentence, (part, rate), before)
         return None if known or not share_nearly_fits(part, whole, rate) else whole

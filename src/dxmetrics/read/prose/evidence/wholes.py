@@ -22,6 +22,11 @@ _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|qu
 _OF_ALL_OVER: Final = re.compile(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
 """A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
 _TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
+_ALL_OF: Final = re.compile(
+    r"\b(?:tổng|toàn|cả|trong (?!đó)|phải|thụ lý|nhận|điều kiện|được giao|có|xảy ra|phát sinh|phát hiện|kiểm tra|"
+    r"khảo sát|rà soát|đăng ký|thu thập|khởi tố|phát ra)\b"
+)
+"""What makes a whole of a count though more is told of it: "có 118 hộ, đã dời 181 hộ, đạt 91%"."""
 _ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
 _DONE: Final = re.compile(
     r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b"
@@ -123,8 +128,12 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
 
 
 def _may_hold(whole: Token, part: Token) -> bool:
-    """Tell whether a count may be the whole of another, or was before a slip: one that is not as large."""
-    return whole.value > part.value or (part.exact and whole.exact and whole.value != part.value)
+    """Tell whether a count may be the whole of another, or was before a slip: one not as large that is told as one."""
+    if whole.value > part.value:
+        return True
+    if not (part.exact and whole.exact) or whole.value == part.value:
+        return False
+    return "trong đó" in part.gap or _ALL_OF.search(re.split(r"[(),;]", whole.gap)[-1]) is not None
 
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice, permutations
+from itertools import islice
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.rests import are_siblings, is_of_some, is_one_of_many_rests, is_one_of_several
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -24,14 +25,6 @@ _LEFT: Final = re.compile(
 )
 _CARRIED: Final = re.compile(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
-_STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
-"""What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
-_CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
-_GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
-_DENIES: Final = frozenset(("chưa", "không"))
-_DENIED: Final = 5
-_EMPTY: Final = frozenset("được có đã thể là và với cho".split())
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _REACH: Final = 3
 _POOL: Final = 12
 _LOOKED: Final = 3 * _POOL
@@ -41,7 +34,6 @@ _WEIGHT: Final = 1000
 _LONG: Final = 500
 _FEW: Final = 20
 _NEAREST: Final = 2
-_STOCK: Final = 4
 _STEPS: Final = 5
 """A rest of fewer steps of a rounded number would fit too many of them."""
 
@@ -72,45 +64,12 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if many is not None:
             return _sum(page, *many, rest)
         pair = _fitting(pool, rest) or _told_far(page, here, rest)
-        if pair is None and not _is_one_of_many_rests(sentence, rest) and not _is_one_of_several(page, here, rest):
+        if pair is None and not is_one_of_many_rests(sentence, rest) and not is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
-            pair = None if pair is not None and _is_of_some(page, sentence, pair, rest) else pair
+            if pair is not None and (is_of_some(page, sentence, pair, rest) or are_siblings(page, *pair, rest)):
+                pair = None
     return None if pair is None else _claim(page, *pair, rest)
-
-
-def _is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
-    """Tell what there still is of some kind from all that is left: "19/20 đơn vị nộp báo cáo, còn 3 đơn vị nộp chậm".
-
-    All that is left is told by its noun alone, as what goes on, or by a *chưa* or *không* to what was done.
-    """
-    if not _STILL.search(rest.gap):
-        return False
-    whole, part = pair
-    told = page.low[rest.end : rest.stop] + sentence.after(rest)
-    words = _CLAUSE_ENDS.split(told, maxsplit=1)[0].split()
-    noun = f"{whole.unit} {part.unit}".lower().split()
-    own = 0 if words[:1] == noun[:1] else len(rest.unit.split())
-    words = list(dropwhile(noun.__contains__, words[own:]))
-    if not words or words[0] in _GOES_ON:
-        return False
-    if words[0] not in _DENIES:
-        return True
-    last = max(whole, part, key=_index)
-    done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
-    denied = set(words[1:_DENIED]) - _EMPTY
-    return bool(denied) and denied.isdisjoint(_WORD.findall(done))
-
-
-def _index(token: Token) -> int:
-    return token.index
-
-
-def _is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:
-    """Tell "xuống còn 12", a level, and "Hiện còn 12 dự án đang làm; 6 dự án chưa khởi công", where more is left."""
-    follow = sentence.following(rest)
-    more = follow is not None and not rest.index and same_unit(follow, rest) == SAME and "trong đó" not in follow.gap
-    return more or "xuống còn" in rest.gap
 
 
 def _sum(page: Page, total: Token, parts: list[Token], rest: Token) -> SumClaim | None:
@@ -167,49 +126,6 @@ def _one_of_many(here: list[Token], pool: list[Token], rest: Token) -> tuple[Tok
             if total is not None and total.exact and same_unit(total, rest):
                 return total, parts
     return None
-
-
-def _is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:
-    """Tell whether the two counts before a rest stand beside it as parts of something larger.
-
-    "164 vụ thì có 97 vụ …, 41 vụ …, còn lại 26 vụ"; "110/130 xã …, 13/130 xã …, còn lại 7 xã".
-    """
-    if len(here) < 2:
-        return False
-    part, whole = here[0], here[1]
-    if part.under is whole:
-        part, whole = whole, part
-    if _balance_with(page, here, rest) or _is_stock(here, rest):
-        return True
-    if part.of is not None:
-        others = page.sentences[rest.sentence].tokens
-        return any(token is not part and token.of is not None and same_unit(token.of, rest) for token in others) or any(
-            token.role == "rest" and token is not rest and same_unit(token, rest) == SAME for token in others
-        )
-    return any(token.value >= whole.value + part.value and same_unit(token, whole) == SAME for token in here[2:])
-
-
-def _balance_with(page: Page, here: list[Token], rest: Token) -> bool:
-    """Tell whether a third count makes a rest right: what was held before, or what is told right behind the rest.
-
-    "Kỳ trước 5 vụ, mới 380 vụ; đã xong 340 vụ, còn 45 vụ"; "120/150 hộ đồng ý, 20 hộ chưa đồng ý và 10 hộ vắng mặt".
-    """
-    part, whole = here[0], here[1]
-    if part.under is whole:
-        part, whole = whole, part
-        whole = part.of or whole
-    left = rest.value - (whole.value - part.value)
-    behind = page.sentences[rest.sentence].following(rest)
-    if behind is not None and behind.kind == "count" and behind.value == -left:
-        return True
-    held = [token.value for token in here[2:5] if same_unit(token, rest)]
-    return left in held or (len(held) > 1 and left == held[1] - held[0])
-
-
-def _is_stock(here: list[Token], rest: Token) -> bool:
-    """Tell what is left after both came and went: "đầu năm 166 hộ, phát sinh 4 hộ, thoát nghèo 48 hộ, còn 122 hộ"."""
-    held = [token.value for token in here[:_STOCK] if same_unit(token, rest)]
-    return any(one + other - gone == rest.value for one, other, gone in permutations(held, 3))
 
 
 def _told_far(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:

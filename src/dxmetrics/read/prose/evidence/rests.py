@@ -1,0 +1,145 @@
+"""Rests that are left of nothing told: of some kind, beside other parts, or after more came and went."""
+
+import re
+from itertools import dropwhile, permutations
+from math import gcd
+from typing import Final
+
+from dxmetrics.read.prose.evidence.doubted import COMES_IN
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
+
+__all__ = ["are_siblings", "is_of_some", "is_one_of_many_rests", "is_one_of_several"]
+
+_STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
+"""What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
+_CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
+_GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
+_MARK: Final = re.compile(r"[,;:.()]| và ")
+_CAME_OUT: Final = re.compile(
+    r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|xét xử|thi hành|hòa giải|hoà giải|hoàn thành|thông qua|phê duyệt|duyệt|"
+    r"chữa khỏi|trả|chi|nộp|phạt|xong|bàn giao|giải ngân)\b(?! cho)"
+)
+"""What comes of some, so that others are told beside them and not left of them."""
+_DENIES: Final = frozenset(("chưa", "không"))
+_DENIED: Final = 5
+_EMPTY: Final = frozenset("được có đã thể là và với cho".split())
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_STOCK: Final = 4
+_WEIGHT: Final = 1000
+
+
+def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
+    """Tell what there still is of some kind from all that is left: "19/20 đơn vị nộp báo cáo, còn 3 đơn vị nộp chậm".
+
+    All that is left is told by its noun alone, as what goes on, or by a *chưa* or *không* to what was done.
+    """
+    if not _STILL.search(rest.gap):
+        return False
+    whole, part = pair
+    told = page.low[rest.end : rest.stop] + sentence.after(rest)
+    words = _CLAUSE_ENDS.split(told, maxsplit=1)[0].split()
+    noun = f"{whole.unit} {part.unit}".lower().split()
+    own = 0 if words[:1] == noun[:1] else len(rest.unit.split())
+    words = list(dropwhile(noun.__contains__, words[own:]))
+    if not words or words[0] in _GOES_ON:
+        return False
+    if words[0] not in _DENIES:
+        return True
+    last = max(whole, part, key=_index)
+    done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
+    denied = set(words[1:_DENIED]) - _EMPTY
+    return bool(denied) and denied.isdisjoint(_WORD.findall(done))
+
+
+def are_siblings(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether two counts and a rest are parts of something unsaid: "duyệt 800 hồ sơ, trả lại 50, còn lại 150".
+
+    The first is what came of some, not what came in; the two are told in the same way, or each is of a kind of its
+    own; or all three make up a count that is told. Numbers so long miss by one digit by no chance.
+    """
+    if part.of is whole:
+        return False
+    lead, after = _clause(whole.gap), page.sentences[whole.sentence].after(whole)
+    kind = _kind(whole, after)
+    if page.told_before(whole.value + part.value + rest.value, rest.sentence + 1) is not None:
+        return True
+    sizes = [int(token.value / token.step) for token in (whole, part, rest)]
+    if sizes[0] >= _WEIGHT * gcd(*sizes) or COMES_IN.search(lead + kind):
+        return False
+    if _CAME_OUT.search(lead):
+        return True
+    other = _kind(part, page.sentences[part.sentence].after(part))
+    if kind and other and kind != other:
+        return True
+    words = _WORD.findall(_clause(part.gap))
+    return words[:1] != [] and words[0] not in _EMPTY and words[0] in _WORD.findall(lead)
+
+
+def _clause(gap: str) -> str:
+    """Return the words of the clause that leads up to a number."""
+    return _MARK.split(gap)[-1]
+
+
+def _kind(token: Token, after: str) -> str:
+    """Return what a noun of one syllable is said to be of, in its clause: "người Mông" of "300 hộ người Mông"."""
+    own = token.unit.lower().partition(" ")[2] if token.unit not in UNITS else ""
+    return f"{own} {_MARK.split(after, maxsplit=1)[0].strip()}".strip()
+
+
+def _index(token: Token) -> int:
+    return token.index
+
+
+def is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:
+    """Tell "xuống còn 12", a level, and "Hiện còn 12 dự án đang làm; 6 dự án chưa khởi công", where more is left."""
+    follow = sentence.following(rest)
+    more = follow is not None and not rest.index and same_unit(follow, rest) == SAME and "trong đó" not in follow.gap
+    return more or "xuống còn" in rest.gap
+
+
+def is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:
+    """Tell whether the two counts before a rest stand beside it as parts of something larger.
+
+    "164 vụ thì có 97 vụ …, 41 vụ …, còn lại 26 vụ"; "110/130 xã …, 13/130 xã …, còn lại 7 xã".
+    """
+    if len(here) < 2:
+        return False
+    part, whole = here[0], here[1]
+    if part.under is whole:
+        part, whole = whole, part
+    if _balance_with(page, here, rest) or _is_stock(page, rest):
+        return True
+    if part.of is not None:
+        others = page.sentences[rest.sentence].tokens
+        return any(token is not part and token.of is not None and same_unit(token.of, rest) for token in others) or any(
+            token.role == "rest" and token is not rest and same_unit(token, rest) == SAME for token in others
+        )
+    return any(token.value >= whole.value + part.value and same_unit(token, whole) == SAME for token in here[2:])
+
+
+def _balance_with(page: Page, here: list[Token], rest: Token) -> bool:
+    """Tell whether a third count makes a rest right: what was held before, or what is told right behind the rest.
+
+    "Kỳ trước 5 vụ, mới 380 vụ; đã xong 340 vụ, còn 45 vụ"; "120/150 hộ đồng ý, 20 hộ chưa đồng ý và 10 hộ vắng mặt".
+    """
+    part, whole = here[0], here[1]
+    if part.under is whole:
+        part, whole = whole, part
+        whole = part.of or whole
+    left = rest.value - (whole.value - part.value)
+    behind = page.sentences[rest.sentence].following(rest)
+    if behind is not None and behind.kind == "count" and behind.value == -left:
+        return True
+    held = [token.value for token in here[2:5] if same_unit(token, rest)]
+    return left in held or (len(held) > 1 and left == held[1] - held[0])
+
+
+def _is_stock(page: Page, rest: Token) -> bool:
+    """Tell what is left after both came and went: "đầu năm 166 hộ, phát sinh 4 hộ, giảm 48 hộ, còn 122 hộ"."""
+    told = page.sentences[rest.sentence].tokens[max(0, rest.index - _STOCK) : rest.index]
+    held = [token.value for token in told if token.kind == "count" and same_unit(token, rest)]
+    return any(one + other - gone == rest.value for one, other, gone in permutations(held, 3))

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["plainly_told", "slashed", "within"]
 
@@ -28,6 +29,9 @@ _REACHES: Final = re.compile(
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",
 )
 _ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
+_CLOSED: Final = re.compile(r"\)\s*(?:[.,;!]|\Z)")
+_GIVEN: Final = re.compile(r"\b(?:giao|phải|được cấp|phân bổ)\b")
+"""What makes money a whole, where *tổng* may leave the percentage to a plan: "tổng thu 450 tỷ, đã thu 360 tỷ"."""
 _KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
 """Nouns of one syllable that name a thing alone: "1.000 hộ khảo sát", "812 hộ hài lòng"."""
 _ANYONE: Final = ("người", "em", "cháu")
@@ -55,9 +59,9 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     Silent for 100 %, which is often that of those due; where the words speak of terms, plans or earlier periods; where
     another number stands beside the three, or the counts are of different things.
     """
-    if rate.role != "share" or rate.value >= _ALL or not 1 <= rate.index <= _MOST:
+    if rate.value >= _ALL or not 1 <= rate.index <= _MOST or sentence.following(rate) is not None:
         return None
-    if sentence.following(rate) is not None or not _REACHES.match(rate.gap) or not _ENDS.match(sentence.after(rate)):
+    if not _is_at_end(sentence, rate):
         return None
     told = _told(page, sentence, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):
@@ -73,9 +77,9 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
     if not led or " cùng " in part.gap or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
         return None
-    if not (whole.exact and part.exact and _alike(whole, part)):
+    if not (_is_sure(whole, part, rate) and _alike(whole, part)):
         return None
-    alone = whole.value > part.value and rate.index == part.index + 1
+    alone = whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
     if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
         return part, whole
     more = whole.value <= part.value and any(  # what was carried over
@@ -83,6 +87,22 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     )
     fits = share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate)
     return (part, whole) if fits and not more else None
+
+
+def _is_at_end(sentence: Sentence, rate: Token) -> bool:
+    """Tell whether a percentage ends its sentence: "…, đạt 90%.", "… hộ dùng nước sạch (70%)."."""
+    behind = sentence.after(rate)
+    if rate.role == "share":
+        return _REACHES.match(rate.gap) is not None and _ENDS.match(behind) is not None
+    return rate.role == "paren" and _BRACKET.fullmatch(rate.gap) is not None and _CLOSED.match(behind) is not None
+
+
+def _is_sure(whole: Token, part: Token, rate: Token) -> bool:
+    """Tell whether counts are exact, or amounts of money printed finely enough: "giao 120 triệu, đã chi 90 triệu"."""
+    if whole.exact and part.exact:
+        return True
+    printed = whole.hedge is part.hedge is None and whole.unit in UNITS
+    return printed and _GIVEN.search(whole.gap) is not None and not is_loose(part, whole, rate)
 
 
 def _told(page: Page, sentence: Sentence, rate: Token) -> list[Token]:

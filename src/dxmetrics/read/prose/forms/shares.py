@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -338,8 +340,13 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
             fitting = [whole for whole in held if part is parts[0] or not is_loose(part, whole, rate)]
             if fitting:  # that which fits as it is printed, before what rounding alone makes fit
                 as_printed = (whole for whole in fitting if share_fits(part, whole, rate, as_printed=True))
-                return part, next(as_printed, fitting[0])
+                return part, next(as_printed, None) or min(fitting, key=partial(_distance, part, rate))
     return None
+
+
+def _distance(part: Token, rate: Token, whole: Token) -> Fraction:
+    """Return how far a part of a whole, both as printed, is from a percentage."""
+    return abs(Fraction(part.value * 100) / Fraction(whole.value) - Fraction(rate.value))
 
 
 def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # noqa: FBT001 - where it stands

@@ -31,6 +31,7 @@ from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
+from dxmetrics.read.prose.forms.twofold import read_twofold
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -88,6 +89,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_remainders, (_COUNTS, _REST)),
     Reader(read_lists, (_COUNT,)),
+    Reader(read_twofold, (_FOUR,)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_alone, (_RATE,)),

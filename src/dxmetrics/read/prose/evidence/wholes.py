@@ -66,6 +66,9 @@ _PEOPLE: Final = (
     "viên chức",
     "công nhân",
     "nông dân",
+    "bị can",
+    "bị cáo",
+    "đối tượng",
 )
 _CASES: Final = ("vụ", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt")
 _LEAST: Final = 20

@@ -1,0 +1,98 @@
+"""Breakdowns of two things at once: "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import are_people
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_twofold"]
+
+_BESIDE: Final = re.compile(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
+"""What stands between two counts of one list item: "27 vụ/36 bị cáo", "27 vụ, 36 bị cáo", "27 vụ với 36 bị cáo"."""
+_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
+_LEAST: Final = 20
+_MOST: Final = 12
+_BOTH: Final = 2
+
+Pair = tuple[Token, Token]
+"""Two counts of different things that one list item tells of."""
+
+
+def read_twofold(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the breakdowns of two things that one list tells by turns, which vouch for each other.
+
+    Where those of one thing add up exactly, those of the other should: they are a breakdown too, though a slip of a
+    digit keeps them from it. Silent where the list goes on with what is nested or earlier, or totals are small.
+    """
+    pairs = _pairs(sentence)
+    before = _pairs(page.sentences[sentence.tokens[0].sentence - 1])[-1:] if sentence.tokens[0].sentence else []
+    for place, total in enumerate((*before, *pairs)):
+        parts = [*before, *pairs][place + 1 :]
+        if len(parts) >= _BOTH and max(total[0].value, total[1].value) >= _LEAST:
+            claims = list(_broken_down(page, total, _run(total, parts)))
+            if claims:
+                yield from claims
+                return
+
+
+def _pairs(sentence: Sentence) -> list[Pair]:
+    """Return the counts of a sentence that stand two and two, of different things; none where some stand alone."""
+    counts = amounts(sentence.tokens)
+    found: list[Pair] = []
+    place = 0
+    while place + 1 < len(counts):
+        one, other = counts[place], counts[place + 1]
+        if one.unit and other.unit and not same_unit(one, other) and _BESIDE.fullmatch(other.gap):
+            found.append((one, other))
+            place += 1
+        place += 1
+    return found
+
+
+def _run(total: Pair, pairs: list[Pair]) -> list[Pair]:
+    """Return the pairs behind a total that are of the same two things, up to what is nested or of another time."""
+    run: list[Pair] = []
+    for number, pair in enumerate(pairs[:_MOST]):
+        if not all(_are_alike(one, other) for one, other in zip(total, pair, strict=True)):
+            break
+        if number and _NESTED.search(pair[0].gap):
+            break
+        run.append(pair)
+    return run
+
+
+def _are_alike(one: Token, other: Token) -> bool:
+    return same_unit(one, other) == SAME or are_people(one, other)
+
+
+def _broken_down(page: Page, total: Pair, run: list[Pair]) -> Iterator[Claim]:
+    """Yield both breakdowns of a total where one adds up exactly and the other does, or misses by a slip."""
+    if not all(token.exact for pair in (total, *run) for token in pair):
+        return
+    for size in range(len(run), 1, -1):
+        parts = run[:size]
+        left = [whole.value - sum(pair[side].value for pair in parts) for side, whole in enumerate(total)]
+        if 0 not in left:
+            continue
+        for side, whole in enumerate(total):
+            told = [pair[side] for pair in parts]
+            known = frozenset((whole, *told)) in page.balances
+            if not known and (left[side] == 0 or sum_nearly_fits(whole, told)):
+                yield _claim(page, whole, told)
+        return
+
+
+def _claim(page: Page, whole: Token, parts: list[Token]) -> Claim:
+    """Return the breakdown of a whole, or what a part leaves of it."""
+    page.balances.add(frozenset((whole, *parts)))
+    part, *others = parts
+    if len(others) == 1 and others[0].role == "rest":
+        return RemainderClaim(whole.figure(), part.figure(), others[0].figure(), **page.place(*others, part, whole))
+    return SumClaim(whole.figure(), [part.figure() for part in parts], **page.place(whole, *parts))

@@ -25,7 +25,7 @@ _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
 _DUE: Final = re.compile(r"\b(?:hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
 _REACHES: Final = re.compile(
-    r"[^,;.()]{0,60}(?:,|\s\()\s*(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?"
+    r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",
 )
 _ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
@@ -59,11 +59,11 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     Silent for 100 %, which is often that of those due; where the words speak of terms, plans or earlier periods; where
     another number stands beside the three, or the counts are of different things.
     """
-    if rate.value >= _ALL or not 1 <= rate.index <= _MOST or sentence.following(rate) is not None:
+    tokens = sentence.tokens
+    first = next((place for place in range(rate.index, 0, -1) if ";" in tokens[place].gap), 0)
+    if rate.value >= _ALL or not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate):
         return None
-    if not _is_at_end(sentence, rate):
-        return None
-    told = _told(page, sentence, rate)
+    told = _told(page, sentence, first, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):
         return None
     whole, part = told
@@ -75,7 +75,12 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         led = _PART.search(done) is not None
     else:
         led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
-    if not led or " cùng " in part.gap or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap))):
+    if (
+        not led
+        or ":" in part.gap
+        or " cùng " in part.gap
+        or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap)))
+    ):
         return None
     if not (_is_sure(whole, part, rate) and _alike(whole, part)):
         return None
@@ -90,8 +95,13 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
 
 
 def _is_at_end(sentence: Sentence, rate: Token) -> bool:
-    """Tell whether a percentage ends its sentence: "…, đạt 90%.", "… hộ dùng nước sạch (70%)."."""
+    """Tell whether a percentage ends its clause: "…, đạt 90%;", "… hộ dùng nước sạch (70%)."."""
     behind = sentence.after(rate)
+    follow = sentence.following(rate)
+    if follow is not None:  # "…; tiểu học 120 trường, đạt 80%" is one of several, each of a whole of its own
+        own = sentence.following(follow)
+        if not behind.lstrip(" )").startswith(";") or follow.kind != "count" or (own and own.kind == "rate"):
+            return False
     if rate.role == "share":
         return _REACHES.match(rate.gap) is not None and _ENDS.match(behind) is not None
     return rate.role == "paren" and _BRACKET.fullmatch(rate.gap) is not None and _CLOSED.match(behind) is not None
@@ -102,15 +112,19 @@ def _is_sure(whole: Token, part: Token, rate: Token) -> bool:
     if whole.exact and part.exact:
         return True
     printed = whole.hedge is part.hedge is None and whole.unit in UNITS
-    return printed and _GIVEN.search(whole.gap) is not None and not is_loose(part, whole, rate)
+    fine = part.value > whole.value or not is_loose(part, whole, rate)
+    return printed and fine and _GIVEN.search(whole.gap) is not None
 
 
-def _told(page: Page, sentence: Sentence, rate: Token) -> list[Token]:
-    """Return the numbers that a percentage may be of, of this sentence or, behind one part, of the one before too."""
-    told = sentence.tokens[: rate.index]
+def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token]:
+    """Return the numbers that a percentage may be of, from the first of its clause on.
+
+    Behind one part that begins a sentence they are those of the sentence before too.
+    """
+    told = sentence.tokens[first : rate.index]
     if len(told) > 1 and _COMPANION.match(told[-1].gap) and not same_unit(told[-2], told[-1]):
         told = told[:-1]
-    if len(told) > 1 or not rate.sentence:
+    if len(told) > 1 or first or not rate.sentence:
         return told
     return [*(token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change), *told]
 

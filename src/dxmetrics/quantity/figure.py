@@ -78,6 +78,11 @@ class Figure:
         return self.unit == PERCENT
 
     @property
+    def in_words(self) -> bool:
+        """Whether the print says by itself how many of a hundred, or how many times it is: hai phần ba, 2/3, 15‰."""
+        return self.unit in _NO_COUNTS and (not self.text[-1:].isdecimal() or "/" in self.text)
+
+    @property
     def is_exact(self) -> bool:
         """Whether the print stands for one number: an integer count without scale word or hedge."""
         return self.hedge is None and self.unit not in _NO_COUNTS and self.step == 1

@@ -128,9 +128,15 @@ def format_figure(figure: Figure) -> str:
 
     >>> format_figure(parse_figure("từ 80 % trở lên"))
     'từ 80% trở lên'
+    >>> format_figure(Figure("Hai phần ba", Fraction(200, 3), unit="%"))
+    'hai phần ba'
     """
     unit = "" if figure.unit is None else figure.unit if figure.is_percent else f" {figure.unit}"
-    body = f"{figure.text}{unit}"
+    body = figure.text.lower() if figure.in_words else f"{figure.text}{unit}"
     if figure.hedge is None:
         return body
-    return f"từ {body} {figure.hedge.word}" if figure.hedge.word in HEDGES_AFTER else f"{figure.hedge.word} {body}"
+    return (
+        f"từ {body} {figure.hedge.word}"
+        if figure.hedge.word in HEDGES_AFTER
+        else f"{figure.hedge.word} {body}".lstrip()
+    )

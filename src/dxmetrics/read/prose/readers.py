@@ -16,11 +16,14 @@ from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
+from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
+from dxmetrics.read.prose.forms.multiplied import read_multiplied
 from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.prices import read_prices
+from dxmetrics.read.prose.forms.proportions import read_proportions
 from dxmetrics.read.prose.forms.raised import read_raised
 from dxmetrics.read.prose.forms.reached import read_reached
 from dxmetrics.read.prose.forms.remainders import read_remainders
@@ -67,12 +70,16 @@ _RATE: Final = Holds(rates=1)
 _RATES: Final = Holds(rates=2)
 _CHANGE: Final = Holds(changes=True)
 _REST: Final = Holds(rests=True)
+_SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán", "hầu hết")
 
 READERS: Final[tuple[Reader, ...]] = (
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_respective, (_RATES,)),
     Reader(read_reached, (_CHANGE,)),
     Reader(read_multiples, (_COUNTS,), ("(",)),
+    Reader(read_multiplied, (_COUNTS, _RATES), ("gấp ", " lần", "nửa", " phần ")),
+    Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
+    Reader(read_fractions, (_COUNTS, _RATE), ("nửa", " phần ", "tất cả", "toàn bộ", "đa số", *_SMALL)),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),

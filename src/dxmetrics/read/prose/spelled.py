@@ -106,6 +106,8 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
     noun = low[end:stop].split()
     if noun and (noun[0] in _NOT_COUNTED or (match[0] == "năm" and _is_year(low, start, noun[0]))):
         return None
+    if noun[:1] == ["phần"] and noun[1:2] and noun[1] in _DIGITS:  # "hai phần ba"
+        return None
     if not (noun or _OUT_OF.match(low, end)) or _is_ordinal(low, start):
         return None
     if match[0] == "một" and not (noun and _goes_on(low, start, noun[0])):

@@ -67,8 +67,8 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        exact_multiple=f"{percent(exact, decimals_of(stated), stated.value)}{sign}",
-        multiple=worded(stated) + ("" if stated.is_percent else sign),
+        exact_multiple=f"{percent(exact, max(decimals_of(stated), 1), stated.value)}{sign}",
+        multiple=worded(stated) + ("" if stated.is_percent or stated.in_words else sign),
     )
 
 

@@ -27,6 +27,7 @@ RULE = Rule(
         "{part}/{whole} {unit} = {exact_percent}%, not {stated}.",
     ),
     verdict=Verdict.HEDGE_CONTRADICTED,
+    causes={"rate": Sentence("{part} không phải {stated}.", "{part} is not {stated}.")},
 )
 
 
@@ -50,6 +51,7 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     yield RULE.finding(
         claim,
         severity=Severity.NOTE if _is_near(exact, stated) else None,
+        cause="rate" if whole.is_percent else None,
         exact=exact,
         imbalance=stated.value - exact,
         part=worded(part),

@@ -52,6 +52,11 @@ RULE = Rule(
             "{part}/{whole} {unit} = {exact_percent}%, không phải {stated}%: dấu thập phân bị lệch.",
             "{part}/{whole} {unit} = {exact_percent}%, not {stated}%: the decimal mark is out of place.",
         ),
+        "words": Sentence(
+            "{part}/{whole} {unit} = {exact_percent}%, không phải {stated}.",
+            "{part}/{whole} {unit} = {exact_percent}%, not {stated}.",
+        ),
+        "rate": Sentence("{part} không phải {stated}.", "{part} is not {stated}."),
     },
     columns=follows,
 )
@@ -85,12 +90,12 @@ def check(claim: ShareClaim) -> Iterator[Finding]:
     yield RULE.finding(
         claim,
         severity=severity,
-        cause=cause,
+        cause="words" if stated.in_words else cause,
         verdict=verdict,
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        stated=format_number(stated.value, decimals_of(stated)),
+        stated=worded(stated) if stated.in_words else format_number(stated.value, decimals_of(stated)),
         exact_percent=percent(exact, decimals_of(stated)),
     )
 
@@ -131,8 +136,11 @@ def _rounded(claim: ShareClaim, whole: Figure, stated: Figure) -> Iterator[Findi
     if certainly_exceeds(claim.part, whole) or ratio_can_hold(claim.part, whole, stated):
         return
     exact = Fraction(100 * claim.part.value) / whole.value
+    in_words = {"stated": worded(stated)} if stated.in_words else {}
     yield RULE.finding(
         claim,
+        cause="rate" if whole.is_percent else "words" if in_words else None,
+        words=in_words,
         exact=exact,
         imbalance=stated.value - exact,
         part=worded(claim.part),

@@ -26,6 +26,10 @@ def told(text: str) -> list[str]:
             "Có 538 lượt khách, tăng 3,4 lần so với cùng kỳ (158 lượt).",
             "multiple: current 538 lượt khách, previous 158 lượt, multiple 3,4 lần",
         ),
+        (
+            "Có 538 lượt khách, tăng 2,4 lần so với cùng kỳ (158 lượt).",  # by that much, or that much
+            "multiple: current 538 lượt khách, previous 158 lượt, multiple 2,4 lần",
+        ),
     ],
 )
 def test_a_value_is_told_as_a_multiple_of_an_earlier_one(text: str, claim: str) -> None:
@@ -38,7 +42,6 @@ def test_a_value_is_told_as_a_multiple_of_an_earlier_one(text: str, claim: str) 
         "Sản lượng đạt 4.210 tấn, bằng 105,25% so với cùng kỳ năm trước.",  # the earlier value is not printed
         "Sản lượng đạt 4.210 tấn, bằng 105,25% so với cùng kỳ (4.000 ha).",  # another unit
         "Có 900 lượt khách, gấp 3 lần.",
-        "Có 538 lượt khách, tăng 2,4 lần so với cùng kỳ (158 lượt).",  # by that much, or that much
         "Có 538 lượt khách, tăng 3,4 lần so với cùng kỳ (0 lượt).",
         "Có 538 lượt khách, tăng 3,4% so với cùng kỳ (520 lượt).",
         "Có 900 lượt khách, gấp 3 lần cùng kỳ (tăng 600 lượt).",

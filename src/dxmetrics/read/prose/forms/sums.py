@@ -344,6 +344,8 @@ def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[
         if not (token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap)):
             continue
         pair = amounts(sentence.tokens[token.index : token.index + 2])
+        if page.taken.issuperset(pair):  # "Trong 50 dự án, hơn một nửa (26 dự án)"
+            continue
         if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
             whole, part = pair
             others = sentence.tokens[part.index + 1 :]

@@ -1,0 +1,99 @@
+"""Shares of so many each: "15‰ (30/2.000 trẻ)", "cứ 10 người thì có 8 người …, tức 80%"."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.model import Claim, ShareClaim
+from dxmetrics.quantity import PERCENT, Figure
+from dxmetrics.read.prose.page import Page, clear_hedge
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_proportions"]
+
+_PER_MILLE: Final = re.compile(r" ?(?:‰|phần nghìn|phần ngàn)")
+_LEAD: Final = re.compile(
+    r"[^;.()\d\n]{0,40}(?:\(|, ?(?:tức|tương đương|tương ứng|cụ thể|hay|với|đạt|bằng|chiếm|là)\b)[^;.()\d\n]{0,24}"
+)
+"""What leads from per mille to its counts, or from them to it."""
+_OUT_OF: Final = re.compile(r"[^,;:.()\d\n]{0,30} (?:trên|trong)(?: tổng)?(?: số)? ")
+_EACH: Final = re.compile(r"\bcứ (?:trong )?\Z")
+_THERE_ARE: Final = re.compile(r"[^,;.()\d\n]{0,30},? (?:thì|là|lại|có)(?: lại)?(?: có)?(?: tới)? ")
+_AS_RATE: Final = re.compile(
+    r"[^;.()\d\n]{0,60}(?:\(|, (?:tức|tương đương|tương ứng|chiếm|đạt|bằng|hay)\b)[^,;.()\d\n]{0,20}"
+)
+_TENTH: Final = Fraction(1, 10)
+
+
+def read_proportions(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the shares told per mille with their counts, and those told as so many out of each few.
+
+    >>> from dxmetrics.read import read_text
+    >>> [figure.text for figure in read_text("Tỷ suất sinh là 15‰ (30/2.000 dân).").claims[0].figures]
+    ['30', '2.000', '15‰']
+    """
+    for token in sentence.tokens:
+        if token.kind != "count" or token in page.taken:
+            continue
+        if token.unit.startswith(("‰", "phần n")) and (sign := _PER_MILLE.match(page.low, token.end)) is not None:
+            yield from _per_mille(page, sentence, token, sign.end())
+        elif "cứ" in token.gap and _EACH.search(token.gap):
+            yield from _each(page, sentence, token)
+
+
+def _per_mille(page: Page, sentence: Sentence, token: Token, end: int) -> Iterator[Claim]:
+    """Read "15‰ (30/2.000 trẻ)", "30/2.000 trẻ, tức 15‰"."""
+    behind, before = sentence.tokens[token.index + 1 : token.index + 3], sentence.tokens[: token.index][-2:]
+    if len(behind) > 1 and _LEAD.fullmatch(page.low[end : behind[0].start]) and _is_pair(*behind):
+        part, whole = behind
+    elif len(before) > 1 and _LEAD.fullmatch(token.gap) and _is_pair(*before):
+        part, whole = before
+    else:
+        return
+    if token.is_change or not 0 < part.value <= whole.value:
+        return
+    page.taken.update((part, whole, token))
+    start, stop = page.offsets[token.start], page.offsets[end]
+    stated = Figure(
+        page.original[start:stop],
+        Fraction(token.value) / 10,
+        Fraction(token.step) * _TENTH,
+        token.hedge,
+        PERCENT,
+        (start, stop),
+    )
+    yield ShareClaim(part.figure(), whole.figure(), stated, **page.place(part, whole, token))
+
+
+def _is_pair(part: Token, whole: Token) -> bool:
+    """Tell whether two counts are a part and its whole: "30/2.000 trẻ", "30 trẻ trên 2.000 trẻ"."""
+    if part.of is whole:
+        return True
+    clear_hedge(whole)
+    return part.kind == whole.kind == "count" and _OUT_OF.fullmatch(whole.gap) is not None
+
+
+def _each(page: Page, sentence: Sentence, whole: Token) -> Iterator[Claim]:
+    """Read "cứ 10 người thì có 8 người …, tức 80%".
+
+    What is told of each few is rounded to a whole number, so it is held against the percentage as one.
+    """
+    told = sentence.tokens[whole.index + 1 : whole.index + 3]
+    if len(told) != 2 or not _THERE_ARE.fullmatch(told[0].gap) or not _AS_RATE.fullmatch(told[1].gap):
+        return
+    part, rate = told
+    if (
+        rate.kind != "rate"
+        or rate.is_change
+        or part.kind != "count"
+        or part.unit.split(" ")[0] != whole.unit.split(" ")[0]
+    ):
+        return
+    if not (part.exact and whole.exact and part.value < whole.value):
+        return
+    meant = Fraction(rate.value) * whole.value / 100
+    page.taken.update((part, whole, rate))
+    if meant == part.value or abs(meant - part.value) > Fraction(1, 2) or rate.hedge is not None:
+        yield ShareClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))

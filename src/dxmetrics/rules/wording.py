@@ -65,7 +65,7 @@ def worded(figure: Figure) -> str:
     >>> worded(parse_figure("trên 85%")), worded(parse_figure("8.950", "hộ"))
     ('trên 85%', '8.950')
     """
-    return format_figure(figure if figure.is_percent else figure.with_unit(None))
+    return format_figure(figure if figure.is_percent or figure.in_words else figure.with_unit(None))
 
 
 def moved(exact: Fraction, stated: Figure, decimals: int) -> dict[str, str]:

@@ -16,7 +16,7 @@ from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from dxmetrics.vi.numbers import NUMBER, read_number
 from dxmetrics.vi.scales import SCALES, scale_of
 
-__all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "hedge_of", "tokens"]
+__all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "hedge_of", "is_compound", "tokens"]
 
 Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
@@ -110,6 +110,11 @@ class Token:
         if not falls:
             self.told = figure
         return figure
+
+
+def is_compound(token: Token) -> bool:
+    """Tell whether a count is told in several scale words, as exactly as it is known: "12 tỷ 500 triệu"."""
+    return token.step < token.scale > 1 < token.text.count(" ") and "," not in token.text
 
 
 def figure_of(token: Token | None, sign: int = 1) -> Figure | None:

@@ -58,7 +58,7 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
     elif _can_hold(claim):
         return
     truncated = Rounding.TRUNCATE in ways
-    sign = "%" if stated.is_percent else " lần"
+    sign, decimals = ("%", decimals_of(stated)) if stated.is_percent else (" lần", max(decimals_of(stated), 1))
     yield RULE.finding(
         claim,
         severity=Severity.NOTE if truncated else Severity.WARNING if ways else Severity.ERROR,
@@ -67,7 +67,7 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        exact_multiple=f"{percent(exact, max(decimals_of(stated), 1), stated.value)}{sign}",
+        exact_multiple=f"{percent(exact, decimals, stated.value)}{sign}",
         multiple=worded(stated) + ("" if stated.is_percent or stated.in_words else sign),
     )
 

@@ -10,9 +10,11 @@ from typing import Final, NamedTuple
 
 from dxmetrics.quantity import Bound, Number
 from dxmetrics.read.prose.evidence.slips import KINDS, SAME, Kind, is_slip, slips
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, is_compound
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = [
+    "are_money",
     "change_between_fits",
     "change_between_nearly_fits",
     "change_fits",
@@ -23,6 +25,7 @@ __all__ = [
     "rest_fits",
     "share_fits",
     "share_nearly_fits",
+    "sharpen",
     "some_whole_fits",
     "sum_fits",
     "sum_nearly_fits",
@@ -30,6 +33,8 @@ __all__ = [
 
 _LOOSE: Final = 10
 _ROUND: Final = 100
+_STEPS: Final = 5
+"""An amount of fewer steps of the coarsest one beside it may be rounded to anything."""
 
 _FEW: Final = 8
 """So many numbers are asked one by one whether they are slips; more are looked up among all that are."""
@@ -330,13 +335,40 @@ def _slipped(one: _Print, number: int, kind: Kind = SAME) -> _Print:
 def _digits(token: Token) -> tuple[str, int]:
     """Return the digits of a token and how many stand after the decimal mark; none where a slip is not thought of."""
     digits = "".join(filter(str.isdecimal, token.text))
-    if not token.text[0].isdecimal() or token.text.count(" ") > 1 or not int(digits):  # in words; 12 tỷ 500 triệu
+    if is_compound(token):
+        digits = str(token.value // token.step)
+    elif (
+        not token.text[0].isdecimal()  # in words
+        or not int(digits)
+        or (token.scale > 1 and (token.text.count(" ") > 1 or int(digits) * token.step != token.value))  # 2 nghìn tỷ
+    ):
         return "", 0
     decimals, unit = 0, token.step.numerator
     while unit < token.scale * token.step.denominator:
         unit *= 10
         decimals += 1
     return digits, decimals
+
+
+def are_money(whole: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether amounts of one currency, one of them compound, are told finely enough for a miss to be none."""
+    told = (whole, *parts)
+    if not any(map(is_compound, told)) or any(token.hedge is not None or not _is_money(token) for token in told):
+        return False
+    return max(token.step for token in told) * _STEPS <= min(token.value for token in told)
+
+
+def sharpen(total: Token, parts: Iterable[Token]) -> None:
+    """Take whole amounts for exact that a compound total is made of: the 1 tỷ of "1 tỷ 250 triệu, gồm 1 tỷ và …"."""
+    if not (is_compound(total) and _is_money(total)):
+        return
+    for part in parts:
+        if part.scale == part.step > total.step and part.hedge is None and _is_money(part):
+            part.step, part.told = total.step, None
+
+
+def _is_money(token: Token) -> bool:
+    return token.unit.partition(" ")[0] in UNITS
 
 
 def longest_sum(total: Token, parts: Sequence[Token]) -> int:

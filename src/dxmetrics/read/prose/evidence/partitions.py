@@ -8,10 +8,10 @@ from math import gcd
 from typing import Final
 
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import are_money, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["EXHAUSTS", "are_opposites", "contraries", "missed_breakdown", "missed_list", "named_again"]
@@ -91,7 +91,10 @@ def missed_breakdown(
         for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
-                and all(part.step == total.step and part.hedge is None for part in (total, *group))
+                and (
+                    all(part.step == total.step and part.hedge is None for part in (total, *group))
+                    or are_money(total, group)
+                )
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
                 and not _may_be_of_some(page, group)
@@ -161,7 +164,7 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
         return _WEIGHT
     if any(part.value > total.value for part in parts):
         return _LEAST
-    if not total.exact:
+    if not (total.exact or is_compound(total)):
         return _WEIGHT
     if sum(part.value for part in parts) > total.value:
         return _WEIGHT_ABOVE
@@ -210,7 +213,7 @@ def _weight(total: Token, parts: list[Token]) -> Number:
     """
     most = max(total.value, sum(part.value for part in parts))
     steps = most if total.step == 1 else Fraction(most) / total.step
-    return steps if total.exact else Fraction(steps) / (1 + len(parts))
+    return steps if total.exact or is_compound(total) else Fraction(steps) / (1 + len(parts))
 
 
 def _are_kin(total: Token, part: Token) -> bool:

@@ -1,9 +1,13 @@
 """Shares that a sentence tells plainly: nothing but a whole, a part of it, and the percentage that they make."""
 
 import re
+from fractions import Fraction
+from math import floor
 from typing import Final
 
+from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -45,6 +49,8 @@ _CHIEFLY: Final = re.compile(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|t�
 _ALL_THERE_ARE: Final = frozenset(
     ("dân", "người dân", "công dân", "nhân khẩu", "khẩu", "cử tri", "người", "hộ", "hộ dân", "hộ gia đình")
 )
+_SPENT_OVER_YEARS: Final = re.compile(r"\b(?:đầu tư|dự án|giai đoạn|hợp đồng|trung hạn|gói thầu)\b")
+"""Amounts of which so much is spent each year: a percentage may be that of the year's plan."""
 _MOST: Final = 3
 _FEW: Final = 3
 _ALL: Final = 100
@@ -82,7 +88,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap)))
     ):
         return None
-    if not (_is_sure(whole, part, rate) and _alike(whole, part)):
+    if not (_are_printed(whole, part, rate) and _alike(whole, part)):
         return None
     alone = whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
     if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
@@ -107,13 +113,27 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
     return rate.role == "paren" and _BRACKET.fullmatch(rate.gap) is not None and _CLOSED.match(behind) is not None
 
 
-def _is_sure(whole: Token, part: Token, rate: Token) -> bool:
-    """Tell whether counts are exact, or amounts of money printed finely enough: "giao 120 triệu, đã chi 90 triệu"."""
+def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
+    """Tell whether two counts are printed in full, or are amounts that a slip keeps from giving their percentage."""
     if whole.exact and part.exact:
         return True
-    printed = whole.hedge is part.hedge is None and whole.unit in UNITS
+    if any(token.hedge is not None or token.oddity not in (None, Oddity.SPACE) for token in (whole, part)):
+        return False
     fine = part.value > whole.value or not is_loose(part, whole, rate)
-    return printed and fine and _GIVEN.search(whole.gap) is not None
+    if fine and whole.unit in UNITS and _GIVEN.search(whole.gap):
+        return True  # "giao 120 triệu, đã chi 90 triệu"
+    if not (whole.unit in UNITS or whole.step == part.step == 1) or _SPENT_OVER_YEARS.search(whole.gap + part.gap):
+        return False
+    if share_fits(part, whole, rate):
+        return True
+    surely = "phải " in whole.gap or "trong đó" in part.gap
+    return share_nearly_fits(part, whole, rate) and (surely or _is_slip_of(part, whole, rate))
+
+
+def _is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether one slip makes a percentage of what a part is of its whole."""
+    meant = Fraction(part.value) * _ALL / whole.value / rate.step
+    return is_slip(str(rate.value // rate.step), 0, floor(meant + Fraction(1, 2)))
 
 
 def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token]:
@@ -180,7 +200,7 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
             and _CHIEFLY.search(rate.gap) is not None
             and _ENDS.match(sentence.after(rate)) is not None
         )
-    exact = whole.exact and part.exact and whole.of is whole.under is part.of is None
+    exact = _are_printed(whole, part, rate) and whole.of is whole.under is part.of is None
     if not (plain and exact) or whole.value <= part.value or not _alike(whole, part):
         return None
     if share_fits(part, whole, rate):

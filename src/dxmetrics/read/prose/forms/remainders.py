@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import are_money, sharpen, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.rests import are_siblings, is_of_some, is_one_of_many_rests, is_one_of_several
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
@@ -205,7 +205,8 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
     if FROM.search(whole.gap) and TO_LEVEL.search(part.gap):  # "giảm từ 61 vụ xuống 47 vụ, trong đó trộm cắp còn 22 vụ"
         return None
-    if not rest.step == part.step == whole.step:
+    sharpen(whole, (part, rest))
+    if not (rest.step == part.step == whole.step or are_money(whole, (part, rest))):
         return None
     if whole.value <= part.value and not _is_turned(whole, part, rest):
         return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits
+from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits, sharpen
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_opposites,
@@ -106,6 +106,8 @@ def _openers(token: Token) -> list[str]:
 def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
     totals = _totals(page, sentence, parts, word)
+    if totals:
+        sharpen(totals[0], parts)
     if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)

@@ -70,7 +70,7 @@ def read_fractions(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token.of is not None:
             yield from _small(page, sentence, token, token.of)
-        elif token.kind == "count" and (every := _EVERY.search(token.gap)) is not None:
+        elif token.gap.endswith(("cả ", "bộ ")) and (every := _EVERY.search(token.gap)) is not None:
             yield from _every(page, sentence, token, token.start - len(token.gap) + every.start())
 
 

@@ -18,7 +18,8 @@ __all__ = ["read_multiplied"]
 
 _DIGIT: Final = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười"
 _TIMES: Final = re.compile(
-    r"(?:(?P<level>gấp)|(?P<rise>tăng)(?: thêm| lên)?|(?P<fall>giảm)(?: đi| xuống| hẳn| được)?(?P<to> còn)?)"
+    r"(?:(?P<level>gấp)|(?P<rise>tăng)(?: thêm| lên)?|(?P<fall>giảm)(?: đi| xuống| hẳn| được)?(?P<to> còn)?"
+    r"|(?P<equal>bằng)(?= một nửa| nửa))"
     r"(?: (?P<hedge>gần|hơn|trên|khoảng|xấp xỉ|chừng|ít nhất|chưa đến|chưa tới|tới|đến))?"
     rf" (?:(?P<half>(?:một )?nửa)|(?P<top>{_DIGIT}) phần (?P<bottom>{_DIGIT})"
     rf"|(?P<word>đôi|rưỡi|{_DIGIT})(?P<times> lần)?|(?P<digits>\d{{1,3}}(?:,\d{{1,2}})?) lần)(?P<more> rưỡi)?(?![^\W_])"
@@ -26,10 +27,10 @@ _TIMES: Final = re.compile(
 _VERBS: Final = (
     r"(?:(?:tức|tương đương|tương ứng|nghĩa|như vậy|là|đã|tăng|giảm|cao|nhiều|lớn|bằng|với|cụ thể|hay|lần lượt) ?)*"
 )
-_FROM: Final = re.compile(rf"[^;:.()\n]{{0,50}}?(?:[,(:]| –)? ?{_VERBS}từ (?:(?:mức|khoảng|chỉ|con số|hơn|gần) )*")
+_FROM: Final = re.compile(rf"[^,;:.()\n]{{0,50}}?(?:[,(:]| –| \()? ?{_VERBS}từ (?:(?:mức|khoảng|chỉ|con số|hơn|gần) )*")
 """What leads from a multiple to what it began at: ", từ "."""
-_BEHIND: Final = re.compile(rf"[^;:.()\n]{{0,40}}?(?:,| \(| –|\))? ?{_VERBS}")
-_NO_OTHER: Final = re.compile(r"\b(?:trong đó|còn|nhưng|riêng|song|và|trong khi)\b")
+_BEHIND: Final = re.compile(rf"[^,;:.()\n]{{0,40}}?(?:,| \(| –|\))? ?{_VERBS}")
+_NO_OTHER: Final = re.compile(r"\b(?:trong đó|nhưng|riêng|song|và|khi|nhờ|do|vì|khiến|giúp|mà)\b")
 """What tells of something else between a value and its multiple."""
 _CLOSES: Final = re.compile(
     r"\s*(?:[,;.)]|\Z)| (?:so (?:với )?)?(?:năm|cùng kỳ|giai đoạn|đầu|trước|nhiệm kỳ|thời điểm|quý|tháng)\b"
@@ -50,6 +51,14 @@ _EARLIER: Final = re.compile(
 _PLAN: Final = re.compile(
     r" (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^,;:.()\n]{0,40}(?:\((?:là |giao )?| là )"
 )
+_PLAN_IS: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!vượt|đạt|so|tăng)\w+){0,8} \Z")
+_DONE: Final = re.compile(
+    r"[^,;:.()\n]{0,30}, [^,;:.()\n]{0,40}\b(?:thực hiện|đã|đạt|kết quả|đến nay|nay)\b[^,;:.()\n]{0,30}"
+)
+_OF_PLAN: Final = re.compile(
+    r"(?: (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?:đề ra|giao|năm))?)?\s*(?:[;.)]|\Z)"
+)
+"""What is planned, what was done, and the end behind its multiple."""
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
 _EVENTS: Final = re.compile(
     r"\b(?:giá|lãi suất|lương|phí|điều chỉnh|liên tiếp|liên tục|đợt|thuế suất|thời hạn|phiên|cơ sở)\b"
@@ -91,6 +100,11 @@ class _Times:
     rises: bool
     fall: Number | None
 
+    @property
+    def is_level(self) -> bool:
+        """Whether the words say how many times as much there is, and nothing else."""
+        return not self.rises and self.fall is None
+
 
 def read_multiplied(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence told as so many times an earlier value, or a plan, that stands beside them.
@@ -110,16 +124,17 @@ def read_multiplied(page: Page, sentence: Sentence) -> Iterator[Claim]:
         pair = _moved(page, sentence, times, behind, before)
         if pair is not None:
             yield from _claim(page, times, *pair)
-        elif behind is not None and before is not None and times.fall is None:
+        elif before is not None:
             yield from _against(page, times, before, behind)
+            yield from _over_plan(page, sentence, times, before)
 
 
 def _times(page: Page, sentence: Sentence, match: re.Match[str]) -> _Times | None:
     """Return what words of times tell, or None where they tell of something else: "tăng một lần", "tăng một nửa"."""
     start, end = match.span()
-    falls = match["fall"] is not None
+    falls = match["fall"] is not None or match["equal"] is not None
     hedge = hedge_of(page.low, start, end) or HEDGES_BEFORE.get(match["hedge"] or "")
-    told = match.end("hedge") + 1 if match["hedge"] else start + (len("giảm ") if falls else 0)
+    told = match.end("hedge") + 1 if match["hedge"] else start + (len("giảm ") if falls else 0)  # or "bằng "
     if match["half"] or match["top"]:
         fall = _fraction(match)
         return _Times(start, told, end, 0, 1, hedge, None, rises=False, fall=fall) if falls and fall < _ALL else None
@@ -170,7 +185,7 @@ def _moved(
     page: Page, sentence: Sentence, times: _Times, behind: Token | None, before: Token | None
 ) -> tuple[Token, Token] | None:
     """Return the value now and the one before of "gấp đôi, từ 12 lên 36", "từ 12 lên 36, gấp đôi"."""
-    if behind is not None and _FROM.fullmatch(page.low[times.end : behind.start]):
+    if behind is not None and _leads_on(_FROM, page.low[times.end : behind.start]):
         previous, current = behind, sentence.following(behind)
         if current is None or not TO_LEVEL.search(current.gap):
             return None
@@ -185,20 +200,27 @@ def _moved(
 
 def _told_before(page: Page, times: _Times, previous: Token, current: Token) -> bool:
     """Tell whether two values stand before what is told of them: "từ 12 lên 36, gấp ba", and nothing else follows."""
-    if not _BEHIND.fullmatch(_unhedged(page.low[current.stop : times.start], times)):
+    if not _leads_on(_BEHIND, _unhedged(page.low[current.stop : times.start], times)):
         return False
     if _led_to(previous, current):
         return _CLOSES.match(page.low, times.end) is not None
-    return _then_and_now(previous, current) and _ENDS.match(page.low, times.end) is not None
+    return _then_and_now(previous, current, times) and _ENDS.match(page.low, times.end) is not None
+
+
+def _leads_on(pattern: re.Pattern[str], words: str) -> bool:
+    """Tell whether words lead from a multiple to its values, or back, and tell of nothing else."""
+    return pattern.fullmatch(words) is not None and _NO_OTHER.search(words) is None
 
 
 def _led_to(previous: Token, current: Token) -> bool:
     return FROM.search(previous.gap) is not None and TO_LEVEL.search(current.gap) is not None
 
 
-def _then_and_now(previous: Token, current: Token) -> bool:
-    """Tell two values of two times, the larger told last: "năm 2022 có 40 mô hình, năm 2024 có 100 mô hình"."""
-    if current.value <= previous.value:
+def _then_and_now(previous: Token, current: Token, times: _Times) -> bool:
+    """Tell two values of two times, the later told last: "năm 2022 có 40 mô hình, năm 2024 có 100 mô hình"."""
+    if (current.value < previous.value) == (times.fall is None):
+        return False
+    if _PLANNED.search(previous.gap):
         return False
     return _THEN.search(previous.gap) is not None and _NOW.match(current.gap) is not None
 
@@ -216,22 +238,43 @@ def _unhedged(gap: str, times: _Times) -> str:
     return gap if times.hedge is None else gap.removesuffix(f"{times.hedge.word} ")
 
 
-def _against(page: Page, times: _Times, current: Token, previous: Token) -> Iterator[Claim]:
+def _against(page: Page, times: _Times, current: Token, previous: Token | None) -> Iterator[Claim]:
     """Read "500 tỷ đồng, gấp 3,5 lần so với 200 tỷ đồng", "90 mô hình, gấp đôi chỉ tiêu (45 mô hình)"."""
+    if previous is None:
+        return
     behind = page.low[times.end : previous.start]
-    between = page.low[current.stop : times.start]
-    if current is times.token or not _are_alike(current, previous, times) or _NO_OTHER.search(between + behind):
+    if current is times.token or not _are_alike(current, previous, times) or _NO_OTHER.search(behind):
         return
-    if not _BEHIND.fullmatch(_unhedged(between, times)) or current.is_change or _PLANNED.search(current.gap):
+    between = _unhedged(page.low[current.stop : times.start], times)
+    if not _leads_on(_BEHIND, between) or current.is_change or _PLANNED.search(current.gap):
         return
-    earlier = _EARLIER.fullmatch(behind) is not None and (times.token is None or times.rises)
+    earlier = _EARLIER.fullmatch(behind) is not None and not (times.token is not None and times.is_level)
     if _AGAINST.fullmatch(behind) or earlier:
         yield from _claim(page, times, current, previous)
-    elif _PLAN.fullmatch(behind):
-        page.taken.update(_all(times, current, previous))
-        ratio = Fraction(current.value) / previous.value
-        told = None if _is_near(times, ratio) else _figure(page, times, times.value * _ALL, 1, ratio, PERCENT)
-        yield TargetClaim(current.figure(), previous.figure(), told, **page.place(current, previous))
+    elif _PLAN.fullmatch(behind) and times.fall is None:
+        yield _target(page, times, current, previous)
+
+
+def _over_plan(page: Page, sentence: Sentence, times: _Times, current: Token) -> Iterator[Claim]:
+    """Read "kế hoạch 45 mô hình, thực hiện 90 mô hình, gấp đôi"."""
+    if not current.index or not times.is_level or current is times.token:
+        return
+    plan = sentence.tokens[current.index - 1]
+    if (
+        _PLAN_IS.search(plan.gap)
+        and _DONE.match(current.gap)
+        and _leads_on(_BEHIND, _unhedged(page.low[current.stop : times.start], times))
+        and _OF_PLAN.match(page.low, times.end)
+        and _are_alike(current, plan, times)
+    ):
+        yield _target(page, times, current, plan)
+
+
+def _target(page: Page, times: _Times, actual: Token, plan: Token) -> TargetClaim:
+    page.taken.update(_all(times, actual, plan))
+    ratio = Fraction(actual.value) / plan.value
+    told = None if _is_near(times, ratio) else _figure(page, times, times.value * _ALL, 1, ratio, PERCENT)
+    return TargetClaim(actual.figure(), plan.figure(), told, **page.place(actual, plan))
 
 
 def _all(times: _Times, *values: Token) -> tuple[Token, ...]:

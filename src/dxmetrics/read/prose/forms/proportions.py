@@ -22,7 +22,7 @@ _OUT_OF: Final = re.compile(r"[^,;:.()\d\n]{0,30} (?:trên|trong)(?: tổng)?(?:
 _EACH: Final = re.compile(r"\bcứ (?:trong )?\Z")
 _THERE_ARE: Final = re.compile(r"[^,;.()\d\n]{0,30},? (?:thì|là|lại|có)(?: lại)?(?: có)?(?: tới)? ")
 _AS_RATE: Final = re.compile(
-    r"[^;.()\d\n]{0,60}(?:\(|, (?:tức|tương đương|tương ứng|chiếm|đạt|bằng|hay)\b)[^,;.()\d\n]{0,20}"
+    r"[^;.()\d\n]{0,60}(?:\(|, (?:tức|tương đương|tương ứng|chiếm|đạt|bằng|hay|tỷ lệ)\b)[^,;.()\d\n]{0,20}"
 )
 _TENTH: Final = Fraction(1, 10)
 

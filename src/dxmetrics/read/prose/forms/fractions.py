@@ -28,7 +28,7 @@ _OF_COUNT: Final = re.compile(r" (?:(?:trong|trên|của)(?: tổng)?(?: số| c
 """What leads from a fraction to the count that it is of: " trong số "."""
 _TOLD: Final = re.compile(r"[,:;]?(?: trong (?:số )?đó,?)? (?:(?:thì|đã|mới|chỉ|có|được) ){0,2}")
 """What leads from a whole to a fraction of it: ", trong đó có "."""
-_THESE: Final = re.compile(r"(?: (?:trong )?số (?:đó|này|trên))?")
+_THESE: Final = re.compile(r"(?: (?:trong )?số (?:đó|này|trên))?(?: là(?: [^\W\d_]+){1,5})?")
 _OUT_OF: Final = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: tổng)?(?: số)? ")
 _BEHIND: Final = re.compile(
     r"(?P<noun>(?: [^\W\d_]+){0,8})(?:, | ?\()"
@@ -93,7 +93,7 @@ def _told_behind(page: Page, sentence: Sentence, portion: Portion, token: Token 
     if pair is not None:
         return pair if _is_of(of["noun"], pair[1]) and _is_closed(page, gap, pair[1]) else None
     if token.kind == "rate":
-        surely = _AMOUNT.match(of["noun"]) is not None and (follow is None or follow.kind != "rate")
+        surely = (not of["noun"] or _AMOUNT.match(of["noun"]) is not None) and (follow is None or follow.kind != "rate")
         return (token, None) if surely and not portion.is_most and _is_closed(page, "(", token) else None
     whole = sentence.before(token)
     if whole is None or not _THESE.fullmatch(of["noun"]) or same_unit(whole, token) != SAME:

@@ -30,9 +30,12 @@ def _begins(word: str) -> str:
 
 _NUMBER: Final = re.compile(
     rf"(?:{'|'.join(map(_begins, 'hai ba bốn năm sáu bảy bẩy tám chín mười'.split()))}|{_begins('một')}"
-    r"(?:(?= (?:trăm|nghìn|ngàn))|(?<=và một)|(?<=, một)|(?<=gồm một)|(?<=chỉ có một)|(?<=chỉ còn một)))"
-    r"(?: (?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
+    r"(?:(?= (?:trăm|nghìn|ngàn|vạn|triệu))|(?<=và một)|(?<=, một)|(?<=gồm một)|(?<=chỉ có một)|(?<=chỉ còn một)))"
+    r"(?: (?:không trăm|mươi|mười|chục|trăm|nghìn|ngàn|vạn|triệu(?! tập)|linh|lẻ|"
+    r"một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
+_LOOSE: Final = re.compile(r" (?:trăm|nghìn|ngàn|vạn|triệu) (?:mốt|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)\Z")
+"""What is said for short, and may be meant in two ways: "hai nghìn ba" is 2.300, or 2.003."""
 _LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
 _DIGITS: Final = frozenset("một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười".split())
 _OUT_OF: Final = re.compile(r" (?:trong|trên) (?:tổng )?số ")
@@ -113,7 +116,7 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
     if match[0] == "một" and not (noun and _goes_on(low, start, noun[0])):
         return None
     value = read_spelled_number(match[0])
-    if value is None:
+    if value is None or _LOOSE.search(match[0]):
         return None
     hedge = hedge_of(low, start, stop)
     return Token(

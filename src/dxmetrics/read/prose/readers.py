@@ -14,6 +14,7 @@ from dxmetrics.read.prose.forms.alone import read_alone
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.composed import read_composed
+from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
@@ -88,10 +89,11 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
-    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy")),
+    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_remainders, (_COUNTS, _REST)),

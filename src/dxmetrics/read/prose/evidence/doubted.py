@@ -9,6 +9,7 @@ from dxmetrics.read.prose.evidence.fits import (
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import of_several
+from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.wholes import own_share
@@ -44,7 +45,10 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
-    if whole is not None and proved_whole(page, sentence, part, rate) is whole:
+    if whole is not None and whole in (
+        proved_whole(page, sentence, part, rate),
+        total_behind(page, sentence, part, rate),
+    ):
         return False
     if whole is not None and (
         _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)

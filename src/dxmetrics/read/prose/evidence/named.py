@@ -10,12 +10,13 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "left_over", "named_whole", "paired_whole"]
+__all__ = ["bracketed", "left_over", "named_whole", "paired_whole", "total_behind"]
 
 _OF: Final = re.compile(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
@@ -35,6 +36,8 @@ _CLAUSE: Final = re.compile(r"[.;]")
 _GIVEN: Final = re.compile(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ lý|tiếp nhận)\b")
 _SPENT: Final = re.compile(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
+
+_CLOSES: Final = re.compile(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
 def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -115,3 +118,21 @@ def left_over(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token
         return None
     whole = page.told_before(part.value + rest.value, rate.sentence)
     return whole if whole is not None and same_unit(whole, part) and share_fits(part, whole, rate) else None
+
+
+def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the total that closes a list of parts, each with its share: "nam 54 em (60%), nữ 36 em (40%), tổng 90 em".
+
+    One share at least must fit it, and the parts must add up to it: then it is what the others are of, too.
+    """
+    for total in sentence.tokens[rate.index + 1 :]:
+        if "tổng" not in total.gap or not _CLOSES.fullmatch(total.gap) or total.kind != "count":
+            continue
+        parts = amounts(sentence.tokens[: total.index])
+        shares = [(one, own) for one in parts if (own := own_share(page, one)) is not None]
+        if (part, rate) not in shares or len(shares) < len(parts) or own_share(page, total) is not None:
+            return None
+        alike = total.exact and all(one.exact and same_unit(one, total) for one in parts)
+        if alike and sum(one.value for one in parts) == total.value:
+            return total if any(share_fits(one, total, own) for one, own in shares) else None
+    return None

@@ -14,7 +14,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["EXHAUSTS", "are_opposites", "contraries", "missed_breakdown", "missed_list", "named_again"]
+__all__ = ["EXHAUSTS", "are_of_more", "are_opposites", "contraries", "missed_breakdown", "missed_list", "named_again"]
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
@@ -43,6 +43,7 @@ _OPPOSITES: Final = (
     ("nội thành", "ngoại thành"),
     ("nội địa", "quốc tế"),
     ("nội địa", "xuất khẩu"),
+    ("xuất khẩu", "nhập khẩu"),
     ("nội trú", "ngoại trú"),
     ("xây mới", "sửa chữa"),
     ("toàn trình", "một phần"),
@@ -62,6 +63,7 @@ _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
 _DONE: Final = re.compile(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
+_HELD: Final = re.compile(r"\bso (?:với|cùng)\b[^,;.()]*")
 _DENIES: Final = re.compile(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
@@ -98,6 +100,7 @@ def missed_breakdown(
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
                 and not _may_be_of_some(page, group)
+                and not are_of_more(total, near, group)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
@@ -191,6 +194,13 @@ def _may_be_of_some(page: Page, parts: list[Token]) -> bool:
     return told and not are_opposites(page, parts, _OPPOSITES)
 
 
+def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
+    """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …"."""
+    added = sum(part.value for part in parts)
+    more = [other for other in near if other is not total and other.sentence == total.sentence]
+    return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)
+
+
 def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts may be counted twice, or be parts of more than the total, and so exceed it rightly.
 
@@ -254,15 +264,24 @@ def contraries(page: Page, total: Token, parts: Sequence[Token]) -> tuple[Token,
     for one, other in combinations(alike, 2):
         if one.value + other.value > total.value > max(one.value, other.value):
             names = _name_of(page, one), _name_of(page, other)
-            if _excludes(*names) or _excludes(*reversed(names)):
+            if (_excludes(*names) or _excludes(*reversed(names))) and _are_held_alike(page, one, other):
                 return one, other
     return None
 
 
+def _are_held_alike(page: Page, one: Token, other: Token) -> bool:
+    """Tell "20 chỉ số tăng so với tháng trước, 15 chỉ số giảm so với cùng kỳ", which may be of the same."""
+    held = {match[0] for part in (one, other) for match in [_HELD.search(_behind(page, part))] if match is not None}
+    return len(held) <= 1
+
+
+def _behind(page: Page, part: Token) -> str:
+    return page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
+
+
 def _name_of(page: Page, part: Token) -> str:
     """Return what a count is told to be of, in its clause: "phiếu không tán thành"."""
-    behind = page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
-    return _CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
+    return _CLAUSE_ENDS.split(_behind(page, part), maxsplit=1)[0].strip()
 
 
 def _excludes(name: str, other: str) -> bool:

@@ -17,6 +17,16 @@ __all__ = ["read_closing"]
 _CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
 _TOTAL: Final = re.compile(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
 _ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
+_ALL_HELD: Final = re.compile(
+    r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,6} \Z"
+)
+_HELD: Final = re.compile(r"\b(?:tồn|cũ|chuyển sang|(?:kỳ|năm|tháng|quý) trước)\b")
+_NEW: Final = re.compile(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
+_OF_SOME: Final = re.compile(r"\b(?:đã|được|xong|đầu năm|đến nay|toàn|còn)\b")
+_OF_NOW: Final = re.compile(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
+"""What makes new ones those of a time, and what is cumulative that of a longer one."""
+_NAMED: Final = re.compile(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
+"""What leads to the next part of a list of names: "xã Tân 12 thẻ, xã Hòa 15 thẻ"."""
 _LISTED: Final = re.compile(r"(?:,| và) \Z")
 _LISTED_PART: Final = re.compile(r"[^,;:()]*(?:,| và) ")
 """What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
@@ -40,6 +50,8 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for total in sentence.tokens:
         if total.exact and total.value >= _WEIGHT and total.index > 1 and _ALL_TOLD.search(total.gap):
             yield from _all_told(page, sentence, total)
+        if total.index > 1 and total not in page.summed and _ALL_HELD.search(total.gap):
+            yield from _all_held(page, sentence, total)
         closes = ("cộng" in total.gap and _CLOSES.search(total.gap)) or _TOTAL.fullmatch(total.gap)
         if not closes or total.under is not None or total.of is not None:
             continue
@@ -70,12 +82,39 @@ def _all_told(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
         yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 
 
+def _all_held(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
+    """Yield the total of what was held and what is new: "tồn cũ 20 đơn, nhận mới 30 đơn, tổng số 50 đơn"."""
+    parts = sentence.tokens[total.index - 2 : total.index]
+    plain = all(token.exact and token.of is token.under is None and token.depth == total.depth for token in parts)
+    if not (plain and total.exact) or any(token.is_change or not same_unit(token, total) for token in (*parts, total)):
+        return
+    held, new = parts if _HELD.search(parts[0].gap) else parts[::-1]
+    told = _HELD.search(held.gap) and _NEW.search(new.gap) and not _HELD.search(new.gap)
+    if not told or max(held.value, new.value) >= total.value:
+        return
+    if held.value + new.value != total.value:
+        cumulative = "kế" in total.gap and _OF_NOW.search(parts[0].gap + new.gap)
+        more = any(same_unit(token, total) for token in amounts(sentence.tokens[: total.index - 2]))
+        more = more or "các" in total.unit.split()
+        if cumulative or more or _OF_SOME.search(total.gap) or _ENDS.match(sentence.after(total)) is None:
+            return
+    page.summed.add(total)
+    page.taken.update(parts)
+    yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
 def _parts(before: list[Token], total: Token) -> list[Token]:
-    """Return the counts of the total's own unit; in a list the unit may stand behind the last: "210, 198 và 187 em"."""
+    """Return the counts of the total's own unit; in a list the unit may stand behind the last: "210, 198 và 187 em".
+
+    Behind a colon it may stand behind the total, or nowhere.
+    """
     found: list[Token] = []
     follow: Token | None = None
+    first = next((place for place, token in enumerate(before) if ":" in token.gap), len(before))
+    bare = first < len(before) and not any(token.unit for token in before[first:])
     for token in reversed(before):
         listed = follow is not None and not token.unit and token.exact and _LISTED.match(follow.gap) is not None
+        listed = listed or (bare and not token.unit and token.exact)
         if token.of is token.under is None and (listed or (token.unit and same_unit(token, total) == SAME)):
             found.insert(0, token)
             follow = token
@@ -87,9 +126,13 @@ def _parts(before: list[Token], total: Token) -> list[Token]:
 def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool:
     """Tell a sentence of three parts or more, one after the other, and their total: "12 vụ, 8 vụ, 5 vụ, tổng số 25 vụ".
 
-    With words such as *các loại* behind the total, there may be others in it.
+    With words such as *các loại* behind the total, there may be others in it. Behind a colon each part may have a name.
     """
-    if len(parts) <= 2 or parts[0].index or len(parts) != total.index or _ENDS.match(sentence.after(total)) is None:
+    if len(parts) <= 2 or _ENDS.match(sentence.after(total)) is None or len(parts) != total.index - parts[0].index:
+        return False
+    if ":" in parts[0].gap:
+        return all(_NAMED.fullmatch(part.gap) for part in parts[1:])
+    if parts[0].index:
         return False
     listed = _LISTED_SUM if " tổng thu" in total.gap or " tổng chi" in total.gap else _LISTED_PART
     return all(listed.fullmatch(part.gap) for part in parts[1:])

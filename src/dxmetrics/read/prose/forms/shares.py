@@ -18,7 +18,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
     some_whole_fits,
 )
-from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole
+from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.siblings import proved_whole
@@ -264,6 +264,7 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
     if part is None:
         return None
     whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
+    whole = whole or total_behind(page, sentence, part, rate)
     return None if whole is None else (part, whole)
 
 

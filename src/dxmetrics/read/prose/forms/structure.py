@@ -16,10 +16,22 @@ __all__ = ["read_structure"]
 _STRUCTURE: Final = re.compile(
     r"\bcơ cấu (?:kinh tế|ngành|gdp|grdp)\b[^;\n]{0,90}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7})\Z"
 )
+_STRUCTURE_OF: Final = re.compile(
+    r"\bcơ cấu [^\W\d_]+(?: [^\W\d_]+){0,8}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7}|(?:từ|dưới|trên) [^,;:.()]{1,30} )\Z"
+)
+_KIND: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )([^,;:()]{1,40} )")
+_SECTOR: Final = re.compile(
+    r"(?:khu vực |ngành |nhóm |lĩnh vực )*"
+    r"(?:nông|lâm|ngư|thủy sản|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|thuế)\b"
+)
+_SHARED: Final = ("vốn", "nguồn", "thu", "chi", "thuế", "nợ")
+"""What parts of money begin with that are told by where it is from."""
+_AGED: Final = re.compile(r"(?:dưới|trên|từ|từ đủ) \d{1,2}\b.*")
 _NAME: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
 _ENDS: Final = re.compile(r"\)?(?:[.,;]|\Z)")
 _CLAUSE: Final = re.compile(r"[,;:(]")
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
+_MOVED: Final = re.compile(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
 _DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân")
 """What names of answers begin with that are none of what is asked."""
 _PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
@@ -46,7 +58,12 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for first in sentence.tokens:
         if first.kind != "rate" or first in page.taken:
             continue
-        parts = _structure(sentence, first) or _opposites(sentence, first) or _answers(sentence, first)
+        parts = (
+            _structure(sentence, first)
+            or _structure_of(sentence, first)
+            or _opposites(sentence, first)
+            or _answers(sentence, first)
+        )
         if parts and _pass_all(parts):
             page.taken.update(parts)
             figures = [part.figure() for part in parts]
@@ -67,6 +84,38 @@ def _structure(sentence: Sentence, first: Token) -> list[Token]:
         parts.append(part)
     told = len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) is not None
     return parts if told and not any(part.is_change or part.hedge for part in parts) else []
+
+
+def _structure_of(sentence: Sentence, first: Token) -> list[Token]:
+    """Return the percentages of what else has a structure, where all their names are of one kind.
+
+    "Cơ cấu dư nợ: ngắn hạn 58%, trung hạn 27%, dài hạn 15%"; sectors, ages, where money is from.
+    """
+    if "cơ cấu" not in first.gap or (opened := _STRUCTURE_OF.search(first.gap)) is None:
+        return []
+    parts, names = [first], [_kind(opened[1])]
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        named = _KIND.fullmatch(part.gap)
+        if part.kind != "rate" or named is None or _are_all(parts):
+            break
+        parts.append(part)
+        names.append(_kind(named[1]))
+    told = len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) is not None
+    moved = any(part.is_change or part.hedge for part in parts) or any(map(_MOVED.search, names))
+    return parts if told and not moved and len(set(names)) == len(names) and _are_of_one_kind(names) else []
+
+
+def _kind(name: str) -> str:
+    """Return a name without the verb behind it."""
+    return name.strip().removesuffix(" chiếm").removesuffix(" tỷ trọng").removesuffix(" là")
+
+
+def _are_of_one_kind(names: list[str]) -> bool:
+    """Tell whether names are of one way to divide a whole: terms, sectors, ages, sources of money."""
+    if all(name.endswith(" hạn") for name in names) or all(map(_SECTOR.match, names)):
+        return True
+    firsts = {name.split(" ")[0] for name in names}
+    return all(map(_AGED.fullmatch, names)) or (len(firsts) == 1 and firsts.issubset(_SHARED))
 
 
 def _answers(sentence: Sentence, first: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits, sharpen
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
+    are_of_more,
     are_opposites,
     contraries,
     missed_breakdown,
@@ -138,7 +139,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     opener = word if exhausts or word not in EXHAUSTS else ""
     claim = _breakdown(page, totals[:_TOTALS], parts, opener)
     if claim is None and totals:
-        claim = _declared(page, totals[0], parts, exhaustive=exhausts) or _overlapping(page, totals[0], parts)
+        claim = _declared(page, totals, parts, exhaustive=exhausts) or _overlapping(page, totals[0], parts)
     return claim
 
 
@@ -308,13 +309,14 @@ def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
     return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
 
 
-def _declared(page: Page, total: Token, parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
+def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
     """Return the breakdown that the words declare, though it does not add up.
 
     They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
     names.
     """
-    if total.index != parts[0].index - 1 or not total.unit:
+    total = totals[0]
+    if total.index != parts[0].index - 1 or not total.unit or are_of_more(total, totals, parts):
         return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few

@@ -25,7 +25,7 @@ _UNDONE: Final = (
             r"đang (?:triển khai|thực hiện)",
         ),
     ),
-    ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện)|đạt thấp")),
+    ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện|triển khai)|đạt thấp")),
 )
 _DONE: Final = (
     ("achieved", re.compile(r"\b(?:hoàn thành|đạt)(?: và|,| hoặc|/)\s?(?:hoàn thành )?vượt\b")),

@@ -1,0 +1,129 @@
+"""Kinds of which nothing can be two at once, as their names tell: sơ thẩm, phúc thẩm; dưới 18 tuổi, từ 18 đến 30 tuổi.
+
+The families are those of official statistics: stages of a court, grades, statuses, sexes, levels of income, ranges of
+one measure. Names that say more than their kind, each in its own way, may cut across each other and are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.vi.currencies import UNITS
+
+__all__ = ["are_exclusive", "are_of_one_verb"]
+
+_FAMILIES: Final = tuple(
+    tuple(re.compile(rf"\b(?:{kind})\b") for kind in family)
+    for family in (
+        ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm"),
+        ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản"),
+        ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt"),
+        ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu"),
+        ("ngắn hạn", "(?<!và )trung hạn", "dài hạn"),
+        ("nam", "nữ"),
+        ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá"),
+        ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt"),
+        ("thành thị", "nông thôn"),
+        ("trực tuyến", "trực tiếp"),
+        ("trước hạn", "đúng hạn", "quá hạn|trễ hạn"),
+        ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu"),
+        (
+            "(?<!chưa )hoàn thành|đã (?:giải quyết|xử lý)|(?:giải quyết|xử lý) xong",
+            "đang (?:thực hiện|triển khai|thi công|xử lý|giải quyết|tiến hành|xem xét)",
+            "chưa (?:thực hiện|triển khai|thi công|khởi công|bắt đầu|tiến hành)",
+        ),
+    )
+)
+_SECTORS: Final = tuple(
+    re.compile(rf"\b(?:{kind})\b")
+    for kind in ("nông nghiệp", "lâm nghiệp", "thủy sản", "công nghiệp", "xây dựng", "thương mại", "dịch vụ", "vận tải")
+)
+"""What enterprises are registered as, each as one."""
+_ONE_SECTOR: Final = ("doanh nghiệp", "công ty", *UNITS)
+_RANGES: Final = tuple(
+    (re.compile(pattern), below, above)
+    for pattern, below, above in (
+        (r"\b(\d{1,4})(?: tuổi)?(?: đến|\s?[-–])(?: dưới| hết)? ?(\d{1,4}) ([^\W\d_]+)", 0, 0),
+        (r"\b(\d{1,4})() ([^\W\d_]+)(?: [^\W\d_]+)? trở lên", 0, 0),
+        (r"\b(?:dưới|chưa đủ) ()(\d{1,4}) ([^\W\d_]+)", 0, -1),
+        (r"\btrên (\d{1,4})() ([^\W\d_]+)", 1, 0),
+        (r"\b(?=(\d{1,4}))(\d{1,4})(?:/\2)? ([^\W\d_]+)", -1, 1),
+    )
+)
+"""A range from one number to another of some measure, none of them where it is open, and by how many halves it ends
+before or behind them."""
+_CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_EMPTY: Final = frozenset(
+    """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
+    chiếm việc mới bao riêng của từ đủ""".split()
+)
+_ENDLESS: Final = 1 << 20
+_FEW: Final = 3
+
+_Range = tuple[int, int, str, str]
+
+
+def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether nothing can be of two kinds of a list, as all of them are of one family, or ranges apart."""
+    names = list(_names(page, parts))
+    families = (*_FAMILIES, _SECTORS) if total.unit.lower().startswith(_ONE_SECTOR) else _FAMILIES
+    for family in families:
+        found = [[kind for kind in family if kind.search(name)] for name in names]
+        if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
+            told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
+            return _are_told_alike(total, told)
+    return _are_apart(total, names)
+
+
+def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether three kinds or more are told in one way, by what each does: "nuôi gà, nuôi vịt và nuôi cá"."""
+    names = [[word for word in _WORD.findall(name) if word not in _EMPTY] for name in _names(page, parts)]
+    if len(names) < _FEW or " và " not in parts[-1].gap or len({len(name) for name in names}) > 1:
+        return False
+    noun = len(total.unit.split())
+    verbs = {tuple(name[: noun + 1]) for name in names}
+    return len(verbs) == 1 and len({tuple(name) for name in names}) == len(names) and len(names[0]) == noun + 2
+
+
+def _names(page: Page, parts: Sequence[Token]) -> Iterator[str]:
+    """Yield what the words around each of some counts tell it to be of, in its clause."""
+    sentence = page.sentences[parts[0].sentence]
+    end = parts[0].start - len(parts[0].gap)
+    ends = [*(part.start for part in parts[1:]), sentence.end]
+    for part, follow in zip(parts, ends, strict=True):
+        lead = _CLAUSE.split(page.low[end : part.start])[-1]
+        end = part.stop
+        behind = page.low[part.end : follow]
+        yield f"{lead} {_CLAUSE.split(behind, maxsplit=1)[0]}"
+
+
+def _are_told_alike(total: Token, names: list[str]) -> bool:
+    """Tell whether names say nothing besides their kinds, or all of them the same."""
+    noun = f"{total.unit} {'' if total.beside is None else total.beside.unit}".lower().split()
+    told = [{word for word in _WORD.findall(name) if word not in _EMPTY and word not in noun} for name in names]
+    return all(one == told[0] for one in told)
+
+
+def _are_apart(total: Token, names: list[str]) -> bool:
+    """Tell whether names are ranges of one measure that share no more than their ends."""
+    found = [told for told in map(_range, names) if told is not None]
+    if len(found) < len(names) or len({measure for _, _, measure, _ in found}) > 1:
+        return False
+    if not _are_told_alike(total, [rest for _, _, _, rest in found]):
+        return False
+    return all(min(one[1], other[1]) <= max(one[0], other[0]) for one, other in combinations(found, 2))
+
+
+def _range(name: str) -> _Range | None:
+    """Return the range that a name tells, in halves, with its measure and the rest of the name."""
+    for pattern, below, above in _RANGES:
+        match = pattern.search(name)
+        if match is not None:
+            low, high, measure = match.groups()
+            first = 2 * int(low) + below if low else 0
+            return first, 2 * int(high) + above if high else _ENDLESS, measure, name.replace(match[0], " ")
+    return None

@@ -1,0 +1,105 @@
+"""Kinds that exclude each other and are more than all there are: "33 vụ, trong đó sơ thẩm 27 vụ, phúc thẩm 16 vụ"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import Final
+
+from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
+from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_exceeding"]
+
+_BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể)\b|:")
+_DRAWN: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_ALL: Final = re.compile(r"\btổng (?:số )?(?:có )?\Z")
+_BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
+_MOST: Final = 8
+_NEAR: Final = 12
+
+
+def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield a total with kinds of it that exclude each other, where they are all it is, or more, whatever was rounded.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Trong 85 bị can, có 60 người dưới 30 tuổi và 45 người trên 30 tuổi."
+    >>> [figure.text for figure in read_text(text).claims[0].figures]
+    ['85', '60', '45']
+    """
+    counts = [token for token in sentence.tokens if _is_plain(token)]
+    for place, total in enumerate(counts):
+        if not total.unit or total in page.summed:
+            continue
+        parts = _parts(total, counts[place + 1 :])
+        added = sum([part.value for part in parts])
+        if len(parts) < 2 or added < total.value or page.taken.issuperset(parts):
+            continue
+        right = added == total.value
+        if not right and sum_fits(total, parts):
+            continue
+        drawn = _DRAWN.search(total.gap) is not None
+        if not _is_told(total, parts, drawn=drawn) or _is_of_more(page, counts[:place], total, parts):
+            continue
+        if are_exclusive(page, total, parts) or (drawn and _are_miscounted(page, total, parts)):
+            page.summed.add(total)
+            page.taken.update(parts)
+            figures = [part.figure() for part in parts]
+            yield SumClaim(total.figure(), figures, exhaustive=right, **page.place(total, *parts))
+            return
+
+
+def _is_plain(token: Token) -> bool:
+    return token.kind == "count" and not token.is_change and token.of is token.under is None and token.hedge is None
+
+
+def _parts(total: Token, behind: Sequence[Token]) -> list[Token]:
+    """Return the counts of the total's unit, or of people as it is, that are told in one list behind it."""
+    parts: list[Token] = []
+    for token in islice(behind, _NEAR):
+        if parts and token.depth > parts[0].depth:
+            continue
+        if parts and (token.depth < parts[0].depth or any(map(token.gap.__contains__, _BESIDE))):
+            break
+        if not parts and not token.unit and token.index == total.index + 1:
+            return _bare(behind)
+        if token.unit and (are_kin(total, token) or same_unit(total, token) == SAME):
+            parts.append(token)
+    return parts[:_MOST]
+
+
+def _bare(behind: Sequence[Token]) -> list[Token]:
+    """Return counts that are told by their kinds alone: "dân số 1.250 người, trong đó nam 640, nữ 610"."""
+    return list(takewhile(lambda token: not token.unit and token.depth == behind[0].depth, behind[:_MOST]))
+
+
+def _is_told(total: Token, parts: Sequence[Token], *, drawn: bool) -> bool:
+    """Tell whether parts are told to be of a total right before them, and none is more than it alone."""
+    if max(part.value for part in parts) > total.value:
+        return False
+    near = parts[0].index <= total.index + (1 if total.beside is None else 2)
+    if drawn or (_ALL.search(total.gap) and ";" not in "".join(part.gap for part in parts[1:])):
+        return near
+    return near and _BREAKS_DOWN.search(parts[0].gap) is not None
+
+
+def _are_miscounted(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts that are named in one way exceed their total by a slip, and by less than each of them.
+
+    What is named so may still be counted twice, but then as a rule by more.
+    """
+    excess = sum(part.value for part in parts) - total.value
+    few = excess < min(part.value for part in parts)
+    return few and sum_nearly_fits(total, parts) and are_of_one_verb(page, total, parts)
+
+
+def _is_of_more(page: Page, before: Sequence[Token], total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts may be of a count told before: "tiếp nhận 900 hồ sơ, giải quyết 700 hồ sơ, trong đó …"."""
+    added = sum(part.value for part in parts)
+    told = (*before, *islice(page.earlier(total, 1), _NEAR))
+    return any(token.value >= added and same_unit(token, total) for token in told)

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.forms.alone import read_alone
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.composed import read_composed
+from dxmetrics.read.prose.forms.denied import read_denied
 from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
@@ -97,6 +98,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_remainders, (_COUNTS, _REST)),
+    Reader(read_denied, (_THREE,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),

@@ -68,7 +68,7 @@ _ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b
 _LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
 _LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
 _LEFT_FAR: Final = re.compile(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
-_ONLY: Final = re.compile(r"\bchỉ (?:có|còn) \Z")
+_ONLY: Final = re.compile(r"\bchỉ (?:có |còn )?\Z")
 _NOT: Final = re.compile(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
 NAMES_A_RATE: Final = re.compile(
     r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
@@ -178,7 +178,7 @@ def _count_role(gap: str, before: Token | None, after: str) -> Role:
         return "rest"
     if gap.endswith(" là ") and _LEFT_FAR.search(gap):
         return "rest"
-    return "rest" if "chỉ c" in gap and _ONLY.search(gap) and _NOT.match(after) else ""
+    return "rest" if "chỉ " in gap and _ONLY.search(gap) and _NOT.match(after) else ""
 
 
 def _is_closed(before: Token, gap: str) -> bool:

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import of_several
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
+from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, same_unit
@@ -48,6 +49,7 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     if whole is not None and whole in (
         proved_whole(page, sentence, part, rate),
         total_behind(page, sentence, part, rate),
+        retold_whole(page, sentence, part, rate),
     ):
         return False
     if whole is not None and (

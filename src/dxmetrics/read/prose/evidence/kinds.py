@@ -13,7 +13,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_exclusive", "are_of_one_verb"]
+__all__ = ["are_exclusive", "are_of_one_verb", "denial"]
 
 _FAMILIES: Final = tuple(
     tuple(re.compile(rf"\b(?:{kind})\b") for kind in family)
@@ -61,6 +61,8 @@ _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
     chiếm việc mới bao riêng của từ đủ""".split()
 )
+_FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
+_DENIES: Final = frozenset(("chưa", "không"))
 _ENDLESS: Final = 1 << 20
 _FEW: Final = 3
 
@@ -87,6 +89,16 @@ def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     noun = len(total.unit.split())
     verbs = {tuple(name[: noun + 1]) for name in names}
     return len(verbs) == 1 and len({tuple(name) for name in names}) == len(names) and len(names[0]) == noun + 2
+
+
+def denial(page: Page, total: Token, part: Token, rest: Token) -> str:
+    """Return the *chưa* or *không* that makes a rest of what its part is told to be, or nothing: "8 hộ chưa di dời"."""
+    noun = {*total.unit.lower().split(), *_FILLERS}
+    names: list[list[str]] = [_WORD.findall(name) for name in _names(page, (part, rest))]
+    done, left = ([word for word in words if word not in noun] for words in names)
+    if len(left) > 1 and left[0] in _DENIES and not _DENIES.intersection(done) and left[1:] == done[: len(left) - 1]:
+        return left[0]
+    return ""
 
 
 def _names(page: Page, parts: Sequence[Token]) -> Iterator[str]:

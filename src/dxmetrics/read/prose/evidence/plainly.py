@@ -42,8 +42,10 @@ _ANYONE: Final = ("người", "em", "cháu")
 _COMPANION: Final = re.compile(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do|bắt(?: giữ)?)\s?\Z")
 """What leads to what a part comes with: "836 vụ với 1.585 đối tượng"."""
 _SLASH: Final = re.compile(r"[^\W\d_ ]{0,9}(?: [^\W\d_]+){0,4} ?/ ?")
-_AT_ONCE: Final = re.compile(r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?")
-_AMONG: Final = re.compile(r"[,;(] trong đó(?:,)?(?: có)? \Z")
+_AT_ONCE: Final = re.compile(
+    r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?(?:(?<=lệ )(?:bao|che) phủ (?:[^\W\d_]+ ){0,5})?(?:(?:đạt|là) )?"
+)
+_AMONG: Final = re.compile(r"[,;(] trong đó(?:,)?(?: có)? (?:[^\W\d_]+ ){0,5}\Z")
 _BRACKET: Final = re.compile(r"[^,;:.()]{0,60} \(")
 _CHIEFLY: Final = re.compile(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)? \Z")
 _ALL_THERE_ARE: Final = frozenset(
@@ -114,8 +116,8 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
 
 
 def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
-    """Tell whether two counts are printed in full, or are amounts that a slip keeps from giving their percentage."""
-    if whole.exact and part.exact:
+    """Tell whether two counts are printed in full, hedged or not, or a slip keeps amounts from giving their percentage."""
+    if _is_counted(whole) and _is_counted(part):
         return True
     if any(token.hedge is not None or token.oddity not in (None, Oddity.SPACE) for token in (whole, part)):
         return False
@@ -147,6 +149,11 @@ def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token
     if len(told) > 1 or first or not rate.sentence:
         return told
     return [*(token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change), *told]
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell whether a count is printed in full, hedged or not: "hơn 200 vụ" is a bound."""
+    return token.step == 1 and (token.exact or token.hedge is not None)
 
 
 def _alike(whole: Token, part: Token) -> bool:
@@ -200,8 +207,10 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
             and _CHIEFLY.search(rate.gap) is not None
             and _ENDS.match(sentence.after(rate)) is not None
         )
-    exact = _are_printed(whole, part, rate) and whole.of is whole.under is part.of is None
-    if not (plain and exact) or whole.value <= part.value or not _alike(whole, part):
+    printed = not any(token.hedge or token.oddity not in (None, Oddity.SPACE) for token in (whole, part))
+    if not (plain and printed and whole.of is whole.under is part.of is None):
+        return None
+    if whole.value <= part.value or not _alike(whole, part):
         return None
     if share_fits(part, whole, rate):
         return part, whole

@@ -16,6 +16,7 @@ __all__ = ["are_siblings", "is_of_some", "is_one_of_many_rests", "is_one_of_seve
 
 _STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
+_LEADS: Final = re.compile(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
 _CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
 _GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
 _MARK: Final = re.compile(r"[,;:.()]| và ")
@@ -37,7 +38,7 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
 
     All that is left is told by its noun alone, as what goes on, or by a *chưa* or *không* to what was done.
     """
-    if not _STILL.search(rest.gap):
+    if not _STILL.search(rest.gap) and not _is_told_behind(sentence, rest):
         return False
     whole, part = pair
     told = page.low[rest.end : rest.stop] + sentence.after(rest)
@@ -53,6 +54,11 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
     denied = set(words[1:_DENIED]) - _EMPTY
     return bool(denied) and denied.isdisjoint(_WORD.findall(done))
+
+
+def _is_told_behind(sentence: Sentence, rest: Token) -> bool:
+    """Tell whether nothing but a *chưa* behind it makes a rest of a count: "3 thôn chưa có nhà văn hóa"."""
+    return sentence.after(rest).startswith(" chưa ") and _LEADS.search(rest.gap) is None
 
 
 def are_siblings(page: Page, whole: Token, part: Token, rest: Token) -> bool:

@@ -175,10 +175,11 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
         counts = nearest(page.sentences[index].tokens)
-        alike = (token for token in counts if same_unit(token, rest) == SAME and token.depth <= rest.depth)
+        alike = (token for token in counts if same_unit(token.of or token, rest) == SAME and token.depth <= rest.depth)
         told = list(islice(alike, 3))
         if len(told) == 2:
-            return _pair(told[1], told[0], rest)
+            part, whole = told if told[0].under is None else told[::-1]
+            return _pair(whole, part, rest)
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim, TargetClaim
-from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, change_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, change_nearly_fits, share_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -22,6 +22,7 @@ _NEXT: Final = re.compile(
 )
 _ALSO: Final = re.compile(r"\s*(?:,|và|;|, và|/)\s*\Z")
 _HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*so (?:với|cùng)\b[^;.\n]*\Z")
+_OUT_OF: Final = re.compile(r"\b(?:trong|trên)(?: tổng)?(?: số)? \Z")
 _REACH: Final = 3
 
 _Pair = tuple[Token, Token, int]
@@ -43,10 +44,10 @@ def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _changes(page, sentence, pairs)
         elif _RESPECTIVELY in rate.gap:
             before = [token for token in sentence.tokens[: rate.index] if token.kind == "count" and token.under is None]
-            values = [token for token in before if not token.is_change][-len(rates) :]
-            if len(values) == len(rates):
+            values = [token for token in before if not token.is_change]
+            if len(values) >= len(rates):
                 page.taken.update(rates)
-                yield from _claims(page, sentence, values, rates)
+                yield from _of_one(page, values, rates) or _claims(page, sentence, values[-len(rates) :], rates)
 
 
 def _is_next(token: Token) -> bool:
@@ -118,6 +119,26 @@ def _claims(page: Page, sentence: Sentence, values: list[Token], rates: list[Tok
                 rate.figure(),
                 **page.place(value, target, rate),
             )
+
+
+def _of_one(page: Page, values: list[Token], rates: list[Token]) -> list[Claim]:
+    """Return the shares of one whole: "mũi 1 cho 95 em, mũi 2 cho 90 em trên tổng số 100 em, lần lượt đạt 95% và 90%".
+
+    One that is told before its parts must be fitted by one of them.
+    """
+    if len(values) <= len(rates) or rates[0].is_change or rates[-1].against_target:
+        return []
+    told = values[-len(rates) - 1 :]
+    behind = _OUT_OF.search(told[-1].gap) is not None
+    whole, parts = (told[-1], told[:-1]) if behind else (told[0], told[1:])
+    pairs = list(zip(parts, rates, strict=True))
+    alike = all(part.of is None and part.value < whole.value and same_unit(part, whole) == SAME for part in parts)
+    if not alike or not (behind or any(share_fits(part, whole, rate) for part, rate in pairs)):
+        return []
+    return [
+        ShareClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))
+        for part, rate in pairs
+    ]
 
 
 def _listed_after(sentence: Sentence, rates: list[Token]) -> list[Token]:

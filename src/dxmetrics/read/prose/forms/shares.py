@@ -21,6 +21,7 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
+from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
@@ -113,9 +114,12 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         and _APART.fullmatch(rates[1].gap)
         and ";" not in rates[0].gap
     ):
-        for count, rate in zip((first, second), rates, strict=True):
-            whole = paired_whole(page, first, second, count, rate)
-            if whole is None or not is_of_more(page, sentence, count, whole, rate):
+        told = list(zip((first, second), rates, strict=True))
+        wholes = [paired_whole(page, first, second, count, rate) for count, rate in told]
+        pairs = list(zip(told, wholes, strict=True))
+        sure = any(whole is not None and share_fits(count, whole, rate) for (count, rate), whole in pairs)
+        for (count, rate), whole in pairs:
+            if whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
                 yield share_claim(page, count, whole, rate)
 
 
@@ -264,7 +268,7 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
     if part is None:
         return None
     whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
-    whole = whole or total_behind(page, sentence, part, rate)
+    whole = whole or total_behind(page, sentence, part, rate) or retold_whole(page, sentence, part, rate)
     return None if whole is None else (part, whole)
 
 

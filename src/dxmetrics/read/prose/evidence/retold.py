@@ -1,0 +1,100 @@
+"""Wholes that the words beside a percentage name again as they were told: "tổng vốn 90 tỷ đồng …, đạt 65% tổng vốn".
+
+So named, a whole is what the percentage is of, whether it fits or not.
+"""
+
+import re
+from itertools import islice, takewhile
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin, has_share
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["retold_whole"]
+
+_OF: Final = re.compile(
+    r"\s*(?:so với |trên |trong |của )?(?P<all>tổng số |tổng |toàn bộ )?(?:số )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,7})"
+    r"\s*(?:[.,;)]|\Z)"
+)
+_REACHES: Final = re.compile(
+    r"(?P<name>[^,;.()]{0,60}),?\s\(?(?:đạt|chiếm|bằng|tương đương|tương ứng)(?: khoảng)?(?: (?:tỷ|tỉ) lệ)?\s\Z"
+)
+_AHEAD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_SPENT: Final = re.compile(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
+_LAST: Final = re.compile(r"[,;:().]")
+_FILLERS: Final = frozenset("là đạt có được khoảng với gồm ở mức hiện".split())
+_PLACES: Final = re.compile(
+    r"\b(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|khu|trường|lớp|dự án|gói thầu|công ty|đơn vị|năm|quý|tháng)\b"
+)
+"""What may be one of several, each with a whole of its own."""
+_HAS: Final = re.compile(r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ) ")
+"""What tells all there are: "xã có 918 hộ"."""
+_REACH: Final = 2
+_MOST: Final = 16
+_ALL: Final = 100
+
+
+def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the count told before that bears the name behind a percentage, or that of its part, word for word.
+
+    - "tổng mức đầu tư 90 tỷ đồng, đã giải ngân 60 tỷ đồng, đạt 65% tổng mức đầu tư";
+    - "hợp lệ 246; đồng ý 240 phiếu, đạt 93,5% số phiếu hợp lệ"; "có 90 hộ. Hộ khá 60 hộ, chiếm 65% tổng số hộ";
+    - "vốn năm 2024 là 90 tỷ đồng. Đã giải ngân 60 tỷ đồng vốn năm 2024, đạt 65%".
+
+    Silent where several do, where a place, a time or a capital letter may make the part one of another whole, and
+    where the percentage is that of another count near it.
+    """
+    if rate.value >= _ALL or part.index + 1 != rate.index or part.is_change or part.of or part.under:
+        return None
+    reaches = _REACHES.fullmatch(rate.gap)
+    if reaches is None or _AHEAD.search(rate.gap):
+        return None
+    after = sentence.after(rate)
+    told = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
+    named = [whole for whole in told if _bears(page, whole, part, after, reaches["name"].strip())]
+    if len(named) != 1 or named[0].value <= part.value or _is_of_another(page, named[0], part):
+        return None
+    others = (token for token in told if token is not named[0])
+    return None if any(share_fits(part, other, rate) for other in others) else named[0]
+
+
+def _bears(page: Page, whole: Token, part: Token, after: str, name: str) -> bool:
+    """Tell whether a count is named as a percentage or its part is."""
+    if whole.of or whole.under or has_share(page, whole) or not (same_unit(whole, part) or are_kin(whole, part)):
+        return False
+    lead = _LAST.split(whole.gap)[-1].split()
+    while lead and lead[-1] in _FILLERS:
+        lead.pop()
+    behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
+    told = _LAST.split(behind, maxsplit=1)[0].split()
+    own = name.split()
+    if len(own) > 1 and _SPENT.search(part.gap) and own in (lead[-len(own) :], told[-len(own) :]):
+        return True
+    of = _OF.match(after)
+    return of is not None and _is_named(whole, part, of, lead, told)
+
+
+def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], told: list[str]) -> bool:
+    """Tell whether the words before a count, or those behind it, are those that a percentage is of."""
+    words, total = of["name"].split(), of["all"] or ""
+    full = [*total.split(), *words]
+    if len(full) > 1 and "số" not in total and lead[-len(full) :] == full:
+        return True
+    pairs = zip(part.unit.lower().split(), words, strict=False)
+    noun = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    if 0 < noun < len(words) - 1:
+        return lead[noun - len(words) :] == words[noun:] or told == words
+    return total != "" and told == words and _HAS.fullmatch(whole.gap) is not None
+
+
+def _is_of_another(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether the words between a whole and a part name another place, time or thing than those before."""
+    here = whole.sentence == part.sentence
+    start = whole.stop if here else part.start - len(part.gap)
+    if _PLACES.search(page.low, start, part.start):
+        return True
+    words = page.text[start : part.start].split()
+    return any(word[0].isupper() for word in (words if here else words[1:]))

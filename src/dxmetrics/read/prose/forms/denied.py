@@ -1,0 +1,61 @@
+"""Counts of what is so and of what is not, which are all there are: "86 chợ, 79 chợ đạt chuẩn, 7 chợ chưa đạt"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, RemainderClaim
+from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.kinds import denial
+from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_denied"]
+
+_WHOLE: Final = re.compile(
+    r"\b(?:có|tổng số|trong(?: số)?|gồm|là|nhận|thụ lý|giao|kiểm tra|rà soát|khảo sát|phát(?: ra)?)(?: được)? \Z"
+)
+_LISTED: Final = re.compile(r"(?:[,;:]| ?\(|[^,;:()\d]*, trong đó)[^,;:()\d]*")
+"""What leads to the first part; a kind behind the whole makes it one of several: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
+_NEXT: Final = re.compile(r"[^,;:()\d]*(?:[,;]| và) [^,;:()\d]*")
+_ENDS: Final = re.compile(r"[^,;:()]*(?:\.|\Z)")
+
+
+def read_denied(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield what is not so of a whole, with what is, each told in the same words.
+
+    Silent where they are fewer than the whole by more than a slip, or others are told behind them.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Huyện có 86 chợ, 79 chợ đạt chuẩn, 8 chợ chưa đạt chuẩn."
+    >>> [figure.text for figure in read_text(text).claims[0].figures]
+    ['86', '79', '8']
+    """
+    for whole, part, rest in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        trio = (whole, part, rest)
+        if not (all(map(_is_plain, trio)) and are_kin(whole, part) and are_kin(whole, rest)):
+            continue
+        if max(part.value, rest.value) >= whole.value or page.taken.issuperset((part, rest)):
+            continue
+        if frozenset(trio) in page.balances or not (
+            _WHOLE.search(whole.gap) and _LISTED.fullmatch(part.gap) and _NEXT.fullmatch(rest.gap)
+        ):
+            continue
+        denied = denial(page, whole, part, rest)
+        short = part.value + rest.value < whole.value
+        if not denied or (short and (denied == "không" or not _closes(sentence, whole, part, rest))):
+            continue
+        page.balances.add(frozenset(trio))
+        yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
+
+
+def _is_plain(token: Token) -> bool:
+    return token.exact and token.of is token.under is None and not token.is_change and token.unit != ""
+
+
+def _closes(sentence: Sentence, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a rest ends its sentence and is a slip short: nothing is told of the others."""
+    ends = rest is sentence.tokens[-1] and _ENDS.fullmatch(sentence.tail) is not None
+    return ends and sum_nearly_fits(whole, (part, rest))

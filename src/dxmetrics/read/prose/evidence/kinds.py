@@ -22,6 +22,10 @@ _FAMILIES: Final = tuple(
         ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản"),
         ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt"),
         ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu"),
+        (
+            *("hoàn thành xuất sắc", "hoàn thành tốt", "(?<!không )(?<!chưa )hoàn thành (?!xuất sắc|tốt)"),
+            "(?:không|chưa) hoàn thành",
+        ),
         ("ngắn hạn", "(?<!và )trung hạn", "dài hạn"),
         ("nam", "nữ"),
         ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá"),

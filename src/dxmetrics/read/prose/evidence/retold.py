@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.wholes import are_kin, has_share
+from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -63,7 +63,8 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
 
 def _bears(page: Page, whole: Token, part: Token, after: str, name: str) -> bool:
     """Tell whether a count is named as a percentage or its part is."""
-    if whole.of or whole.under or has_share(page, whole) or not (same_unit(whole, part) or are_kin(whole, part)):
+    alike = same_unit(whole, part) or are_kin(whole, part) or (whole.unit == "dân" and are_people(part))
+    if whole.of or whole.under or has_share(page, whole) or not alike:
         return False
     lead = _LAST.split(whole.gap)[-1].split()
     while lead and lead[-1] in _FILLERS:
@@ -81,8 +82,11 @@ def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], tol
     """Tell whether the words before a count, or those behind it, are those that a percentage is of."""
     words, total = of["name"].split(), of["all"] or ""
     full = [*total.split(), *words]
-    if len(full) > 1 and "số" not in total and lead[-len(full) :] == full:
+    place = next((place for place in range(len(lead)) if lead[place : place + len(full)] == full), len(lead))
+    if len(full) > 1 and lead[place : place + len(full)] == full and lead[place + len(full) :][:1] in ([], ["của"]):
         return True
+    if words == ["dân", "số"]:
+        return told == ["dân"] and _HAS.fullmatch(whole.gap) is not None
     pairs = zip(part.unit.lower().split(), words, strict=False)
     noun = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
     if 0 < noun < len(words) - 1:
@@ -97,4 +101,4 @@ def _is_of_another(page: Page, whole: Token, part: Token) -> bool:
     if _PLACES.search(page.low, start, part.start):
         return True
     words = page.text[start : part.start].split()
-    return any(word[0].isupper() for word in (words if here else words[1:]))
+    return any(word[0].isupper() and not word.isupper() for word in (words if here else words[1:]))

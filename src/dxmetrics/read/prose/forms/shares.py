@@ -46,6 +46,7 @@ _NAMED_WHOLE: Final = re.compile(
 """What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
 _OUT_OF: Final = re.compile(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
+    r"(?:hơn |gần |khoảng |trên )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
 _WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")

@@ -32,7 +32,7 @@ _ENDS: Final = re.compile(r"\)?(?:[.,;]|\Z)")
 _CLAUSE: Final = re.compile(r"[,;:(]")
 _MOVES: Final = re.compile(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
 _MOVED: Final = re.compile(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
-_DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân")
+_DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân", "bình thường")
 """What names of answers begin with that are none of what is asked."""
 _PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
 """Opposite names of which nothing bears both."""
@@ -100,9 +100,11 @@ def _structure_of(sentence: Sentence, first: Token) -> list[Token]:
             break
         parts.append(part)
         names.append(_kind(named[1]))
-    told = len(parts) >= _FEW and _ENDS.match(sentence.after(parts[-1])) is not None
+    terms = all(name.endswith(" hạn") for name in names)
+    told = len(parts) >= (2 if terms else _FEW) and _ENDS.match(sentence.after(parts[-1])) is not None
     moved = any(part.is_change or part.hedge for part in parts) or any(map(_MOVED.search, names))
-    return parts if told and not moved and len(set(names)) == len(names) and _are_of_one_kind(names) else []
+    of_one = len(set(names)) == len(names) and (terms or _are_of_one_kind(names))
+    return parts if told and of_one and not moved else []
 
 
 def _kind(name: str) -> str:
@@ -111,8 +113,8 @@ def _kind(name: str) -> str:
 
 
 def _are_of_one_kind(names: list[str]) -> bool:
-    """Tell whether names are of one way to divide a whole: terms, sectors, ages, sources of money."""
-    if all(name.endswith(" hạn") for name in names) or all(map(_SECTOR.match, names)):
+    """Tell whether names are of one way to divide a whole: sectors, ages, sources of money."""
+    if all(map(_SECTOR.match, names)):
         return True
     firsts = {name.split(" ")[0] for name in names}
     return all(map(_AGED.fullmatch, names)) or (len(firsts) == 1 and firsts.issubset(_SHARED))
@@ -122,7 +124,7 @@ def _answers(sentence: Sentence, first: Token) -> list[Token]:
     """Return the shares of all answers to one question: "đồng ý 78%, không đồng ý 18%, không có ý kiến 14%"."""
     if first.hedge is not None or first.is_change:
         return []
-    asked = _CLAUSE.split(first.gap)[-1].removesuffix(" chiếm ").strip()
+    asked = _CLAUSE.split(first.gap)[-1].removesuffix(" chiếm ").strip().removeprefix("tỷ lệ ").removesuffix(" đạt")
     parts, denied = [first], False
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
         named = _NAME.fullmatch(part.gap)

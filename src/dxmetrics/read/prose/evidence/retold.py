@@ -34,6 +34,7 @@ _HAS: Final = re.compile(r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang
 """What tells all there are: "xã có 918 hộ"."""
 _REACH: Final = 2
 _MOST: Final = 16
+_TWO: Final = 2
 _ALL: Final = 100
 
 
@@ -52,17 +53,21 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     reaches = _REACHES.fullmatch(rate.gap)
     if reaches is None or _AHEAD.search(rate.gap):
         return None
-    after = sentence.after(rate)
+    of, own = _OF.match(sentence.after(rate)), reaches["name"].split()
+    if len(own) < _TWO or not _SPENT.search(part.gap):
+        own = []
+    if not own and of is None:
+        return None
     told = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
-    named = [whole for whole in told if _bears(page, whole, part, after, reaches["name"].strip())]
+    named = [whole for whole in told if _bears(page, whole, part, of, own)]
     if len(named) != 1 or named[0].value <= part.value or _is_of_another(page, named[0], part):
         return None
     others = (token for token in told if token is not named[0])
     return None if any(share_fits(part, other, rate) for other in others) else named[0]
 
 
-def _bears(page: Page, whole: Token, part: Token, after: str, name: str) -> bool:
-    """Tell whether a count is named as a percentage or its part is."""
+def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own: list[str]) -> bool:
+    """Tell whether a count is named as a percentage is, or as its part by its `own` words."""
     alike = same_unit(whole, part) or are_kin(whole, part) or (whole.unit == "dân" and are_people(part))
     if whole.of or whole.under or has_share(page, whole) or not alike:
         return False
@@ -71,10 +76,8 @@ def _bears(page: Page, whole: Token, part: Token, after: str, name: str) -> bool
         lead.pop()
     behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
     told = _LAST.split(behind, maxsplit=1)[0].split()
-    own = name.split()
-    if len(own) > 1 and _SPENT.search(part.gap) and own in (lead[-len(own) :], told[-len(own) :]):
+    if own and own in (lead[-len(own) :], told[-len(own) :]):
         return True
-    of = _OF.match(after)
     return of is not None and _is_named(whole, part, of, lead, told)
 
 

@@ -18,6 +18,8 @@ __all__ = ["read_exceeding"]
 
 _BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể)\b|:")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
+_OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", ":")
 _ALL: Final = re.compile(r"\btổng (?:số )?(?:có )?\Z")
 _BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8
@@ -33,8 +35,12 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['85', '60', '45']
     """
     counts = [token for token in sentence.tokens if _is_plain(token)]
-    for place, total in enumerate(counts):
-        if not total.unit or total in page.summed:
+    left = sum([token.value for token in counts])
+    for place, total in enumerate(counts[:-2]):
+        left -= total.value
+        if left < total.value or not total.unit or total in page.summed:
+            continue
+        if not _may_be_broken_down(total, counts[place + 1].gap + counts[place + 2].gap):
             continue
         parts = _parts(total, counts[place + 1 :])
         added = sum([part.value for part in parts])
@@ -52,6 +58,16 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
             figures = [part.figure() for part in parts]
             yield SumClaim(total.figure(), figures, exhaustive=right, **page.place(total, *parts))
             return
+
+
+def _may_be_broken_down(total: Token, behind: str) -> bool:
+    """Tell by strings alone whether a total may be told with its parts, of which the words before two are given."""
+    if total.gap.endswith(_DRAWN_ENDS) or "tổng" in total.gap:
+        return True
+    for word in _OPENERS:  # noqa: SIM110 - a loop takes half the time
+        if word in behind:
+            return True
+    return False
 
 
 def _is_plain(token: Token) -> bool:

@@ -20,13 +20,14 @@ from dxmetrics.read.prose.evidence.fits import (
 )
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
+from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
-from dxmetrics.read.prose.page import Page, amounts, clear_hedge, head, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -44,14 +45,6 @@ _NAMED_WHOLE: Final = re.compile(
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
 )
 """What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
-_OUT_OF: Final = re.compile(
-    r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
-    r"(?:hơn |gần |khoảng |trên )?"
-    r"|\s(?:trên|trong)(?: số)?\s)\Z",
-)
-_WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
-_ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
-"""What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
 _JOINED: Final = re.compile(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
@@ -217,7 +210,7 @@ def _told(
 ) -> tuple[Token, Token] | None:
     """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
-    if len(pair) == 2 and pair[1].index == rate.index - 1 and _is_out_of(*pair) and _speaks_of_both(rate):
+    if len(pair) == 2 and pair[1].index == rate.index - 1 and is_out_of(*pair) and _speaks_of_both(rate):
         part, whole = pair
         if share_fits(part, whole, rate) or not (
             _is_of_both(sentence, part)
@@ -257,7 +250,7 @@ def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     if len(pair) != 2 or pair[0].depth <= rate.depth or pair[1].depth < pair[0].depth or len(amounts(pair)) != 2:
         return None
     part, whole = pair
-    if not LEADS_IN.match(part.gap) or not _is_out_of(part, whole) or not same_unit(part, whole):
+    if not LEADS_IN.match(part.gap) or not is_out_of(part, whole) or not same_unit(part, whole):
         return None
     page.taken.add(whole)
     return part, whole
@@ -410,34 +403,6 @@ def _is_plain(token: Token) -> bool:
     return token.kind == "count" and not token.is_change
 
 
-def _is_out_of(part: Token, whole: Token) -> bool:
-    """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A.
-
-    That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
-    """
-    if "tr" not in whole.gap or part.is_change or whole.is_change:
-        return False
-    if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
-        return same_unit(part, whole) == SAME
-    if (
-        whole.value % 10
-        and whole.value > _ALL
-        and whole.step == 1
-        and _ACROSS.match(whole.gap)
-        and same_unit(part, whole) == SAME
-    ):
-        clear_hedge(whole)
-        return part.value < whole.value
-    if _OUT_OF.match(whole.gap) is None:
-        return False
-    if "tổng" in whole.gap:
-        return True
-    bare = not part.unit and part.exact and whole.step == 1 and 1 < part.value <= whole.value
-    if bare:
-        clear_hedge(whole)  # the word that relates the two
-    return bare and whole.exact
-
-
 def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Read "A … trong tổng số B" where no percentage is printed."""
     tokens = sentence.tokens
@@ -445,7 +410,7 @@ def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if (
             "tr" in whole.gap
             and part.kind == whole.kind == "count"
-            and _is_out_of(part, whole)
+            and is_out_of(part, whole)
             and same_unit(part, whole)
         ):
             follow = tokens[whole.index + 1] if whole.index + 1 < len(tokens) else None

@@ -1,0 +1,48 @@
+"""Parts out of wholes, as the words between the two tell: "A trên B hồ sơ", "A hồ sơ trong tổng số B"."""
+
+import re
+from typing import Final
+
+from dxmetrics.read.prose.page import clear_hedge, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["is_out_of"]
+
+_OUT_OF: Final = re.compile(
+    r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
+    r"(?:hơn |gần |khoảng |trên )?"
+    r"|\s(?:trên|trong)(?: số)?\s)\Z",
+)
+_WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
+_ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
+"""What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
+_LONG: Final = 100
+
+
+def is_out_of(part: Token, whole: Token) -> bool:
+    """Tell whether the words say "A trên B hồ sơ", "A hồ sơ trong tổng số B": bare *trên*, *trong* want a bare A.
+
+    That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
+    """
+    if "tr" not in whole.gap or part.is_change or whole.is_change:
+        return False
+    if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
+        return same_unit(part, whole) == SAME
+    if (
+        whole.value % 10
+        and whole.value > _LONG
+        and whole.step == 1
+        and _ACROSS.match(whole.gap)
+        and same_unit(part, whole) == SAME
+    ):
+        clear_hedge(whole)
+        return part.value < whole.value
+    if _OUT_OF.match(whole.gap) is None:
+        return False
+    if "tổng" in whole.gap:
+        return True
+    bare = not part.unit and part.exact and whole.step == 1 and 1 < part.value <= whole.value
+    if bare:
+        clear_hedge(whole)  # the word that relates the two
+    return bare and whole.exact

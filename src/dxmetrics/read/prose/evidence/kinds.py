@@ -13,40 +13,52 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_exclusive", "are_of_one_verb", "denial"]
+__all__ = ["are_exclusive", "are_of_one_verb", "denial", "names_of"]
 
+_CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
+_SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
+_MONEY: Final = tuple(unit.lower() for unit in UNITS)
 _FAMILIES: Final = tuple(
-    tuple(re.compile(rf"\b(?:{kind})\b") for kind in family)
-    for family in (
-        ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm"),
-        ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản"),
-        ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt"),
-        ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu"),
+    (nouns, tuple(re.compile(rf"\b(?:{kind})\b") for kind in family))
+    for nouns, family in (
+        ((), ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm")),
+        (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản")),
+        ((), ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt")),
+        ((), ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu")),
         (
-            *("hoàn thành xuất sắc", "hoàn thành tốt", "(?<!không )(?<!chưa )hoàn thành (?!xuất sắc|tốt)"),
-            "(?:không|chưa) hoàn thành",
+            (),
+            (
+                *("hoàn thành xuất sắc", "hoàn thành tốt", "(?<!không )(?<!chưa )hoàn thành (?!xuất sắc|tốt)"),
+                "(?:không|chưa) hoàn thành",
+            ),
         ),
-        ("ngắn hạn", "(?<!và )trung hạn", "dài hạn"),
-        ("nam", "nữ"),
-        ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá"),
-        ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt"),
-        ("thành thị", "nông thôn"),
-        ("trực tuyến", "trực tiếp"),
-        ("trước hạn", "đúng hạn", "quá hạn|trễ hạn"),
-        ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu"),
+        (_MONEY, ("ngắn hạn", "(?<!và )trung hạn", "dài hạn")),
+        ((), ("nam", "nữ")),
+        ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
+        ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
+        ((), ("thành thị", "nông thôn")),
+        (_SENT, ("trực tuyến", "trực tiếp")),
+        (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn")),
+        (_MONEY, ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu")),
         (
-            "(?<!chưa )hoàn thành|đã (?:giải quyết|xử lý)|(?:giải quyết|xử lý) xong",
-            "đang (?:thực hiện|triển khai|thi công|xử lý|giải quyết|tiến hành|xem xét)",
-            "chưa (?:thực hiện|triển khai|thi công|khởi công|bắt đầu|tiến hành)",
+            (),
+            (
+                "(?<!chưa )hoàn thành|đã (?:giải quyết|xử lý)|(?:giải quyết|xử lý) xong",
+                "đang (?:thực hiện|triển khai|thi công|xử lý|giải quyết|tiến hành|xem xét)",
+                "chưa (?:thực hiện|triển khai|thi công|khởi công|bắt đầu|tiến hành)",
+            ),
+        ),
+        (
+            ("doanh nghiệp", "công ty", *_MONEY),
+            (
+                *("nông nghiệp", "lâm nghiệp", "thủy sản", "công nghiệp", "xây dựng", "thương mại", "dịch vụ"),
+                "vận tải",
+            ),
         ),
     )
 )
-_SECTORS: Final = tuple(
-    re.compile(rf"\b(?:{kind})\b")
-    for kind in ("nông nghiệp", "lâm nghiệp", "thủy sản", "công nghiệp", "xây dựng", "thương mại", "dịch vụ", "vận tải")
-)
-"""What enterprises are registered as, each as one."""
-_ONE_SECTOR: Final = ("doanh nghiệp", "công ty", *UNITS)
+"""Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
+an enterprise is registered in one sector."""
 _RANGES: Final = tuple(
     (re.compile(pattern), below, above)
     for pattern, below, above in (
@@ -61,6 +73,7 @@ _RANGES: Final = tuple(
 before or behind them."""
 _CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SAID: Final = re.compile(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
     chiếm việc mới bao riêng của từ đủ""".split()
@@ -75,9 +88,10 @@ _Range = tuple[int, int, str, str]
 
 def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether nothing can be of two kinds of a list, as all of them are of one family, or ranges apart."""
-    names = list(_names(page, parts))
-    families = (*_FAMILIES, _SECTORS) if total.unit.lower().startswith(_ONE_SECTOR) else _FAMILIES
-    for family in families:
+    names = list(names_of(page, parts))
+    for nouns, family in _FAMILIES:
+        if nouns and not total.unit.lower().startswith(nouns):
+            continue
         found = [[kind for kind in family if kind.search(name)] for name in names]
         if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
             told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
@@ -87,7 +101,7 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 
 def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether three kinds or more are told in one way, by what each does: "nuôi gà, nuôi vịt và nuôi cá"."""
-    names = [[word for word in _WORD.findall(name) if word not in _EMPTY] for name in _names(page, parts)]
+    names = [[word for word in _WORD.findall(name) if word not in _EMPTY] for name in names_of(page, parts)]
     if len(names) < _FEW or " và " not in parts[-1].gap or len({len(name) for name in names}) > 1:
         return False
     noun = len(total.unit.split())
@@ -98,14 +112,14 @@ def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 def denial(page: Page, total: Token, part: Token, rest: Token) -> str:
     """Return the *chưa* or *không* that makes a rest of what its part is told to be, or nothing: "8 hộ chưa di dời"."""
     noun = {*total.unit.lower().split(), *_FILLERS}
-    names: list[list[str]] = [_WORD.findall(name) for name in _names(page, (part, rest))]
+    names: list[list[str]] = [_WORD.findall(name) for name in names_of(page, (part, rest))]
     done, left = ([word for word in words if word not in noun] for words in names)
     if len(left) > 1 and left[0] in _DENIES and not _DENIES.intersection(done) and left[1:] == done[: len(left) - 1]:
         return left[0]
     return ""
 
 
-def _names(page: Page, parts: Sequence[Token]) -> Iterator[str]:
+def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     """Yield what the words around each of some counts tell it to be of, in its clause."""
     sentence = page.sentences[parts[0].sentence]
     end = parts[0].start - len(parts[0].gap)
@@ -120,7 +134,7 @@ def _names(page: Page, parts: Sequence[Token]) -> Iterator[str]:
 def _are_told_alike(total: Token, names: list[str]) -> bool:
     """Tell whether names say nothing besides their kinds, or all of them the same."""
     noun = f"{total.unit} {'' if total.beside is None else total.beside.unit}".lower().split()
-    told = [{word for word in _WORD.findall(name) if word not in _EMPTY and word not in noun} for name in names]
+    told = [{word for word in _SAID.findall(name) if word not in _EMPTY and word not in noun} for name in names]
     return all(one == told[0] for one in told)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -20,9 +21,10 @@ _ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng c�
 _ALL_HELD: Final = re.compile(
     r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,6} \Z"
 )
-_HELD: Final = re.compile(r"\b(?:tồn|cũ|chuyển sang|(?:kỳ|năm|tháng|quý) trước)\b")
+_HELD: Final = re.compile(r"\b(?:tồn|cũ|trước (?:chuyển sang|để lại))\b")
 _NEW: Final = re.compile(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
-_OF_SOME: Final = re.compile(r"\b(?:đã|được|xong|đầu năm|đến nay|toàn|còn)\b")
+_OF_SOME: Final = re.compile(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các)\b")
+_BESIDES: Final = re.compile(r"\b(?:kể cả|gồm|cộng|trong đó|chưa kể)\b")
 _OF_NOW: Final = re.compile(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
 """What makes new ones those of a time, and what is cumulative that of a longer one."""
 _NAMED: Final = re.compile(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
@@ -88,15 +90,18 @@ def _all_held(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
     plain = all(token.exact and token.of is token.under is None and token.depth == total.depth for token in parts)
     if not (plain and total.exact) or any(token.is_change or not same_unit(token, total) for token in (*parts, total)):
         return
-    held, new = parts if _HELD.search(parts[0].gap) else parts[::-1]
-    told = _HELD.search(held.gap) and _NEW.search(new.gap) and not _HELD.search(new.gap)
-    if not told or max(held.value, new.value) >= total.value:
+    added = sum(part.value for part in parts)
+    held = [_HELD.search(name) is not None for name in names_of(page, parts)]
+    new = [_NEW.search(name) is not None for name in names_of(page, parts)]
+    if not ((held[0] and new[1] and not held[1]) or (held[1] and new[0] and not held[0])):
         return
-    if held.value + new.value != total.value:
-        cumulative = "kế" in total.gap and _OF_NOW.search(parts[0].gap + new.gap)
+    if added != total.value:
+        cumulative = "kế" in total.gap and _OF_NOW.search(parts[0].gap + parts[1].gap)
         more = any(same_unit(token, total) for token in amounts(sentence.tokens[: total.index - 2]))
-        more = more or "các" in total.unit.split()
-        if cumulative or more or _OF_SOME.search(total.gap) or _ENDS.match(sentence.after(total)) is None:
+        far = not max(part.value for part in parts) < total.value < 2 * added
+        if far or cumulative or more or _OF_SOME.search(f"{total.gap}{total.unit} "):
+            return
+        if _ENDS.match(sentence.after(total)) is None or _BESIDES.search(sentence.after(total)):
             return
     page.summed.add(total)
     page.taken.update(parts)

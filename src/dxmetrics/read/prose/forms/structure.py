@@ -24,7 +24,7 @@ _SECTOR: Final = re.compile(
     r"(?:khu vực |ngành |nhóm |lĩnh vực )*"
     r"(?:nông|lâm|ngư|thủy sản|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|thuế)\b"
 )
-_SHARED: Final = ("vốn", "nguồn", "thu", "chi", "thuế", "nợ")
+_SHARED: Final = ("vốn", "nguồn")
 """What parts of money begin with that are told by where it is from."""
 _AGED: Final = re.compile(r"(?:dưới|trên|từ|từ đủ) \d{1,2}\b.*")
 _NAME: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
@@ -117,7 +117,9 @@ def _are_of_one_kind(names: list[str]) -> bool:
     if all(map(_SECTOR.match, names)):
         return True
     firsts = {name.split(" ")[0] for name in names}
-    return all(map(_AGED.fullmatch, names)) or (len(firsts) == 1 and firsts.issubset(_SHARED))
+    closed = names[-1].endswith((" khác", " còn lại"))
+    shared = len(firsts) == 1 and (firsts.issubset(_SHARED) or closed)
+    return shared or all(map(_AGED.fullmatch, names))
 
 
 def _answers(sentence: Sentence, first: Token) -> list[Token]:

@@ -27,6 +27,9 @@ COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng k
 _OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
+_SURE: Final = (proved_whole, total_behind, retold_whole)
+"""What tells a whole beyond doubt."""
+
 
 def is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
     """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
@@ -46,11 +49,7 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
-    if whole is not None and whole in (
-        proved_whole(page, sentence, part, rate),
-        total_behind(page, sentence, part, rate),
-        retold_whole(page, sentence, part, rate),
-    ):
+    if whole is not None and any(find(page, sentence, part, rate) is whole for find in _SURE):
         return False
     if whole is not None and (
         _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)

@@ -9,7 +9,7 @@ from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
 from dxmetrics.read.prose.evidence.wholes import are_kin
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -34,15 +34,15 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['85', '60', '45']
     """
-    counts = [token for token in sentence.tokens if _is_plain(token)]
+    counts = amounts(sentence.tokens)
     left = sum([token.value for token in counts])
     for place, total in enumerate(counts[:-2]):
         left -= total.value
         if left < total.value or not total.unit or total in page.summed:
             continue
-        if not _may_be_broken_down(total, counts[place + 1].gap + counts[place + 2].gap):
+        if not _is_plain(total) or not _may_be_broken_down(total, counts[place + 1].gap + counts[place + 2].gap):
             continue
-        parts = _parts(total, counts[place + 1 :])
+        parts = _parts(total, [*filter(_is_plain, counts[place + 1 :])])
         added = sum([part.value for part in parts])
         if len(parts) < 2 or added < total.value or page.taken.issuperset(parts):
             continue
@@ -71,7 +71,7 @@ def _may_be_broken_down(total: Token, behind: str) -> bool:
 
 
 def _is_plain(token: Token) -> bool:
-    return token.kind == "count" and not token.is_change and token.of is token.under is None and token.hedge is None
+    return token.of is token.under is None and token.hedge is None
 
 
 def _parts(total: Token, behind: Sequence[Token]) -> list[Token]:

@@ -58,12 +58,8 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for first in sentence.tokens:
         if first.kind != "rate" or first in page.taken:
             continue
-        parts = (
-            _structure(sentence, first)
-            or _structure_of(sentence, first)
-            or _opposites(sentence, first)
-            or _answers(sentence, first)
-        )
+        parts = (_structure(sentence, first) or _structure_of(sentence, first)) if "cơ cấu" in first.gap else []
+        parts = parts or _opposites(sentence, first) or _answers(sentence, first)
         if parts and _pass_all(parts):
             page.taken.update(parts)
             figures = [part.figure() for part in parts]
@@ -72,7 +68,7 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _structure(sentence: Sentence, first: Token) -> list[Token]:
     """Return the percentages of a structure, of three parts or more, from its first one on."""
-    if "cơ cấu" not in first.gap or (opened := _STRUCTURE.search(first.gap)) is None or _MOVES.search(opened[1]):
+    if (opened := _STRUCTURE.search(first.gap)) is None or _MOVES.search(opened[1]):
         return []
     parts = [first]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
@@ -91,7 +87,7 @@ def _structure_of(sentence: Sentence, first: Token) -> list[Token]:
 
     "Cơ cấu dư nợ: ngắn hạn 58%, trung hạn 27%, dài hạn 15%"; sectors, ages, where money is from.
     """
-    if "cơ cấu" not in first.gap or (opened := _STRUCTURE_OF.search(first.gap)) is None:
+    if (opened := _STRUCTURE_OF.search(first.gap)) is None:
         return []
     parts, names = [first], [_kind(opened[1])]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:

@@ -34,6 +34,7 @@ _HAS: Final = re.compile(r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang
 """What tells all there are: "xã có 918 hộ"."""
 _REACH: Final = 2
 _MOST: Final = 16
+_NEAR: Final = 60
 _TWO: Final = 2
 _ALL: Final = 100
 
@@ -59,17 +60,26 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     if not own and of is None:
         return None
     told = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
-    named = [whole for whole in told if _bears(page, whole, part, of, own)]
-    if len(named) != 1 or named[0].value <= part.value or _is_of_another(page, named[0], part):
+    keys = [*own[-1:], *(() if of is None else of["name"].removesuffix("dân số").split()[-1:] or ["dân"])]
+    named = [whole for whole in told if _may_bear(page, whole, keys) and _bears(page, whole, part, of, own)]
+    if not named or any(whole.value != named[0].value for whole in named):
         return None
-    others = (token for token in told if token is not named[0])
+    if named[0].value <= part.value or _is_of_another(page, named[0], part):
+        return None
+    others = (token for token in told if token not in named)
     return None if any(share_fits(part, other, rate) for other in others) else named[0]
+
+
+def _may_bear(page: Page, whole: Token, keys: list[str]) -> bool:
+    """Tell by strings alone whether a word is told beside a count."""
+    behind = page.low[whole.end : whole.stop + _NEAR]
+    return any(key in whole.gap or key in behind for key in keys)
 
 
 def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own: list[str]) -> bool:
     """Tell whether a count is named as a percentage is, or as its part by its `own` words."""
     alike = same_unit(whole, part) or are_kin(whole, part) or (whole.unit == "dân" and are_people(part))
-    if whole.of or whole.under or has_share(page, whole) or not alike:
+    if not alike or whole.of or whole.under or has_share(page, whole):
         return False
     lead = _LAST.split(whole.gap)[-1].split()
     while lead and lead[-1] in _FILLERS:

@@ -84,7 +84,7 @@ def _parts(total: Token, behind: Sequence[Token]) -> list[Token]:
             break
         if not parts and not token.unit and token.index == total.index + 1:
             return _bare(behind)
-        if token.unit and (are_kin(total, token) or same_unit(total, token) == SAME):
+        if token.unit and (same_unit(total, token) == SAME or are_kin(total, token)):
             parts.append(token)
     return parts[:_MOST]
 

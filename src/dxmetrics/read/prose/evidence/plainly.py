@@ -116,7 +116,7 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
 
 
 def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
-    """Tell whether two counts are printed in full, hedged or not, or a slip keeps amounts from giving their percentage."""
+    """Tell whether two counts are printed in full, hedged or not, or a slip keeps amounts from their percentage."""
     if _is_counted(whole) and _is_counted(part):
         return True
     if any(token.hedge is not None or token.oddity not in (None, Oddity.SPACE) for token in (whole, part)):

@@ -371,11 +371,11 @@ def _is_money(token: Token) -> bool:
     return token.unit.partition(" ")[0] in UNITS
 
 
-def longest_sum(total: Token, parts: Sequence[Token]) -> int:
+def longest_sum(total: Token, parts: Sequence[Token], *, cut: bool = True) -> int:
     """Return how many of the first parts, at least two, add up to a total: the most that do, 0 where none do.
 
     Rounded numbers are rounded to the nearest where some of them add up so; that they are all cut off is thought of
-    only where they are told finely enough for that not to fit anything.
+    only where they are told finely enough for that not to fit anything, and not unless `cut`.
     """
     if _are_exact(total, parts):
         longest, rest = 0, total.value
@@ -403,7 +403,7 @@ def longest_sum(total: Token, parts: Sequence[Token]) -> int:
         if not one.exact:
             slack += one.step * times
         if place > 1 and -slack <= left <= slack:
-            longest = place if _LOOSE * slack <= size else longest
+            longest = place if cut and _LOOSE * slack <= size else longest
             nearest = place if -slack <= 2 * left <= slack else nearest
     return nearest or longest
 

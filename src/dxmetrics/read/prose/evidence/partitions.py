@@ -20,6 +20,7 @@ EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
 _PUPILS: Final = ("học sinh", "em", "cháu", "trẻ", "sinh viên", "học viên")
 _BRACKET: Final = "("
+_COLON: Final = ":"
 _OF_WHICH: Final = "trong"
 _COMPLEMENTS: Final = (
     ("nam", "nữ"),
@@ -63,11 +64,13 @@ _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
 _DONE: Final = re.compile(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
+_THE_OTHERS: Final = re.compile(r"\bkhác\b")
 _HELD: Final = re.compile(r"\bso (?:với|cùng)\b[^,;.()]*")
 _DENIES: Final = re.compile(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
+_WEIGHT_ROUNDED: Final = 1000
 _LEAST: Final = 20
 _FEW: Final = 3
 _LIST_WEIGHT: Final = 1000
@@ -99,7 +102,7 @@ def missed_breakdown(
                 )
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
-                and not _may_be_of_some(page, group)
+                and (_is_closed(group, word) or _name_the_others(page, group) or not _may_be_of_some(page, group))
                 and not are_of_more(total, near, group)
                 and sum_nearly_fits(total, group)
             ):
@@ -119,7 +122,7 @@ def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, l
 def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
     """Yield the parts that may be all there are: those of the total's unit, and those of one clause."""
     listed = word in EXHAUSTS
-    exhaustive = listed or word == _BRACKET
+    exhaustive = listed or word in (_BRACKET, _COLON)
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
     if listed and not alike and all(part.unit.lower().startswith(_PUPILS) for part in (total, *parts)):
         alike = parts
@@ -128,6 +131,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
     if not alike:
+        if _is_closed(parts, word) and all(part.unit for part in parts):
+            yield parts
         kinds = {part.unit.split(" ")[0] for part in parts}
         if word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1:
             yield parts
@@ -142,8 +147,12 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
-    if total.exact and sum(part.value for part in parts) < total.value and word not in EXHAUSTS:
-        weight = min(weight, Fraction(total.value) / _common_step(total, parts))
+    if total.exact and word not in EXHAUSTS:
+        steps = Fraction(total.value) / _common_step(total, parts)
+        if sum(part.value for part in parts) < total.value:
+            weight = min(weight, steps)
+        elif steps < _LEAST and not _is_partition(page, parts):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
+            return False
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
 
@@ -155,27 +164,54 @@ def _common_step(total: Token, parts: list[Token]) -> int:
 
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
     """Return how large a number must be for a near miss to be none by chance."""
-    if word == _BRACKET and ")" in parts[1].gap:  # examples, each in brackets of its own
-        return _WEIGHT_BELOW
-    if word in EXHAUSTS or (word == _BRACKET and (len(parts) >= _FEW or _is_partition(page, parts))):
-        return _LEAST
-    if word == _BRACKET:  # two that may be some, or be counted twice
-        return _WEIGHT_ABOVE if sum(part.value for part in parts) > total.value else _WEIGHT_BELOW
+    if word == _BRACKET:
+        return _least_in_brackets(page, total, parts)
+    if word in EXHAUSTS:
+        if any(same_unit(total, part) or _are_kin(total, part) for part in parts):
+            return _LEAST
+        return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
     if _is_partition(page, parts):
-        return _LEAST
+        return _LEAST if total.exact or not _name_the_others(page, parts) else _WEIGHT_ROUNDED
+    if word == _COLON and len(parts) >= _FEW and total.exact:
+        return _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
     if not word.startswith(_OF_WHICH) or _may_overlap(page, total, parts):
         return _WEIGHT
+    return _least_of_which(total, parts)
+
+
+def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
+    if ")" in parts[1].gap:  # examples, each in brackets of its own
+        return _WEIGHT_BELOW
+    if len(parts) >= _FEW or _is_partition(page, parts):
+        return _LEAST
+    # two that may be some, or be counted twice
+    return _WEIGHT_ABOVE if sum(part.value for part in parts) > total.value else _WEIGHT_BELOW
+
+
+def _least_of_which(total: Token, parts: list[Token]) -> int:
     if any(part.value > total.value for part in parts):
         return _LEAST
-    if not (total.exact or is_compound(total)):
-        return _WEIGHT
+    printed = total.exact or is_compound(total)
     if sum(part.value for part in parts) > total.value:
-        return _WEIGHT_ABOVE
-    return _WEIGHT_BELOW if " và " in parts[-1].gap else _WEIGHT
+        return _WEIGHT_ABOVE if printed else _WEIGHT_ROUNDED
+    return _WEIGHT_BELOW if printed and " và " in parts[-1].gap else _WEIGHT
 
 
 def _is_partition(page: Page, parts: list[Token]) -> bool:
-    return are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts)
+    """Tell whether parts leave nothing out: opposites, percentages that make up a hundred, or the others at the end."""
+    return are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or _name_the_others(page, parts)
+
+
+def _name_the_others(page: Page, parts: list[Token]) -> bool:
+    """Tell whether a list of three or more ends with all others: "dân tộc khác 45 em"."""
+    last = parts[-1]
+    behind = page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)[:_NAME]
+    return len(parts) >= _FEW and _THE_OTHERS.search(f"{last.gap.rpartition(',')[2]} {behind}") is not None
+
+
+def _is_closed(parts: list[Token], word: str) -> bool:
+    """Tell whether a list of all the parts there are ends with an *và* before the last."""
+    return word in EXHAUSTS and " và " in parts[-1].gap
 
 
 def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str) -> bool:

@@ -269,19 +269,24 @@ def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]
 
 def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
     """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
-    added = _adding_up(page, totals, parts)
+    added = _adding_up(page, totals, parts, cut=not word.startswith("trong"))
     if added is not None or not parts:
         return added
     missed = missed_breakdown(page, totals, parts, word)
     return None if missed is None else _claim(page, *missed)
 
 
-def _adding_up(page: Page, totals: list[Token], parts: list[Token], *, as_printed: bool = False) -> SumClaim | None:
-    """Return the total and the longest beginning of the list that add up, where asked for without any rounding."""
+def _adding_up(
+    page: Page, totals: list[Token], parts: list[Token], *, as_printed: bool = False, cut: bool = True
+) -> SumClaim | None:
+    """Return the total and the longest beginning of the list that add up.
+
+    Where asked for, without any rounding, or without thinking of numbers that are `cut` off.
+    """
     for total in totals:
         alike = [part for part in parts if same_unit(total, part)]
         for group in (alike,) if len(alike) == len(parts) else (parts, alike):
-            size = longest_sum(total, group)
+            size = longest_sum(total, group, cut=cut)
             if not size or (group is parts and _are_by_turns(total, parts, size)):
                 continue
             while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money

@@ -1,7 +1,14 @@
 """What a claim says, as arithmetic over its figures."""
 
 from dxmetrics.relations.balances import balances
-from dxmetrics.relations.changes import change_can_hold, difference, exact_change, holds_in_points, relative_change
+from dxmetrics.relations.changes import (
+    change_can_hold,
+    difference,
+    exact_change,
+    holds_by_rounding_alone,
+    holds_in_points,
+    relative_change,
+)
 from dxmetrics.relations.custom import agrees_by_custom
 from dxmetrics.relations.elimination import Key
 from dxmetrics.relations.evaluable import why_not_evaluable, why_undecided
@@ -40,6 +47,7 @@ __all__ = [
     "difference",
     "exact_change",
     "explaining_roundings",
+    "holds_by_rounding_alone",
     "holds_in_points",
     "kind_of",
     "kinds_in",

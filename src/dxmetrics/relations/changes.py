@@ -10,10 +10,19 @@ from typing import Final
 from dxmetrics.quantity import Figure, Interval, Rounding
 from dxmetrics.relations.extents import Extent, loosely, strictly, ways_for
 
-__all__ = ["change_can_hold", "difference", "exact_change", "holds_in_points", "relative_change"]
+__all__ = [
+    "change_can_hold",
+    "difference",
+    "exact_change",
+    "holds_by_rounding_alone",
+    "holds_in_points",
+    "relative_change",
+]
 
 _POSITIVE: Final = Interval(0, None, low_closed=False)
 _HUNDRED: Final = Interval.point(100)
+_OF_RATES: Final = (Rounding.HALF_UP, Rounding.TRUNCATE)
+"""How two percentages that a third one relates are rounded."""
 
 
 def exact_change(value: Figure | None, start: Figure | None, by: Figure | None) -> tuple[Fraction, Fraction] | None:
@@ -95,7 +104,10 @@ def change_can_hold(
     True
     """
     printed = loosely(percent)
-    for way in ways_for(value, start, by):
+    ways = ways_for(value, start, by)
+    if value is not None and start is not None and value.is_percent and start.is_percent:
+        ways = _OF_RATES  # a percentage of another is not taken from one that was rounded up
+    for way in ways:
         relative = relative_change(value, start, by, way, extent)
         if relative is None or relative.meets(printed):
             return True
@@ -123,3 +135,25 @@ def holds_in_points(
     points = difference(value, start, by, Rounding.HALF_UP, extent)
     printed = loosely(percent)
     return points is not None and (points.meets(printed) or (points * 100).meets(printed))
+
+
+def holds_by_rounding_alone(value: Figure, start: Figure, points: Figure) -> bool:
+    """Tell whether points that two percentages, as printed, do not differ by could be theirs if all were rounded.
+
+    That is so of whole ones that are one off, of points told more finely than one of the percentages, and of those told
+    more coarsely that are rounded up. Percentages and points of as many decimals miss each other by their rounding all
+    the time.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> holds_by_rounding_alone(as_percent("90"), as_percent("85"), as_percent("6"))
+    True
+    >>> holds_by_rounding_alone(as_percent("90,4"), as_percent("85,1"), as_percent("5,4"))
+    False
+    """
+    if any(figure.hedge is not None for figure in (value, start, points)):
+        return False
+    step, coarsest = points.step, max(value.step, start.step)
+    off = abs(Fraction(points.value)) - abs(Fraction(value.value - start.value))
+    if step > coarsest:
+        return off * 2 > step
+    return off != 0 and (step < coarsest or step == 1)

@@ -2,8 +2,9 @@
 
 Why it matters: the change is what is praised or blamed; the two values prove it.
 Silent when the three add up; when some numbers behind rounded or hedged figures would; when a figure is missing; and,
-for a rate, when its change is the relative one. Silent, too, where change-word speaks of the same claim. Only a warning
-where whole percentages and whole points would add up if all three had been rounded.
+for a rate, when its change is the relative one. Silent, too, where change-word speaks of the same claim. A change told
+more coarsely than the two values is never a whole step of its own away. Only a warning where percentages and points
+would add up if all three had been rounded: whole ones, and points told more finely than a value or only rounded up.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import POINTS, Figure, adds_up
-from dxmetrics.relations import balances, change_can_hold, word_is_contradicted
+from dxmetrics.relations import balances, change_can_hold, holds_by_rounding_alone, word_is_contradicted
 from dxmetrics.rules.wording import exactly, worded
 
 __all__ = ["RULE", "check", "increment_holds"]
@@ -57,7 +58,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         return
     exact = Fraction(current.value - previous.value)
     holds = increment_holds(claim)
-    if holds and (exact == change.value or not _are_whole_points(current, previous, change)):
+    if holds and not _only_by_rounding(current, previous, change):
         return
     yield RULE.finding(
         claim,
@@ -72,14 +73,11 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     )
 
 
-def _are_whole_points(current: Figure, previous: Figure, change: Figure) -> bool:
-    """Tell whether two percentages and their difference in points are all printed without decimals or hedges."""
-    return (
-        change.unit == POINTS
-        and current.is_percent
-        and previous.is_percent
-        and all(figure.step == 1 and figure.hedge is None for figure in (current, previous, change))
-    )
+def _only_by_rounding(current: Figure, previous: Figure, change: Figure) -> bool:
+    """Tell whether points that two percentages do not differ by may be told of them only because they are rounded."""
+    if change.unit != POINTS or not (current.is_percent and previous.is_percent):
+        return False
+    return holds_by_rounding_alone(current, previous, change)
 
 
 def increment_holds(claim: ChangeClaim) -> bool:
@@ -89,6 +87,15 @@ def increment_holds(claim: ChangeClaim) -> bool:
     True
     """
     current, previous, change = claim.current, claim.previous, claim.change
-    if current is None or previous is None or change is None or balances(current, (previous, change)):
+    if current is None or previous is None or change is None:
+        return True
+    if balances(current, (previous, change)) and not _is_a_step_off(current, previous, change):
         return True
     return change.is_percent and change_can_hold(current, previous, None, change)
+
+
+def _is_a_step_off(current: Figure, previous: Figure, change: Figure) -> bool:
+    """Tell whether a change that is told more coarsely than two values is a whole step or more off: 3 for 9,5 - 7,5."""
+    if change.step <= max(current.step, previous.step) or any(figure.hedge for figure in (current, previous, change)):
+        return False
+    return abs(Fraction(current.value - previous.value - change.value)) >= change.step

@@ -4,7 +4,8 @@ Why it matters: growth is the most quoted figure of a report, and the one most o
 Silent when rounding half up or half to even gives the print; when, for a rate or an index, it is the difference in
 points; for rounded or hedged values of which some give it; when the start is not above zero or cannot be told, unless
 things that are counted rose by more than there are of them now, or fell by more than all of them; and when another rule
-speaks of the same claim (change-word, increment-mismatch). Only cut off: a note. Only rounded up: a warning.
+speaks of the same claim (change-word, increment-mismatch). Only cut off: a note. Only rounded up: a warning; so, too,
+a difference of two rates in points that only their rounding gives.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from dxmetrics.relations import (
     change_can_hold,
     exact_change,
     explaining_roundings,
+    holds_by_rounding_alone,
     holds_in_points,
     kind_of,
     word_is_contradicted,
@@ -46,6 +48,10 @@ RULE = Rule(
         "base": Sentence(f"{_MAIN[0]} (đã chia cho số kỳ này).", f"{_MAIN[1]} (divided by the new value)."),
         "level": Sentence(f"{_MAIN[0]} (đó là tỷ lệ giữa hai kỳ).", f"{_MAIN[1]} (that is the ratio of the two)."),
         "scale": Sentence(f"{_MAIN[0]} (dấu thập phân bị lệch).", f"{_MAIN[1]} (the decimal mark is out of place)."),
+        "points": Sentence(
+            "{current} so với {previous} chênh {points} điểm phần trăm, không phải {stated_number} (trừ khi làm tròn).",
+            "{current} against {previous} is {points} points apart, not {stated_number} (unless all were rounded).",
+        ),
         "beyond": Sentence(
             "Tăng {rise} {unit} mà kỳ này chỉ có {current}: kỳ trước không thể nhỏ hơn 0.",
             "Up by {rise} {unit} to only {current}: there cannot have been less than none before.",
@@ -83,8 +89,17 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     if stated.hedge is None and is_rounded(change, base, stated):
         return
     exact, values = 100 * change / base, (claim.current, claim.previous, claim.change)
-    if word_is_contradicted(claim) or not increment_holds(claim) or holds_in_points(*values, stated):
+    if word_is_contradicted(claim) or not increment_holds(claim):
         return
+    if holds_in_points(*values, stated):
+        yield from _in_points(claim, stated)
+    else:
+        yield from _of_values(claim, stated, exact, base)
+
+
+def _of_values(claim: ChangeClaim, stated: Figure, exact: Fraction, base: Fraction) -> Iterator[Finding]:
+    """Hold a printed change in percent against the exact one."""
+    values = (claim.current, claim.previous, claim.change)
     known = [figure for figure in values if figure is not None]
     severity, cause, verdict = Severity.ERROR, None, Verdict.GROWTH_MISMATCH
     ways: frozenset[Rounding] = frozenset()
@@ -108,9 +123,29 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         exact=exact,
         imbalance=stated.value - exact,
         roundings=ways,
-        current=worded(claim.current) if claim.current is not None else exactly(base + change),
+        current=worded(claim.current) if claim.current is not None else exactly(base * (1 + exact / 100)),
         previous=worded(claim.previous) if claim.previous is not None else exactly(base),
         words=moved(exact, stated, decimals_of(stated)),
+    )
+
+
+def _in_points(claim: ChangeClaim, stated: Figure) -> Iterator[Finding]:
+    """Find a difference of two rates in points that is none of their prints, but may be one of what they round."""
+    current, previous = claim.current, claim.previous
+    if current is None or previous is None or not (current.is_percent and previous.is_percent):
+        return
+    if change_can_hold(current, previous, None, stated) or not holds_by_rounding_alone(current, previous, stated):
+        return
+    away = abs(Fraction(current.value - previous.value))
+    yield RULE.finding(
+        claim,
+        severity=Severity.WARNING,
+        cause="points",
+        imbalance=abs(Fraction(stated.value)) - away,
+        current=worded(current),
+        previous=worded(previous),
+        points=exactly(away),
+        stated_number=exactly(abs(Fraction(stated.value))),
     )
 
 

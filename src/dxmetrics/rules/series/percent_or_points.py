@@ -2,13 +2,13 @@
 
 Why it matters: a rate of 40 % that rises by 3 % is 41,2 %; by 3 points it is 43 %.
 Silent when the change is printed in points; when the values are no rates; when both rates are printed and only the
-relative change gives the print; and when neither gives it (growth-mismatch then speaks).
+relative change gives the print; and when neither gives it, or their rounding alone (growth-mismatch then speaks).
 """
 
 from collections.abc import Iterator
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity
-from dxmetrics.relations import holds_in_points
+from dxmetrics.relations import holds_by_rounding_alone, holds_in_points
 from dxmetrics.rules.wording import worded
 
 __all__ = ["RULE", "check"]
@@ -47,7 +47,11 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     if current is None or previous is None:
         if claim.change is None:
             yield RULE.finding(claim, stated=worded(stated))
-    elif claim.change is None and holds_in_points(current, previous, None, stated):
+    elif (
+        claim.change is None
+        and holds_in_points(current, previous, None, stated)
+        and not holds_by_rounding_alone(current, previous, stated)
+    ):
         yield RULE.finding(
             claim,
             cause="points",

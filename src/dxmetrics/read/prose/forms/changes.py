@@ -124,6 +124,7 @@ def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iter
         moved = (
             len(plain) > 1
             and FROM.search(plain[-2].gap) is not None
+            and " hơn " not in change.gap  # "nâng từ 6% lên 6,5%, cao hơn 1 điểm phần trăm so với năm trước"
             and not is_dated(plain[-1], sentence.after(change))
         )
         rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]

@@ -135,7 +135,8 @@ class TargetClaim(Claim):
     """A value held against its plan target: the value may pass the target, and then it is a fine result.
 
     `achievement` is the printed percentage of the target, `difference` the signed distance (in percentage points where
-    `unit` is "%"), `difference_percent` that distance as a percentage of the target.
+    `unit` is "%"), `difference_percent` that distance as a percentage of the target. `direction` is what the word says: 1
+    for vượt, -1 for chưa đạt; None where no word says it, or where it may be said of a target to stay below.
 
     >>> TargetClaim(actual="80.220", target="71.403", achievement="112,35").KIND
     'target'
@@ -149,6 +150,7 @@ class TargetClaim(Claim):
     achievement: Figure | None
     difference: Figure | None
     difference_percent: Figure | None
+    direction: int | None
 
     def __init__(
         self,
@@ -157,6 +159,7 @@ class TargetClaim(Claim):
         achievement: FigureLike | None = None,
         difference: FigureLike | None = None,
         difference_percent: FigureLike | None = None,
+        direction: int | None = None,
         **about: Unpack[_About],
     ) -> None:
         """Read figures given as printed text."""
@@ -166,6 +169,7 @@ class TargetClaim(Claim):
         _set(self, "achievement", _percent(achievement))
         _set(self, "difference", _figure(difference, unit))
         _set(self, "difference_percent", _percent(difference_percent))
+        _set(self, "direction", direction)
         self._describe(**about)
 
 

@@ -109,6 +109,8 @@ def _target(claim: TargetClaim, keys: _Keys, rounding: RoundingLike, turn: int) 
         if not points:
             yield Linear({actual: sign, target: -sign, change: -1})
         yield Share(change, target, keys(role), rounding=rounding)
+    if claim.direction is not None and claim.target is not None:
+        yield Linear({actual: claim.direction, target: -claim.direction}, ">=")
 
 
 def _differences(claim: TargetClaim) -> tuple[list[str], list[str]]:

@@ -2,7 +2,8 @@
 
 Why it matters: the percentage of the plan is what a unit is rewarded or warned for.
 Silent above 100 %, which is a fine result; when rounding half up or half to even gives the print; for a difference in
-either direction, as some targets are to stay below; for rates whose difference is printed in points or relative; for
+either direction, as some targets are to stay below, unless a word says that one to be reached was passed or missed,
+and the figures say the opposite; for rates whose difference is printed in points or relative; for
 rounded or hedged figures of which some agree; without a target and without a difference, unless people or households
 are counted. Only cut off: a note. Only rounded up, or the target over the value (a target to stay below may be measured
 so): a warning.
@@ -22,6 +23,7 @@ from dxmetrics.relations import (
     possible_wholes,
     target_roles_in_doubt,
     why_not_evaluable,
+    word_is_contradicted,
 )
 from dxmetrics.rules.wording import decimals_of, exactly, percent, worded
 
@@ -55,6 +57,14 @@ RULE = Rule(
             "{actual} so với kế hoạch {target} {unit} là chênh {exact_percent}%, không phải {difference_percent}.",
             "{actual} against the target {target} {unit} is {exact_percent}% off, not {difference_percent}.",
         ),
+        "passed": Sentence(
+            "{actual} chưa bằng kế hoạch {target}: không phải là vượt.",
+            "{actual} is below the target {target}: it does not pass it.",
+        ),
+        "missed": Sentence(
+            "{actual} cao hơn kế hoạch {target}: không phải là chưa đạt.",
+            "{actual} is above the target {target}: it does not fall short of it.",
+        ),
         "no-whole": Sentence(
             "Không có chỉ tiêu nguyên nào để {actual} {unit} là {achievement}.",
             "There is no whole-number target of which {actual} {unit} is {achievement}.",
@@ -75,7 +85,15 @@ def check(claim: TargetClaim) -> Iterator[Finding]:
     []
     """
     actual, target, achievement = claim.actual, claim.target, claim.achievement
-    if target is None and claim.difference is None:
+    if target is not None and word_is_contradicted(claim):
+        yield RULE.finding(
+            claim,
+            cause="passed" if actual.value < target.value else "missed",
+            imbalance=Fraction(actual.value - target.value),
+            actual=worded(actual),
+            target=worded(target),
+        )
+    elif target is None and claim.difference is None:
         yield from _without_target(claim)
     elif target is not None and achievement is not None and _are_exact(actual, target, achievement):
         yield from _exactly(claim, achievement, target)

@@ -135,8 +135,8 @@ class TargetClaim(Claim):
     """A value held against its plan target: the value may pass the target, and then it is a fine result.
 
     `achievement` is the printed percentage of the target, `difference` the signed distance (in percentage points where
-    `unit` is "%"), `difference_percent` that distance as a percentage of the target. `direction` is what the word says: 1
-    for vượt, -1 for chưa đạt; None where no word says it, or where it may be said of a target to stay below.
+    `unit` is "%"), `difference_percent` that distance as a percentage of the target. `direction` is what the word says:
+    1 for vượt, -1 for chưa đạt; None where no word says it, or where it may be said of a target to stay below.
 
     >>> TargetClaim(actual="80.220", target="71.403", achievement="112,35").KIND
     'target'

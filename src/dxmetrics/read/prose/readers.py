@@ -23,6 +23,7 @@ from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
+from dxmetrics.read.prose.forms.plans import read_plans
 from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.prices import read_prices
 from dxmetrics.read.prose.forms.proportions import read_proportions
@@ -82,6 +83,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_multiplied, (_COUNTS, _RATES), ("gấp ", " lần", "nửa", " phần ")),
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
     Reader(read_fractions, (_COUNTS, _RATE), ("nửa", " phần ", "tất cả", "toàn bộ", "đa số", *_SMALL)),
+    Reader(read_plans, (_COUNTS, _RATES), ("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),

@@ -85,7 +85,7 @@ def check(claim: TargetClaim) -> Iterator[Finding]:
     []
     """
     actual, target, achievement = claim.actual, claim.target, claim.achievement
-    if target is not None and word_is_contradicted(claim):
+    if word_is_contradicted(claim) and target is not None:
         yield RULE.finding(
             claim,
             cause="passed" if actual.value < target.value else "missed",

@@ -259,6 +259,10 @@ def test_a_target_may_stand_in_the_next_sentence_where_it_fits() -> None:
             "actual 1.250 cây, target 1.000 cây, difference_percent 25%",
         ),
         (
+            "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 77%.",
+            "actual 1.250 cây, target 1.000 cây, difference_percent 77%",
+        ),
+        (
             "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 250 cây.",
             "actual 1.250 cây, target 1.000 cây, difference 250 cây",
         ),
@@ -294,7 +298,7 @@ def test_a_target_told_before_or_right_after(text: str, target: str) -> None:
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 12 xã.",
         "Tỷ lệ đạt 41,2% (chỉ tiêu giao 40%), vượt 55,5%.",
         "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 3 xã.",
-        "Kế hoạch giao 1.000 cây, thực hiện 1.250 cây, vượt 77%.",
+        "Kế hoạch giao 1.000 cây, đến nay trồng 250 cây, vượt 77%.",
         "Vụ này gieo 1.200 ha lúa, 300 ha ngô. Riêng lúa đạt 77% kế hoạch (1.220 ha).",
         "Vụ này gieo 1.200 ha lúa. Riêng ngô đạt 98,36% kế hoạch.",
     ],

@@ -19,7 +19,7 @@ from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "two_values"]
+__all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "two_values"]
 
 _COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
@@ -138,7 +138,7 @@ def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool
     fits = far.value - near.value == change.value
     if fits and (far is later) == (change.role == "rise"):
         return True
-    if HELD_AGAINST.match(after) or not _is_in_order(earlier, later):
+    if HELD_AGAINST.match(after) or not is_in_order(earlier, later):
         return False
     if fits:
         return True
@@ -146,7 +146,7 @@ def _is_between(earlier: Token, later: Token, change: Token, after: str) -> bool
     return told and sum_nearly_fits(far, (near, change))
 
 
-def _is_in_order(earlier: Token, later: Token) -> bool:
+def is_in_order(earlier: Token, later: Token) -> bool:
     """Tell whether the words make one of two values the later one: "năm 2022 … năm 2023", "đầu năm …, cuối năm"."""
     years = [_YEAR.findall(token.gap)[-1:] for token in (earlier, later)]
     if all(years):

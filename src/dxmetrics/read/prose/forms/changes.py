@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.quantity import PERCENT, POINTS
 from dxmetrics.read.prose.evidence.changed import (
     AS_MUCH,
-    FROM,
     HELD_AGAINST,
     OWN_VERB,
     TO_LEVEL,
     changed_value,
-    is_dated,
     is_told_otherwise,
     outgrows,
 )
@@ -25,7 +20,8 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, two_values
+from dxmetrics.read.prose.evidence.series import is_compared, two_values
+from dxmetrics.read.prose.forms.points import is_held_against, of_a_percentage, of_a_rate
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -34,17 +30,12 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_changes"]
 
-_COMPARED: Final = re.compile(
-    r"\s*\)?,?\s*so (?:với )?"
-    r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
-)
 _FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _EVERY_YEAR: Final = re.compile(
@@ -78,14 +69,14 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
         if change is not None and (change.kind == "point" or (rate is not None and _is_level(rate))):
-            yield from _of_a_rate(page, sentence, change, sign)
+            yield from of_a_rate(page, sentence, change, sign)
             continue
         pair = _from_one_to_another(sentence, last, change)
         previous = _previous(sentence, token, last, change)
         current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
             if change is None and rate is not None:
-                yield from _of_a_percentage(page, sentence, rate, sign)
+                yield from of_a_percentage(page, sentence, rate, sign)
             continue
         if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
             told = change
@@ -112,58 +103,6 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
     if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
     return _EACH_YEAR.match(sentence.after(rate or first)) is not None or _EVERY_YEAR.search(first.gap) is not None
-
-
-def _of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
-    """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
-    if change.kind != "point":
-        return
-    rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
-    if _ITS_OWN.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
-        plain = [token for token in rates if token.index < change.index and "so với" not in token.gap]
-        moved = (
-            len(plain) > 1
-            and FROM.search(plain[-2].gap) is not None
-            and " hơn " not in change.gap  # "nâng từ 6% lên 6,5%, cao hơn 1 điểm phần trăm so với năm trước"
-            and not is_dated(plain[-1], sentence.after(change))
-        )
-        rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]
-    for one, other in pairwise(rates):
-        first, last = min(one.index, change.index), max(other.index, change.index)
-        if one.depth > change.depth or any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
-            continue
-        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
-            current, previous = other, one
-        elif (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
-            current, previous = one, other
-        else:
-            continue
-        place = page.place(current, previous, change)
-        place["unit"] = PERCENT
-        yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
-        return
-
-
-def _of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
-    """Read the change of a percentage that leaves out that it is in points, where it is just what the two differ by."""
-    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 2] if token is not change]
-    for one, other in pairwise(near):
-        if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
-            continue
-        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
-            current, previous = other, one
-        elif other.index > change.index and _is_held_against(other.gap):
-            current, previous = one, other
-        elif other.index < change.index and AT_A_TIME.search(one.gap) and AT_A_TIME.search(other.gap):
-            current, previous = other, one
-        else:
-            continue
-        if current.value - previous.value == sign * change.value:
-            place = page.place(current, previous, change)
-            place["unit"] = PERCENT
-            points = replace(change.figure(sign), unit=POINTS)
-            yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
-            return
 
 
 def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:
@@ -194,11 +133,6 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     values = [*amounts(sentence.tokens[: change.index]), *page.earlier(change, 1)]
     fitting = any(same_unit(value, change) == SAME and change_fits(value, change, rate, sign) for value in values)
     return rate if fitting else None
-
-
-def _is_held_against(gap: str) -> bool:
-    """Tell whether the words after a change make the next number the earlier value: "so với cùng kỳ (B)"."""
-    return _COMPARED.match(gap) is not None and NEW_CLAUSE.search(gap) is None
 
 
 def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -239,7 +173,7 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     tokens, follow = sentence.tokens, sentence.following(last)
     if follow is not None and follow.of is not None:  # "so với cùng kỳ (241/276 vụ)"
         return None
-    if follow is not None and follow.kind == "count" and not follow.role and _is_held_against(follow.gap):
+    if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):

@@ -63,13 +63,13 @@ def read_moves(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 yield from _moved(page, sentence, one, other, 1 if moved["verb"] == "tăng" else -1)
             elif _ASIDE.match(one.gap):
                 yield from _told_first(page, sentence, one, other)
+        elif one.kind == "rate" and one.role != "fall" and "hơn" in gap and (held := _OVER.match(gap)) is not None:
+            yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
         elif one.is_change:
             if _RISES.match(one.gap) and _EARLIER.match(gap):
                 yield from _in_brackets(page, sentence, one, other)
         elif with_change and _AT.search(one.gap) and _AT.search(gap):
             yield from _of_two_times(page, sentence, one, other)
-        elif one.kind == "rate" and "hơn" in gap and (held := _OVER.match(gap)) is not None:
-            yield from _apart(page, sentence, one, other, 1 if held["verb"] == "cao" else -1)
 
 
 def _may_move(sentence: Sentence, one: Token, other: Token) -> bool:

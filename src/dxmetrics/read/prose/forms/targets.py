@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target, way_of
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -14,8 +14,6 @@ from dxmetrics.read.prose.evidence.fits import (
     is_loose,
     share_fits,
     share_nearly_fits,
-    sum_fits,
-    sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.planned import ACHIEVED, target_elsewhere, target_near
 from dxmetrics.read.prose.evidence.slashed import LISTED
@@ -36,7 +34,6 @@ _TARGET_AFTER: Final = re.compile(
 _COMPARED: Final = re.compile(
     r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b"
 )
-_SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
 _LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = re.compile(
@@ -50,7 +47,6 @@ _IS_SET: Final = re.compile(
 )
 _RECEIVED: Final = re.compile(r"\bđược giao(?: là)? \Z")
 """Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
-_PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
 _ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
 _TIMES: Final = re.compile(r"\s*lần\b")
@@ -171,7 +167,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     """
     if not token.index:
         return
-    led = _PASSES.search(token.gap) if token.is_change else (ACHIEVED.search(token.gap) or _BY.match(token.gap))
+    led = PASSES.search(token.gap) if token.is_change else (ACHIEVED.search(token.gap) or _BY.match(token.gap))
     target = _set_before(sentence, token) if led else None
     if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
         return
@@ -211,7 +207,7 @@ def _set_before(sentence: Sentence, token: Token) -> Token | None:
 def _is_by(token: Token, target: Token) -> bool:
     """Tell how far a value is from its target, told right after it: "thấp hơn chỉ tiêu (94%) là 0,98%"."""
     return (
-        token.index == target.index + 1 and _BY.match(token.gap) is not None and _PASSES.search(target.gap) is not None
+        token.index == target.index + 1 and _BY.match(token.gap) is not None and PASSES.search(target.gap) is not None
     )
 
 
@@ -228,15 +224,15 @@ def _away(
     if token.kind == "count" and not same_unit(token, target):
         return
     if not token.is_change:
-        token.role = "fall" if _SHORT_OF.search(target.gap) else "rise"
-    sign = -1 if _falls_short(token) else 1
+        token.role = "fall" if falls_short(target) else "rise"
+    sign = -1 if falls_short(token) else 1
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)
     else:
-        at_once = _PASSES.match(token.gap.lstrip(" ),")) is not None or not _PASSES.search(token.gap)
+        at_once = PASSES.match(token.gap.lstrip(" ),")) is not None or not PASSES.search(token.gap)
         near = values if at_once else [value for value in values if abs(value.value - target.value) == token.value]
-        actual = next((value for value in near if _is_distance(value, target, token, exactly=True)), None)
-        if actual is None and lead is not None and at_once and _is_distance(lead, target, token):
+        actual = next((value for value in near if is_distance(value, target, token, exactly=True)), None)
+        if actual is None and lead is not None and at_once and is_distance(lead, target, token):
             actual = lead
     if actual is not None:
         yield from _claim(page, actual, target, None, [token])
@@ -266,16 +262,7 @@ def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[T
             away.insert(0, token)
         token = sentence.before(token)
     actual = None if token is None else head(sentence, token)
-    return actual, [token for token in away if _is_from_target(actual, token, rate)]
-
-
-def _is_from_target(actual: Token | None, amount: Token, rate: Token) -> bool:
-    """Tell a distance from the target from a change: "tăng 85 cây, đạt 114,2% kế hoạch" where that is how far it is."""
-    if actual is None or amount.kind != "count" or amount.against_target or _PASSES.search(amount.gap):
-        return True
-    sign = -1 if amount.role == "fall" else 1
-    target = Fraction(actual.value) - sign * Fraction(amount.value)
-    return target > 0 and abs(100 * Fraction(actual.value) - Fraction(rate.value) * target) <= rate.step * target
+    return actual, [token for token in away if is_from_target(actual, token, rate)]
 
 
 def _is_times(sentence: Sentence, token: Token) -> bool:
@@ -312,12 +299,12 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     if target is None:
         yield from _without_target(page, sentence, group, values)
         return
-    actual = next((value for value in values if _is_distance(value, target, group[0], exactly=True)), None)
+    actual = next((value for value in values if is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
     while lead is not None and lead.is_change and lead.kind == "point":  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
         lead = sentence.before(lead)
     if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
-        actual = lead if lead in values or _is_distance(lead, target, group[0]) else None
+        actual = lead if lead in values or is_distance(lead, target, group[0]) else None
     if actual is not None:
         last = sentence.following(target)
         if last is not None and last.role == away.role and last.kind == "rate" and "tương" in last.gap:
@@ -340,7 +327,7 @@ def _without_target(page: Page, sentence: Sentence, group: list[Token], values: 
         page.taken.add(likewise)
     told = [token for token in page.targets if token[1].sentence == group[0].sentence]
     again = bool(told) and "so với" in told[-1][1].gap and _ON_ANOTHER.match(sentence.after(group[-1])) is not None
-    if again and not _is_distance(*told[-1], group[0], exactly=True):
+    if again and not is_distance(*told[-1], group[0], exactly=True):
         return  # "vượt 4 xã so với chỉ tiêu giao (18 xã), vượt 2 xã so với kế hoạch phấn đấu"
     if told and group[0].kind == "count":
         yield from _claim(page, *told[-1], None, group)
@@ -350,7 +337,7 @@ def _without_target(page: Page, sentence: Sentence, group: list[Token], values: 
 
 def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     """Read a count that passes its target by a percentage: "57 hộ, vượt 14% so với kế hoạch (50 hộ)"."""
-    sign = -1 if _falls_short(away) else 1
+    sign = -1 if falls_short(away) else 1
     lead = sentence.before(away)
     if (
         lead is not None
@@ -395,17 +382,6 @@ def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | Non
     return following
 
 
-def _falls_short(amount: Token) -> bool:
-    return amount.role == "fall" or _SHORT_OF.search(amount.gap) is not None
-
-
-def _is_distance(actual: Token, target: Token, amount: Token, *, exactly: bool = False) -> bool:
-    """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
-    far, near = (target, actual) if _falls_short(amount) else (actual, target)
-    fits = sum_fits(far, (near, amount))
-    return fits or (not exactly and sum_nearly_fits(far, (near, amount)))
-
-
 def _claim(
     page: Page,
     actual: Token,
@@ -419,7 +395,7 @@ def _claim(
     told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1
     if amount is None:
         percent = percent if achievement is None else None
-    elif not (target is None or told or _is_distance(actual, target, amount)):
+    elif not (target is None or told or is_distance(actual, target, amount)):
         amount = percent = None
     if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
         return
@@ -427,7 +403,7 @@ def _claim(
     if target is not None:
         page.taken.add(target)
         page.targets.append((actual, target))
-    sign = -1 if any(map(_falls_short, away)) else 1
+    sign = -1 if any(map(falls_short, away)) else 1
     place = page.place(actual, target, achievement, amount, percent)
     if actual.kind == "rate":
         place["unit"] = PERCENT
@@ -437,5 +413,6 @@ def _claim(
         figure_of(achievement),
         figure_of(amount, sign),
         figure_of(percent, sign),
+        None if target is None or not away else way_of(page, actual, away[0].gap),
         **place,
     )

@@ -1,0 +1,72 @@
+"""How far a value is from its plan, and which of the two the words say is the larger: "vượt", "chưa đạt"."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "way_of"]
+
+PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+"""What is said of a value that is not what was planned."""
+_SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
+_MORE: Final = re.compile(r"\b(?:cao|nhiều) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
+_LESS: Final = re.compile(r"\b(?:thấp|ít) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
+_PASSED: Final = re.compile(r"\bvượt\b[^,;.()]*(?:\([^()]*)?\Z")
+_MISSED: Final = re.compile(
+    r"\b(?:hụt|thiếu|(?:chưa|không) (?:đạt|hoàn thành|bằng)(?: được)?)\b[^,;.()]*(?:\([^()]*)?\Z"
+)
+_STAYS_BELOW: Final = re.compile(
+    r"\b(?:nghèo|nợ|xấu|thất nghiệp|tử vong|chết|suy dinh dưỡng|thấp còi|tai nạn|tội phạm|vi phạm|giảm|còn|chi|bội chi|"
+    r"thâm hụt|nhập siêu|lỗ|hao|hao hụt|tổn thất|thất thoát|tồn|tồn đọng|chậm|trễ|quá hạn|lạm phát|giá(?! trị)|cpi|"
+    r"sinh con|dân số|tảo hôn|bỏ học|lưu ban|ô nhiễm|phát thải|tiêu hao|tiêu thụ|thời gian|ngày|sai|khiếu nại|đơn thư|"
+    r"mắc|nhiễm|bệnh(?! viện)|cháy|biên chế|tinh giản|cắt|dưới|không quá|tối đa|trần|hạn chế)\b"
+)
+"""What is better the less of it there is, or may be: a plan for it is passed by staying below."""
+_IS_DONE: Final = re.compile(
+    r"\b(?:đạt|được|đã|thu|trồng|gieo|kết nạp|đào tạo|tạo|xây dựng|hoàn thành|thực hiện|giải quyết|huy động|cấp|tiêm|"
+    r"phát triển|vận động|sản xuất|khai thác|xuất khẩu|giải ngân|cho vay|tổ chức|hỗ trợ|thành lập)\b"
+)
+"""What is said of what a plan asks for more of."""
+
+
+def falls_short(amount: Token) -> bool:
+    """Tell whether a distance is told of a value below its plan."""
+    return amount.role == "fall" or _SHORT_OF.search(amount.gap) is not None
+
+
+def is_distance(actual: Token, target: Token, amount: Token, *, exactly: bool = False) -> bool:
+    """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
+    far, near = (target, actual) if falls_short(amount) else (actual, target)
+    fits = sum_fits(far, (near, amount))
+    return fits or (not exactly and sum_nearly_fits(far, (near, amount)))
+
+
+def is_from_target(actual: Token | None, amount: Token, rate: Token) -> bool:
+    """Tell a distance from the target from a change: "tăng 85 cây, đạt 114,2% kế hoạch" where that is how far it is."""
+    if actual is None or amount.kind != "count" or amount.against_target or PASSES.search(amount.gap):
+        return True
+    sign = -1 if amount.role == "fall" else 1
+    target = Fraction(actual.value) - sign * Fraction(amount.value)
+    return target > 0 and abs(100 * Fraction(actual.value) - Fraction(rate.value) * target) <= rate.step * target
+
+
+def way_of(page: Page, actual: Token, words: str) -> int | None:
+    """Return 1 where the words behind a value say that it is above its plan, -1 for below, None where they may not.
+
+    "Cao hơn" and "thấp hơn" say it of any plan. "Vượt" and "chưa đạt" say it of what is to be reached: "đạt 470 tấn,
+    vượt kế hoạch (500 tấn)", and not of "còn 470 hộ nghèo, vượt kế hoạch (500 hộ)".
+    """
+    more, less = _MORE.search(words) or _PASSED.search(words), _LESS.search(words) or _MISSED.search(words)
+    if (more is None) == (less is None):
+        return None
+    way = 1 if more is not None else -1
+    if " hơn" in words and "vượt" not in words:
+        return way
+    first = page.sentences[actual.sentence].tokens[0]
+    told = page.low[first.start - len(first.gap) : actual.stop]
+    clause = told[told.rfind(";") + 1 :]
+    return way if _IS_DONE.search(clause) and not _STAYS_BELOW.search(clause) else None

@@ -1,0 +1,114 @@
+"""Changes of percentages in points: "từ 35% lên 38%, tăng 3 điểm phần trăm", "tăng 7%, cao hơn 1 điểm % so với 6%"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Claim
+from dxmetrics.quantity import PERCENT, POINTS
+from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
+from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["is_held_against", "of_a_percentage", "of_a_rate"]
+
+_COMPARED: Final = re.compile(
+    r"\s*\)?,?\s*so (?:với )?"
+    r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
+)
+_THAN: Final = re.compile(r",? \(?(?:cao|thấp|nhanh|chậm) hơn \Z")
+_THE_OTHER: Final = re.compile(
+    r",? so với (?!(?:mục tiêu|kế hoạch|chỉ tiêu|dự báo|mặt bằng|bình quân|trung bình)\b)[^,;:.()\d]{0,24}"
+    r"(?:(?:năm|quý|tháng) [\d/]{1,7} ?)?(?:\((?:tăng |là |đạt )?| tăng (?:trưởng )?|(?: |\A)là |mức )\Z"
+)
+"""What leads from points to the growth that another one is held against."""
+_MOVED: Final = re.compile(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
+_ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
+
+
+def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
+    """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
+    if change.kind != "point":
+        return
+    rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
+    if _ITS_OWN.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
+        plain = [token for token in rates if token.index < change.index and "so với" not in token.gap]
+        moved = (
+            len(plain) > 1
+            and FROM.search(plain[-2].gap) is not None
+            and " hơn " not in change.gap  # "nâng từ 6% lên 6,5%, cao hơn 1 điểm phần trăm so với năm trước"
+            and not is_dated(plain[-1], sentence.after(change))
+        )
+        rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]
+    pair = _told_apart(sentence, rates, change) or _of_growths(sentence, change) or _of_two_times(sentence, change)
+    if pair is not None:
+        current, previous = pair
+        place = page.place(current, previous, change)
+        place["unit"] = PERCENT
+        yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
+
+
+def _told_apart(sentence: Sentence, rates: list[Token], change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of the first two percentages in a row of which the words make one the earlier."""
+    for one, other in pairwise(rates):
+        first, last = min(one.index, change.index), max(other.index, change.index)
+        if one.depth > change.depth or any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
+            continue
+        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+            return other, one
+        if (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
+            return one, other
+    return None
+
+
+def _of_growths(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return the percentages around points, which may be rises: "tăng 7%, cao hơn 1 điểm % so với mức tăng 6%"."""
+    lead, follow = sentence.before(change), sentence.following(change)
+    if lead is None or follow is None or not lead.kind == follow.kind == "rate":
+        return None
+    if "fall" in (lead.role, follow.role) or not _THAN.match(change.gap) or not _THE_OTHER.match(follow.gap):
+        return None
+    return lead, follow
+
+
+def _of_two_times(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return the percentages of two times before their change: "năm 2022 là 92%, năm 2023 là 95%, tăng 3 điểm %"."""
+    later = sentence.before(change)
+    earlier = None if later is None else sentence.before(later)
+    if later is None or earlier is None or not earlier.kind == later.kind == "rate":
+        return None
+    if earlier.is_change or later.is_change or _ITS_OWN.match(sentence.after(change)) or not _MOVED.match(change.gap):
+        return None
+    timed = AT_A_TIME.search(earlier.gap) is not None and AT_A_TIME.search(later.gap) is not None
+    return (later, earlier) if timed and "," in later.gap and is_in_order(earlier, later) else None
+
+
+def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
+    """Read the change of a percentage that leaves out that it is in points, where it is just what the two differ by."""
+    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 2] if token is not change]
+    for one, other in pairwise(near):
+        if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
+            continue
+        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+            current, previous = other, one
+        elif other.index > change.index and is_held_against(other.gap):
+            current, previous = one, other
+        elif other.index < change.index and AT_A_TIME.search(one.gap) and AT_A_TIME.search(other.gap):
+            current, previous = other, one
+        else:
+            continue
+        if current.value - previous.value == sign * change.value:
+            place = page.place(current, previous, change)
+            place["unit"] = PERCENT
+            points = replace(change.figure(sign), unit=POINTS)
+            yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
+            return
+
+
+def is_held_against(gap: str) -> bool:
+    """Tell whether the words after a change make the next number the earlier value: "so với cùng kỳ (B)"."""
+    return _COMPARED.match(gap) is not None and NEW_CLAUSE.search(gap) is None

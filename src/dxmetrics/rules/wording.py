@@ -7,8 +7,10 @@ from typing import Final
 from dxmetrics.quantity import Figure, Number
 from dxmetrics.vi import format_figure, format_number
 
-__all__ = ["addition", "decimals_of", "exactly", "moved", "percent", "worded"]
+__all__ = ["RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
+RANK: Final = "thứ hạng"
+"""The subject of a claim about ranks, of which the lower number is the higher one."""
 _FEW: Final = 2
 _MANY: Final = 12
 

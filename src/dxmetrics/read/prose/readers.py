@@ -28,6 +28,7 @@ from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.prices import read_prices
 from dxmetrics.read.prose.forms.proportions import read_proportions
 from dxmetrics.read.prose.forms.raised import read_raised
+from dxmetrics.read.prose.forms.ranks import read_places
 from dxmetrics.read.prose.forms.reached import read_reached
 from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
@@ -77,6 +78,7 @@ _SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán
 
 READERS: Final[tuple[Reader, ...]] = (
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
+    Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
     Reader(read_respective, (_RATES,)),
     Reader(read_reached, (_CHANGE,)),
     Reader(read_multiples, (_COUNTS,), ("(",)),

@@ -14,7 +14,7 @@ from typing import Final
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import POINTS, Figure, adds_up
 from dxmetrics.relations import balances, change_can_hold, holds_by_rounding_alone, word_is_contradicted
-from dxmetrics.rules.wording import exactly, worded
+from dxmetrics.rules.wording import RANK, exactly, worded
 
 __all__ = ["RULE", "check", "increment_holds"]
 
@@ -35,6 +35,10 @@ RULE = Rule(
     verdict=Verdict.GROWTH_MISMATCH,
     causes={
         "points": Sentence(f"{_POINTS[0]}.", f"{_POINTS[1]}."),
+        "rank": Sentence(
+            "Từ hạng {previous} đến hạng {current} là {steps} bậc, không phải {told}.",
+            "From place {previous} to place {current} is {steps} places, not {told}.",
+        ),
         "rounded": Sentence(
             f"{_POINTS[0]} (chỉ có thể do làm tròn).",
             f"{_POINTS[1]} (unless each of them has been rounded).",
@@ -60,16 +64,19 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     holds = increment_holds(claim)
     if holds and not _only_by_rounding(current, previous, change):
         return
+    by_rank = claim.subject == RANK
     yield RULE.finding(
         claim,
         severity=Severity.WARNING if holds else None,
-        cause="rounded" if holds else "points" if change.unit == POINTS else None,
+        cause="rank" if by_rank else "rounded" if holds else "points" if change.unit == POINTS else None,
         exact=exact,
         imbalance=change.value - exact,
         current=worded(current),
         previous=worded(previous),
         change=worded(change),
         exact_text=exactly(exact),
+        steps=exactly(abs(exact)),
+        told=exactly(abs(Fraction(change.value))),
     )
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from dxmetrics.model import Finding, OrderClaim, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import exceeds
 from dxmetrics.relations import certainly_exceeds
-from dxmetrics.rules.wording import worded
+from dxmetrics.rules.wording import RANK, worded
 
 __all__ = ["RULE", "check"]
 
@@ -33,8 +33,6 @@ RULE = Rule(
         ),
     },
 )
-_RANK = "thứ hạng"
-"""The subject of a claim that holds a rank against the number of those ranked."""
 
 
 def check(claim: OrderClaim) -> Iterator[Finding]:
@@ -49,7 +47,7 @@ def check(claim: OrderClaim) -> Iterator[Finding]:
     if certainly_exceeds(smaller, larger):
         yield RULE.finding(
             claim,
-            cause="rank" if claim.subject == _RANK else None,
+            cause="rank" if claim.subject == RANK else None,
             imbalance=Fraction(smaller.value - larger.value),
             smaller=worded(smaller),
             larger=worded(larger),

@@ -11,7 +11,7 @@ from typing import Final
 
 from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verdict
 from dxmetrics.relations import word_is_contradicted
-from dxmetrics.rules.wording import worded
+from dxmetrics.rules.wording import RANK, worded
 
 __all__ = ["RULE", "check"]
 
@@ -27,6 +27,10 @@ RULE = Rule(
     ),
     verdict=Verdict.GROWTH_MISMATCH,
     causes={
+        "rank": Sentence(
+            "Từ hạng {previous} đến hạng {current} là {word} bậc, không phải {true_word}.",
+            "From place {previous} to place {current} is a {word_en}, not a {true_word_en}.",
+        ),
         "sign": Sentence(
             "“{word} {moved}”: dấu của số trái với từ “{word}”.",
             "“{word} {moved}”: the sign contradicts the word ({word_en}).",
@@ -51,7 +55,8 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
     true_word, true_word_en = _WORDS[-direction]
     words = {"word": word, "word_en": word_en, "true_word": true_word, "true_word_en": true_word_en}
     if current is not None and previous is not None:
-        yield RULE.finding(claim, words=words, current=worded(current), previous=worded(previous))
+        cause = "rank" if claim.subject == RANK else None  # who goes from place 18 to 25 has fallen
+        yield RULE.finding(claim, cause=cause, words=words, current=worded(current), previous=worded(previous))
         return
     moved = next(figure for figure in (claim.change, claim.percent) if figure is not None)
     yield RULE.finding(claim, severity=Severity.WARNING, cause="sign", words=words, moved=worded(moved))

@@ -32,6 +32,7 @@ from dxmetrics.read.prose.forms.ranks import read_places
 from dxmetrics.read.prose.forms.reached import read_reached
 from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
+from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
@@ -89,6 +90,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),
+    Reader(read_scores, (_THREE, Holds(counts=2, rates=1)), ("/",)),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),

@@ -138,7 +138,10 @@ _SCALE: Final = re.compile(
     r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
 )
 _NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
-_PERCENT: Final = re.compile(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm))|\s?(?:%|phần trăm)")
+_PERCENT: Final = re.compile(
+    r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)"
+)
+"""Per cent, and percentage points, of which most points there are make none: "bằng 87,5% điểm tối đa"."""
 _PERCENT_STARTS: Final = frozenset("%pđ")
 _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
 _NOT_ITS_OWN: Final = (*".,;()\n", " đạt ", " có ", " từ ")

@@ -50,6 +50,8 @@ _CLOSED_AT: Final = re.compile(
     r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
 )
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
+_ONWARD: Final = re.compile(r"(?:\)|,) (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z")
+_ENDS: Final = re.compile(r"\s?(?:[.;,)/]|\Z)")
 _NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
@@ -87,24 +89,11 @@ def changed_value(
     for token in alike:
         if change_fits(token, change, rate, sign):
             return token
-    if rate.step != 1:
-        for token in pool:
-            if change_fits(token, change, rate, sign):
-                return token
-        for token in alike:
-            if (
-                same_unit(token, change) == SAME
-                and _is_fine(token)
-                and not _names_another(page, token, first)
-                and not any(_is_of_points(page, other, change, rate) for other in alike)
-                and change_nearly_fits(token, change, rate, sign)
-                and (
-                    token.depth <= first.depth or _is_named_alike(token, first)
-                    if token.sentence == change.sentence
-                    else _is_fine(change) and _is_alone(page, token, change)
-                )
-            ):
-                return token
+    if reached and _leads_on(page, change, rate, reached[0]):
+        return reached[0]
+    slipped = None if rate.step == 1 else _slipped(page, pool, first, change, rate, sign)
+    if slipped is not None:
+        return slipped
     listed = _in_parallel(page, tokens, change)
     if listed is not None and _are_parallel(page, tokens, listed, change, rate, sign):
         return listed[change]
@@ -113,6 +102,29 @@ def changed_value(
     if lead is None or lead.depth > first.depth or not (bare or same_unit(lead, change) == SAME):
         return None
     return lead if _goes_on_with(tokens, lead, first) or _is_appended(page, lead, first, change, rate) else None
+
+
+def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: Token, sign: int) -> Token | None:
+    """Return a value of another unit that a change fits, else one of its own that a slip keeps from fitting."""
+    alike = [token for token in pool if same_unit(token, change)]
+    for token in pool:
+        if change_fits(token, change, rate, sign):
+            return token
+    for token in alike:
+        if (
+            same_unit(token, change) == SAME
+            and _is_fine(token)
+            and not _names_another(page, token, first)
+            and not any(_is_of_points(page, other, change, rate) for other in alike)
+            and change_nearly_fits(token, change, rate, sign)
+            and (
+                token.depth <= first.depth or _is_named_alike(token, first)
+                if token.sentence == change.sentence
+                else _is_fine(change) and _is_alone(page, token, change)
+            )
+        ):
+            return token
+    return None
 
 
 def _is_appended(page: Page, lead: Token, first: Token, change: Token, rate: Token) -> bool:
@@ -292,3 +304,20 @@ def _reached(tokens: list[Token], rate: Token) -> list[Token]:
         for token in tokens[rate.index + 1 : rate.index + 2]
         if token.kind == "count" and (TO_LEVEL.search(token.gap) or _CLOSED_AT.match(token.gap))
     ]
+
+
+def _leads_on(page: Page, change: Token, rate: Token, reached: Token) -> bool:
+    """Tell a value that a change leads to, with but its percentage between: "tăng 12,5 điểm (1%) lên 1.262,5 điểm".
+
+    "Còn" may begin what else there is: "giảm 20 vụ (20%) còn 80 vụ", not "…, còn 80 vụ chưa xét xử".
+    """
+    if (rate.index, same_unit(reached, change)) != (change.index + 1, SAME) or reached.value <= change.value:
+        return False
+    onward, closed = _ONWARD.match(reached.gap), _CLOSED_AT.match(reached.gap)
+    if (onward is None and closed is None) or ("(" not in rate.gap and "tương" not in rate.gap):
+        return False
+    if _is_of_points(page, reached, change, rate):
+        return False
+    return (
+        onward is None or onward[1] is None or _ENDS.match(page.sentences[reached.sentence].after(reached)) is not None
+    )

@@ -143,6 +143,8 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
     Not where it has a share of its own, "6.250/8.014 xã (78%), đạt 97,5% mục tiêu", nor, where it does not fit, after
     another count or with a subject of its own: "trồng 645 ha ở 9/12 xã, đạt 107,5% kế hoạch".
     """
+    if whole.unit.startswith("điểm"):  # the most points there are
+        return False
     own = sentence.following(whole)
     if own is not None and own is not rate and own.kind == "rate" and share_fits(part, whole, own):
         return False

@@ -20,6 +20,7 @@ from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
+from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
@@ -90,6 +91,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),
+    Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_scores, (_THREE, Holds(counts=2, rates=1)), ("/",)),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),

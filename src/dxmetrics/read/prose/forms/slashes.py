@@ -34,6 +34,11 @@ _EARLIER: Final = re.compile(
 _COMPARES: Final = re.compile(r"\b(?:tăng|giảm|cùng kỳ)\b")
 _OF_A_RATE: Final = re.compile(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
 """What falls by points of a percentage: "tỷ lệ trẻ được tiêm giảm 1,2% (4.820/5.040 trẻ)"."""
+_EVENTS: Final = ("vụ", "ca", "người chết", "người bị thương")
+_IS_DONE: Final = re.compile(
+    r"\b(?:khám phá|giải quyết|xử lý|điều tra|thu hồi|phát hiện|xét xử|hòa giải|hoà giải|thi hành|khởi tố|truy tố|đạt|"
+    r"hoàn thành|hạn|làm rõ|bắt|thụ lý|kháng nghị|kháng cáo)\b"
+)
 _BESIDE: Final = 40
 
 
@@ -126,8 +131,16 @@ def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bo
         if paired and other.of is not None and change_between_fits(other, other.of, lead, _sign(lead)):
             return True
     told = any(_OF_A_RATE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
-    plain = rate.step < 1 and not told and sentence.after(before).lstrip().startswith(")")
-    return plain and change_between_nearly_fits(now, before, rate, _sign(rate))
+    if told or rate.step == 1 or not sentence.after(before).lstrip().startswith(")"):
+        return False
+    return _are_events(sentence, now, before, rate) or change_between_nearly_fits(now, before, rate, _sign(rate))
+
+
+def _are_events(sentence: Sentence, now: Token, before: Token, rate: Token) -> bool:
+    """Tell what happens now and before from what is done about it: "số vụ cháy giảm 5% (38/40 vụ)"."""
+    if not before.unit.startswith(_EVENTS) or (now.value < before.value) != (rate.role == "fall"):
+        return False
+    return not any(_IS_DONE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
 
 
 def _sign(change: Token) -> int:

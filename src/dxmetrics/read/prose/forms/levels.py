@@ -1,0 +1,139 @@
+"""Changes between two levels, around them or a sentence apart: "đầu năm có 240 hộ, giảm 45 hộ, còn 195 hộ"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import ChangeClaim, Claim
+from dxmetrics.read.prose.evidence.changed import OWN_VERB
+from dxmetrics.read.prose.evidence.fits import change_between_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token, figure_of
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_levels"]
+
+_SO_MANY_THEN: Final = re.compile(
+    r"\bso (?:với|cùng) (?!(?:kế hoạch|chỉ tiêu|mục tiêu))[^;.()]{0,50}\((?:là |có |xảy ra )?\Z"
+)
+"""What a change is held against, told before it: "so với cùng kỳ năm 2023 (250 vụ), …"."""
+_AT_FIRST: Final = re.compile(
+    r"\b(?:đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm 20\d\d)\b"
+    r"[^;.()\d]{0,40}\Z"
+)
+_NOUN: Final = r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}"
+"""What is left of the noun of the number before."""
+_MOVED: Final = re.compile(
+    rf"{_NOUN}\)?,? (?:(?:trong (?:năm|kỳ|tháng|quý)|đã|và|nay|qua rà soát|đến nay đã) )*"
+    r"(?:tăng|giảm)(?: thêm| được| mất)? \Z"
+)
+_MOVED_SINCE: Final = re.compile(rf"{_NOUN}\)?,? (?:[^\W\d_]+ ){{0,6}}(?:tăng|giảm)(?: thêm| được| mất)? \Z")
+_IN_THE_END: Final = re.compile(
+    rf"{_NOUN},? (?:và )?(?:(?:đến )?(?:cuối (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|hiện nay|hiện|nay)\b"
+    r"[^,;.()\d]{0,20}|(?:đến nay )?(?:chỉ |nay )?còn(?: lại)?|(?:lên|xuống)(?: thành| còn| mức)?) \Z"
+)
+_APPEARED: Final = re.compile(r"\b(?:phát sinh|tái|mới|thêm|tăng|giảm)\b")
+_COMES_TO: Final = re.compile(
+    r"(?:,| \(|, tức|, hay)(?: ?(?:tương đương|tương ứng|ứng với|tức|hay|giảm|tăng|bằng))*(?: với)?(?: giảm| tăng)? ?\Z"
+)
+_YEAR: Final = re.compile(r"\bnăm (20\d\d)\b")
+_HELD_AGAINST: Final = re.compile(r" so (?:với )?(?:năm (20\d\d|trước)|cùng kỳ)|\s?[.;,)]|\s?\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FILLERS: Final = frozenset("năm có còn là đã số cả xảy ra thì đạt chỉ được tổng cộng với trong".split())
+
+
+def read_levels(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the changes that stand between the level before and the level after, or behind levels of two sentences.
+
+    - "so với cùng kỳ (250 vụ), số vụ giảm 70 vụ, còn 180 vụ";
+    - "đầu năm có 240 hộ nghèo, trong năm giảm 45 hộ, cuối năm còn 195 hộ nghèo";
+    - "Năm 2022 có 45 vụ. Năm 2023 có 38 vụ, giảm 7 vụ so với năm 2022";
+    - "giảm 12/60 vụ, tương đương giảm 20%".
+
+    Silent where more has come or gone besides: "giảm 75 hộ, phát sinh 30 hộ, cuối năm còn 195 hộ".
+
+    >>> from dxmetrics.read import read_text
+    >>> claims = read_text("Đầu năm có 240 hộ nghèo, trong năm giảm 45 hộ, cuối năm còn 195 hộ nghèo.").claims
+    >>> [figure.text for figure in claims[0].figures]
+    ['195', '240', '45']
+    """
+    for change in sentence.tokens:
+        if change.kind != "count" or not change.is_change or change in page.taken:
+            continue
+        if change.of is not None:
+            yield from _of_so_many(page, sentence, change, change.of)
+            continue
+        pair = _around(sentence, change) or _a_sentence_apart(page, sentence, change)
+        if pair is not None:
+            current, previous = pair
+            page.taken.update((change, current))
+            sign = -1 if change.role == "fall" else 1
+            place = page.place(current, previous, change)
+            yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
+
+
+def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) where the change stands between them, and nothing else comes or goes."""
+    previous, current = sentence.before(change), sentence.following(change)
+    if previous is None or current is None or not _are_plain(change, previous, current):
+        return None
+    then = _SO_MANY_THEN.search(previous.gap) is not None and _MOVED_SINCE.match(change.gap) is not None
+    if not then and not (_AT_FIRST.search(previous.gap) and _MOVED.match(change.gap)):
+        return None
+    follow = sentence.following(current)
+    if _IN_THE_END.match(current.gap) is None or (follow is not None and _APPEARED.search(follow.gap)):
+        return None
+    return current, previous
+
+
+def _are_plain(change: Token, *levels: Token) -> bool:
+    """Tell whether numbers may be levels of what a change is of."""
+    return all(
+        level.kind == "count"
+        and not level.is_change
+        and level.of is level.under is None
+        and same_unit(level, change) == SAME
+        for level in levels
+    )
+
+
+def _a_sentence_apart(page: Page, sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) where the sentence or clause before tells nothing but the same of an earlier year."""
+    current = sentence.before(change)
+    if current is None or current.index > 1 or not OWN_VERB.match(change.gap):
+        return None
+    home = current.sentence - (current.index == 0)
+    told = amounts(page.sentences[home].tokens[: current.index or None]) if home >= 0 else []
+    if len(told) != 1 or told[0].unit != current.unit or not _are_plain(change, told[0], current):
+        return None
+    previous = told[0]
+    now, then = _YEAR.findall(current.gap), _YEAR.findall(previous.gap)
+    held, follow = _HELD_AGAINST.match(sentence.after(change)), sentence.following(change)
+    if follow is not None and same_unit(follow, change) == SAME:  # "giảm 5 hội viên, kết nạp 15 hội viên"
+        return None
+    if len(now) != 1 or len(then) != 1 or then[0] >= now[0] or held is None:
+        return None
+    if held[1] not in (None, "trước", then[0]) or (held[1] != then[0] and int(now[0]) != int(then[0]) + 1):
+        return None
+    return (current, previous) if _subject(current.gap) == _subject(previous.gap) else None
+
+
+def _subject(gap: str) -> set[str]:
+    return set(_WORD.findall(gap)) - _FILLERS
+
+
+def _of_so_many(page: Page, sentence: Sentence, change: Token, before: Token) -> Iterator[Claim]:
+    """Read by how many of how many something has changed: "giảm 12/60 vụ, tương đương giảm 20%".
+
+    Where the two numbers are the one now and the one before, the percentage tells it.
+    """
+    rate = sentence.following(before)
+    if rate is None or rate.kind != "rate" or rate.role != change.role or not _COMES_TO.match(rate.gap):
+        return
+    sign = -1 if change.role == "fall" else 1
+    if change.value >= before.value or change_between_fits(change, before, rate, sign):
+        return
+    page.taken.update((change, rate))
+    place = page.place(before, change, rate)
+    yield ChangeClaim(None, before.figure(), change.figure(sign), figure_of(rate, sign), sign, **place)

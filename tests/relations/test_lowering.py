@@ -48,6 +48,7 @@ GOOD: tuple[Claim, ...] = (
     Claim.__new__(Claim),
     MultipleClaim(current="4.210", previous="4.000", multiple="105,25%"),
     MultipleClaim(current="900", previous="300", multiple="3"),
+    TargetClaim(actual="5", target="7", direction=-1),
 )
 BAD: tuple[Claim, ...] = (
     ShareClaim(part="8.994", whole="8.950", stated="trên 85%"),
@@ -55,6 +56,7 @@ BAD: tuple[Claim, ...] = (
     ShareClaim(part="249", stated="96,53"),
     TargetClaim(actual="80.220", target="71.403", achievement="121,35"),
     TargetClaim(actual="1.050", target="1.000", difference="60"),
+    TargetClaim(actual="470", target="500", difference="30", direction=1),
     ChangeClaim(current="1.050", change="50", percent="5,50"),
     ChangeClaim(current="1.050", previous="1.000", direction=-1),
     ChangeClaim(current="42", previous="40", percent=Figure("3", 3, unit=POINTS)),

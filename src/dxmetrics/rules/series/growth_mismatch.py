@@ -16,6 +16,7 @@ from dxmetrics.model import ChangeClaim, Finding, Rule, Sentence, Severity, Verd
 from dxmetrics.quantity import Figure, Rounding, round_to
 from dxmetrics.relations import (
     Kind,
+    certainly_exceeds,
     change_can_hold,
     exact_change,
     explaining_roundings,
@@ -164,7 +165,8 @@ def _beyond(claim: ChangeClaim) -> Iterator[Finding]:
     if current is None or change is None or claim.previous is not None or word_is_contradicted(claim):
         return
     counted = claim.unit is not None and (kind_of(claim.unit) is not Kind.MEASURE or claim.unit in _WEIGHTS)
-    if counted and current.is_exact and change.is_exact and change.value > current.value >= 0:
+    exact = (current.is_exact and change.is_exact) or claim.unit in _WEIGHTS
+    if counted and exact and current.value >= 0 and certainly_exceeds(change, current):
         yield RULE.finding(
             claim,
             cause="beyond",

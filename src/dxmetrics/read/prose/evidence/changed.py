@@ -158,7 +158,7 @@ def outgrows(page: Page, here: list[Token], change: Token, sign: int) -> bool:
     `here` are the values before the change, the nearest first; none may be as large as the change.
     """
     lead = here[0]
-    if sign < 0 or change.value <= lead.value or not (lead.exact and change.exact) or not change.unit:
+    if sign < 0 or change.value <= lead.value or lead.hedge is not None or change.hedge is not None or not change.unit:
         return False
     beside = lead.index == change.index - 1 and lead.depth == change.depth and lead.of is None
     return (
@@ -311,7 +311,7 @@ def _leads_on(page: Page, change: Token, rate: Token, reached: Token) -> bool:
 
     "Còn" may begin what else there is: "giảm 20 vụ (20%) còn 80 vụ", not "…, còn 80 vụ chưa xét xử".
     """
-    if (rate.index, same_unit(reached, change)) != (change.index + 1, SAME) or reached.value <= change.value:
+    if (rate.index, same_unit(reached, change)) != (change.index + 1, SAME):
         return False
     onward, closed = _ONWARD.match(reached.gap), _CLOSED_AT.match(reached.gap)
     if (onward is None and closed is None) or ("(" not in rate.gap and "tương" not in rate.gap):

@@ -35,7 +35,7 @@ _BY: Final = re.compile(
 )
 _OVER: Final = re.compile(
     r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
-    r"(?:mức |con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
+    r"(?:mức (?:tăng )?|con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
 )
 _TIME: Final = re.compile(
     r"\)\s(?:là |tới )?\Z|\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z"

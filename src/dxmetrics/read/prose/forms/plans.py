@@ -32,9 +32,9 @@ _TOLD_FIRST: Final = re.compile(
 )
 _ITS_RESULT: Final = re.compile(
     r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:kết quả|thực hiện|đã |đạt|ước |đến nay|thực tế)"
-    r"(?:(?! so | cùng kỳ| riêng| quý| tháng| kỳ)[^,;:.()\d]){0,30} \Z"
+    r"(?:(?! so | cùng kỳ| riêng| quý| tháng| kỳ)[^,;:.()\d]){0,30}:? \Z"
 )
-_THAT_FAR: Final = re.compile(rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,2}} ?[,(] ?{_OFF}(?: {_PLAN})? (?:là |tới |đến )*\Z")
+_THAT_FAR: Final = re.compile(rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,2}} ?[,;(] ?{_OFF}(?: {_PLAN})? (?:là |tới |đến )*\Z")
 _OFF_THE_PLAN: Final = re.compile(
     rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,3}} ?[,(] ?(?:và |đã )?{_OFF}(?: so với)? {_PLAN}{_WHOSE} (?:là |tới |đến )*\Z"
 )

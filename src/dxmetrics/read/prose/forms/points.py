@@ -26,6 +26,7 @@ _THE_OTHER: Final = re.compile(
     r"(?:(?:năm|quý|tháng) [\d/]{1,7} ?)?(?:\((?:tăng |là |đạt )?| tăng (?:trưởng )?|(?: |\A)là |mức )\Z"
 )
 """What leads from points to the growth that another one is held against."""
+_FROM_BEHIND: Final = re.compile(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
 _MOVED: Final = re.compile(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 
@@ -44,7 +45,12 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
             and not is_dated(plain[-1], sentence.after(change))
         )
         rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]
-    pair = _told_apart(sentence, rates, change) or _of_growths(sentence, change) or _of_two_times(sentence, change)
+    pair = (
+        _told_apart(sentence, rates, change)
+        or _told_behind(sentence, change)
+        or _of_growths(sentence, change)
+        or _of_two_times(sentence, change)
+    )
     if pair is not None:
         current, previous = pair
         place = page.place(current, previous, change)
@@ -63,6 +69,16 @@ def _told_apart(sentence: Sentence, rates: list[Token], change: Token) -> tuple[
         if (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
             return one, other
     return None
+
+
+def _told_behind(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of a move behind points: "giảm 2,3 điểm % so với cuối năm, từ 8,2% xuống 5,9%"."""
+    previous = sentence.following(change)
+    current = None if previous is None else sentence.following(previous)
+    if previous is None or current is None or not previous.kind == current.kind == "rate":
+        return None
+    moved = _FROM_BEHIND.fullmatch(previous.gap) is not None and TO_LEVEL.search(current.gap) is not None
+    return (current, previous) if moved and not is_dated(current, sentence.after(change)) else None
 
 
 def _of_growths(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
@@ -89,7 +105,7 @@ def _of_two_times(sentence: Sentence, change: Token) -> tuple[Token, Token] | No
 
 def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
     """Read the change of a percentage that leaves out that it is in points, where it is just what the two differ by."""
-    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 2] if token is not change]
+    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 3] if token is not change]
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue

@@ -8,7 +8,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     some_whole_fits,
 )
-from dxmetrics.read.prose.evidence.jointly import of_several
+from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -20,10 +20,8 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["COMES_IN", "is_of_more", "is_of_the_rest"]
+__all__ = ["is_of_more", "is_of_the_rest"]
 
-COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|giao|đăng ký)\b")
-"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 

@@ -1,6 +1,7 @@
 """Percentages of several counts together, or of one in all of them, where a count alone does not give them."""
 
-from itertools import accumulate, islice
+import re
+from itertools import accumulate, islice, takewhile
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import of_all_fits
@@ -9,8 +10,10 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["of_several"]
+__all__ = ["COMES_IN", "of_several"]
 
+COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|(?<!bàn )giao|đăng ký)\b")
+"""What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _RUN: Final = 3
 _MOST: Final = 8
 
@@ -29,12 +32,13 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     run = [token.value for token in told[:_RUN]]
     together = list(accumulate(run))[1:]
-    parts, totals = [*run], [*together]
+    beside = [token.value for token in takewhile(_is_no_whole, told[:_RUN])]
+    parts, totals = [*beside], [*accumulate(beside)][1:]
     behind = sentence.following(rate)
     if behind is not None and behind.kind == "count" and together:  # "trước hạn 158, đúng hạn 12, đạt 95%, trễ hạn 9"
         parts.append(together[0])
         totals.append(together[0] + behind.value)
-    if whole is not None:  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
+    if whole is not None and _is_no_whole(whole):  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
         totals.append(part.value + whole.value)
     if any(of_all_fits(one, total, rate) for total in totals for one in parts):
         return True
@@ -47,3 +51,8 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     return any(
         of_all_fits(some, left, rate) for size, some in enumerate(together, 2) for left in (*before[size:], *earlier)
     )
+
+
+def _is_no_whole(token: Token) -> bool:
+    """Tell whether a count may be told beside others, as it is not what came in."""
+    return COMES_IN.search(token.gap) is None

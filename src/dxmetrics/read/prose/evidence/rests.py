@@ -5,7 +5,7 @@ from itertools import dropwhile, permutations
 from math import gcd
 from typing import Final
 
-from dxmetrics.read.prose.evidence.doubted import COMES_IN
+from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

@@ -9,7 +9,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.doubted import COMES_IN, is_of_more, is_of_the_rest
+from dxmetrics.read.prose.evidence.doubted import is_of_more, is_of_the_rest
 from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -18,6 +18,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
     some_whole_fits,
 )
+from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import is_out_of

@@ -38,6 +38,8 @@ _ALSO: Final = re.compile(
     r"so (?:với|cùng)[^;.]{2,60}(?:[,;]| và)(?: và)? (?:đã )?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)(?: thêm)? \Z"
 )
 """A verb of change right behind what another change is held against."""
+_CUMULATED: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tính chung|cộng dồn)\b")
+"""What makes a value one of more than a month told before it: "tháng 6 có 118 vụ; lũy kế 6 tháng có 185 vụ"."""
 _NET: Final = re.compile(r"\b(?:ròng|lãi|lỗ|siêu|chênh|cán cân|lũy kế|luỹ kế|cộng dồn|trong đó|mới|thêm|nâng)\b")
 """What may be less than nothing, or less than it has risen by."""
 _THAN_BEFORE: Final = re.compile(
@@ -192,6 +194,8 @@ def is_told_otherwise(
     if first is None or (change is not None and not same_unit(change, current)):
         return False
     sign = -1 if first.role == "fall" else 1
+    if previous is not None and _CUMULATED.search(current.gap) and not _CUMULATED.search(previous.gap):
+        return previous.depth == current.depth and previous.index < current.index
     if change is not None and previous is not None:
         left = abs(current.value - previous.value - sign * change.value)
         return left != 0 and any(

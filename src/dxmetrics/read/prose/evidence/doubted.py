@@ -1,10 +1,16 @@
 """Shares that do not fit: what else their figures may be, so that nothing is held against them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics.quantity import Number
+from dxmetrics.read.prose.evidence.added import sums_up_to
+from dxmetrics.read.prose.evidence.carried import carried_over
 from dxmetrics.read.prose.evidence.fits import (
+    of_all_fits,
     rest_fits,
+    share_agrees,
     share_fits,
     some_whole_fits,
 )
@@ -43,9 +49,11 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     """
     if part.index > rate.index or part.sentence != rate.sentence:
         return False
-    if some_whole_fits(part, rate) if whole is None else share_fits(part, whole, rate):
+    if some_whole_fits(part, rate) if whole is None else share_agrees(part, whole, rate):
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
+        return True
+    if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
     if whole is not None and any(find(page, sentence, part, rate) is whole for find in _SURE):
         return False
@@ -54,6 +62,14 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     ):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _added(page: Page, part: Token, whole: Token) -> Iterator[Number]:
+    """Yield what a whole may be together with what was carried over, or with what is told beside it."""
+    for more in carried_over(page, whole):
+        yield whole.value + more.value
+    if whole.index + 1 == part.index:
+        yield from sums_up_to(page, part)
 
 
 def _is_apart(page: Page, sentence: Sentence, part: Token, whole: Token) -> bool:

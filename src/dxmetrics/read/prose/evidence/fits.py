@@ -23,6 +23,7 @@ __all__ = [
     "longest_sum",
     "of_all_fits",
     "rest_fits",
+    "share_agrees",
     "share_fits",
     "share_nearly_fits",
     "sharpen",
@@ -86,6 +87,17 @@ def share_fits(part: Token, whole: Token, rate: Token, *, as_printed: bool = Fal
     if as_printed or (part.exact and whole.exact and rate.hedge is None):
         return _is_printed(_size(part.value), whole.value, rate)
     return _rate_balance(_print_of(part), _print_of(whole), _print_of(rate)) == 0
+
+
+def share_agrees(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether `part`/`whole` may be printed as `rate`, where rounded counts are rounded to the nearest."""
+    if not share_fits(part, whole, rate):
+        return False
+    if (part.exact and whole.exact) or part.hedge or whole.hedge or rate.hedge:
+        return True
+    one, other, slack = (0 if token.exact else token.step for token in (part, whole, rate))
+    most = (part.value * 2 + one) * 200 >= (rate.value * 2 - slack) * (whole.value * 2 - other)
+    return most and (part.value * 2 - one) * 200 <= (rate.value * 2 + slack) * (whole.value * 2 + other)
 
 
 def rest_fits(part: Token, whole: Token, rate: Token) -> bool:

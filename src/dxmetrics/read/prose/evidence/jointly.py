@@ -23,9 +23,7 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
 
     - "trong 179 hồ sơ, trước hạn 158 hồ sơ, đúng hạn 12 hồ sơ, đạt 95%": 170 of 179;
     - "588 nam và 76 nữ (11,4%)", "cấp 461 giấy phép, từ chối 30 hồ sơ, đạt 93,9%": one of both;
-    - "trước hạn 644 hồ sơ, đúng hạn 51 hồ sơ, đạt 90,3%" of a whole that is not told;
-    - "kỳ trước 20 vụ, thụ lý mới 280 vụ, giải quyết 270 vụ, đạt 90%": of both before it;
-    - "có 30 đảng viên, miễn sinh hoạt 2, dự 27, đạt 96,4%": of what the one leaves of the other.
+    - "trước hạn 644 hồ sơ, đúng hạn 51 hồ sơ, đạt 90,3%" of a whole that is not told.
     """
     told = [*nearest(sentence.tokens, part.index + 1)]
     if whole is None and len(told) > 1 and not part.is_change and same_unit(told[1], part) == SAME:
@@ -41,8 +39,6 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     if whole is not None and _is_no_whole(whole):  # "bàn giao 290 hộ, còn 22 hộ (7,1%)"
         totals.append(part.value + whole.value)
     if any(of_all_fits(one, total, rate) for total in totals for one in parts):
-        return True
-    if len(run) == _RUN and any(of_all_fits(run[0], left, rate) for left in (run[2] + run[1], run[2] - run[1])):
         return True
     earlier = [token.value for token in islice(page.earlier(rate, 1), _MOST) if same_unit(token, part)]
     if whole is not None and whole not in told:

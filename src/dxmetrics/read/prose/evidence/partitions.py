@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, takewhile
+from itertools import accumulate, combinations, takewhile
 from math import gcd
 from typing import Final
 
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import are_money, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, is_compound
@@ -70,7 +70,7 @@ _DENIES: Final = re.compile(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
-_WEIGHT_ROUNDED: Final = 1000
+_WEIGHT_TWICE: Final = 1000
 _LEAST: Final = 20
 _FEW: Final = 3
 _LIST_WEIGHT: Final = 1000
@@ -104,10 +104,29 @@ def missed_breakdown(
                 and not _may_leave_some_out(page, total, group, word)
                 and (_is_closed(group, word) or _name_the_others(page, group) or not _may_be_of_some(page, group))
                 and not are_of_more(total, near, group)
+                and not _are_confirmed(page, total, group)
+                and not _is_filled(total, group)
                 and sum_nearly_fits(total, group)
             ):
                 return total, group
     return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
+
+
+def _are_confirmed(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether each part is told with its percentage of the total, and these leave more or less than nothing out.
+
+    Then no digit is wrong, and the parts are nested or some: "87 xã đạt chuẩn (67%), 44 xã nâng cao (34%)" of 129.
+    """
+    rates = [page.sentences[part.sentence].following(part) for part in parts]
+    return all(
+        rate is not None and rate.kind == "rate" and not rate.is_change and share_fits(part, total, rate)
+        for part, rate in zip(parts, rates, strict=True)
+    ) and not _fill_their_total(page, parts)
+
+
+def _is_filled(total: Token, parts: list[Token]) -> bool:
+    """Tell whether the first parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
+    return any(added == total.value for added in list(accumulate(part.value for part in parts))[1:-1])
 
 
 def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
@@ -165,35 +184,36 @@ def _common_step(total: Token, parts: list[Token]) -> int:
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
     """Return how large a number must be for a near miss to be none by chance."""
     if word == _BRACKET:
-        return _least_in_brackets(page, total, parts)
+        return _least_in_brackets(page, parts)
     if word in EXHAUSTS:
         if any(same_unit(total, part) or _are_kin(total, part) for part in parts):
             return _LEAST
         return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
     if _is_partition(page, parts):
-        return _LEAST if total.exact or not _name_the_others(page, parts) else _WEIGHT_ROUNDED
+        return _LEAST if total.exact or not _name_the_others(page, parts) else _WEIGHT_TWICE
     if word == _COLON and len(parts) >= _FEW and total.exact:
         return _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
     if not word.startswith(_OF_WHICH) or _may_overlap(page, total, parts):
         return _WEIGHT
+    if sum(part.value for part in parts) > total.value and _name_the_others(page, parts, 2):
+        return _WEIGHT_ABOVE
     return _least_of_which(total, parts)
 
 
-def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
+def _least_in_brackets(page: Page, parts: list[Token]) -> int:
     if ")" in parts[1].gap:  # examples, each in brackets of its own
         return _WEIGHT_BELOW
     if len(parts) >= _FEW or _is_partition(page, parts):
         return _LEAST
-    # two that may be some, or be counted twice
-    return _WEIGHT_ABOVE if sum(part.value for part in parts) > total.value else _WEIGHT_BELOW
+    return _WEIGHT_BELOW  # two that may be some, or be counted twice
 
 
 def _least_of_which(total: Token, parts: list[Token]) -> int:
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
-    if sum(part.value for part in parts) > total.value:
-        return _WEIGHT_ABOVE if printed else _WEIGHT_ROUNDED
+    if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
+        return _WEIGHT_TWICE
     return _WEIGHT_BELOW if printed and " và " in parts[-1].gap else _WEIGHT
 
 
@@ -202,11 +222,11 @@ def _is_partition(page: Page, parts: list[Token]) -> bool:
     return are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or _name_the_others(page, parts)
 
 
-def _name_the_others(page: Page, parts: list[Token]) -> bool:
-    """Tell whether a list of three or more ends with all others: "dân tộc khác 45 em"."""
+def _name_the_others(page: Page, parts: list[Token], least: int = _FEW) -> bool:
+    """Tell whether a list of so many parts at least ends with all others: "dân tộc khác 45 em"."""
     last = parts[-1]
     behind = page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)[:_NAME]
-    return len(parts) >= _FEW and _THE_OTHERS.search(f"{last.gap.rpartition(',')[2]} {behind}") is not None
+    return len(parts) >= least and _THE_OTHERS.search(f"{last.gap.rpartition(',')[2]} {behind}") is not None
 
 
 def _is_closed(parts: list[Token], word: str) -> bool:

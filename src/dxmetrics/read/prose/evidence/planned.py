@@ -63,7 +63,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
     after = [token for other in following for token in amounts(other.tokens)]
     for token in (*amounts(sentence.tokens), *page.earlier(rate, _BEFORE), *after):
-        planned = token is not actual and _PLANNED.search(token.gap) is not None
+        planned = token is not actual and _PLANNED.search(token.gap.rpartition(";")[2]) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
     alone = _set_alone(page, sentence, actual, rate)

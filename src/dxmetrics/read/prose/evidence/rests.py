@@ -1,10 +1,11 @@
 """Rests that are left of nothing told: of some kind, beside other parts, or after more came and went."""
 
 import re
-from itertools import dropwhile, permutations
+from itertools import dropwhile, islice, permutations
 from math import gcd
 from typing import Final
 
+from dxmetrics.read.prose.evidence.carried import carried_over
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -25,12 +26,15 @@ _CAME_OUT: Final = re.compile(
     r"chữa khỏi|trả|chi|nộp|phạt|xong|bàn giao|giải ngân)\b(?! cho)"
 )
 """What comes of some, so that others are told beside them and not left of them."""
+_NEEDED: Final = re.compile(r"\b(?:cần|nhu cầu|định mức|phải|giao|kế hoạch|chỉ tiêu|thụ lý|nhận|tổng)\b")
+"""What a shortage is of: "cần 640 người, có 598 người, thiếu 42", not "có 598 người, trong đó 500 nữ, thiếu 42"."""
 _DENIES: Final = frozenset(("chưa", "không"))
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STOCK: Final = 4
 _WEIGHT: Final = 1000
+_FEW: Final = 12
 
 
 def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
@@ -71,7 +75,17 @@ def are_siblings(page: Page, whole: Token, part: Token, rest: Token) -> bool:
         return False
     lead, after = _clause(whole.gap), page.sentences[whole.sentence].after(whole)
     kind = _kind(whole, after)
-    if page.told_before(whole.value + part.value + rest.value, rest.sentence + 1) is not None:
+    added = whole.value + part.value + rest.value
+    if page.told_before(added, rest.sentence + 1) is not None or any(
+        token.value == added for token in islice(page.earlier(rest), _FEW)
+    ):
+        return True
+    left = rest.value + part.value - whole.value
+    if left > 0 and any(more.value == left for more in carried_over(page, whole)):
+        return True
+    if any(whole in told and part in told for told in page.balances):  # what is left of them is told already
+        return True
+    if "thiếu" in rest.gap and _NEEDED.search(f"{lead} {kind}") is None and "đã" not in part.gap:
         return True
     sizes = [int(token.value / token.step) for token in (whole, part, rest)]
     if sizes[0] >= _WEIGHT * gcd(*sizes) or COMES_IN.search(lead + kind):

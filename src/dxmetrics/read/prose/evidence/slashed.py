@@ -1,6 +1,7 @@
 """The percentage that belongs to a slash: the one that fits, else the one that its words leave to nothing else."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from dxmetrics.model.levels import UNIT_COUNTS, Level
@@ -12,7 +13,7 @@ from dxmetrics.read.prose.evidence.elsewhere import (
     is_reached,
 )
 from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -50,6 +51,7 @@ _NOUN_BEHIND: Final = re.compile(
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
 _NOUN: Final = 2
+_MOST: Final = 12
 LISTED: Final = re.compile(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
     r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
@@ -87,7 +89,7 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         and ";" not in follow.gap
         and ")" not in _unglossed(follow.gap).strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
-        and (share_fits(part, whole, follow) or _is_theirs(sentence, part, whole, follow))
+        and (share_fits(part, whole, follow) or _is_theirs(page, sentence, part, whole, follow))
     ):
         near.append(follow)
     return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
@@ -133,7 +135,7 @@ def _is_place(sentence: Sentence, part: Token, whole: Token, rate: Token) -> boo
     return re.search(rf"\b(?:tỷ|tỉ) lệ (?:số )?{re.escape(noun.split(' ')[0])}\b", rate.gap) is None
 
 
-def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+def _is_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
     return (
         rate.depth >= part.depth
@@ -142,7 +144,7 @@ def _is_theirs(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bo
         and not has_own_subject(rate)
         and not is_reached(sentence, whole, rate)
         and not _is_among(part, rate)
-        and not _is_of_another(sentence, part, whole, rate)
+        and not _is_of_another(page, sentence, part, whole, rate)
         and _is_right_behind(sentence, whole, rate)
         and not has_own_base(sentence, part, whole, rate)
         and not rest_fits(part, whole, rate)
@@ -198,7 +200,7 @@ def _unglossed(words: str) -> str:
     return _GLOSS.sub("", words) if "(" in words else words
 
 
-def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words around a percentage make it that of another ratio, count or time than a slash before."""
     behind = sentence.after(rate)
     if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
@@ -206,6 +208,11 @@ def _is_of_another(sentence: Sentence, part: Token, whole: Token, rate: Token) -
     before = sentence.tokens[: part.index]
     if any(token.of is not None and share_fits(token, token.of, rate) for token in before):
         return True
+    wider = (*before, *islice(page.earlier(part, 1), _MOST))
+    if rate.hedge is None and any(
+        token.value > whole.value and same_unit(token, whole) and share_fits(part, token, rate) for token in wider
+    ):
+        return True  # "có mặt 43/46 đại biểu; 31/43 đại biểu tán thành, bằng 67,4% tổng số đại biểu"
     return _PLACED.search(part.gap) is not None and any(
         token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
     )

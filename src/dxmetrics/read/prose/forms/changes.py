@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
+from dxmetrics.read.prose.evidence.added import change_of_the_sum
 from dxmetrics.read.prose.evidence.changed import (
     AS_MUCH,
     HELD_AGAINST,
@@ -81,7 +82,11 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and rate is not None and rate is token and _is_then(current, change, rate, sign):
             told = change
             change = None
-        if not is_told_otherwise(sentence, current, previous or told, change, rate):
+        was = previous or told
+        if not (
+            is_told_otherwise(sentence, current, was, change, rate)
+            or change_of_the_sum(page, current, was, change, rate)
+        ):
             yield ChangeClaim(
                 current.figure(),
                 figure_of(previous or told),

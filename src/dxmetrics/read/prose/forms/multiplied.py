@@ -324,7 +324,7 @@ def _fallen(page: Page, times: _Times, current: Token, previous: Token, ratio: F
     exact = (1 - ratio) * _ALL
     near = abs(exact - fall) <= fall * _CLOSE or (times.value > 1 and 2 * abs(1 / ratio - times.value) <= times.step)
     percent = None
-    if exact == fall or not near or (times.hedge is not None and not _is_nearly(times)):
+    if (exact == fall and fall.denominator == 1) or not near or (times.hedge is not None and not _is_nearly(times)):
         percent = _figure(page, times, -fall, 1, 1 - ratio, PERCENT)
     return ChangeClaim(
         current.figure(), previous.figure(), None, percent, -1, **page.place(current, previous, times.token)

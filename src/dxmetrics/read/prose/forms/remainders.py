@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import are_money, sharpen, sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
 from dxmetrics.read.prose.evidence.rests import are_siblings, is_of_some, is_one_of_many_rests, is_one_of_several
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
@@ -257,7 +257,7 @@ def _fitting(pool: list[Token], rest: Token) -> tuple[Token, Token] | None:
 def _may_leave(whole: Token, part: Token, rest: Token) -> bool:
     """Tell whether rounded or hedged numbers may leave a rest, which is told finely enough to say so."""
     fine = rest.value >= max(_SMALL, _STEPS * part.step, _STEPS * whole.step)
-    if not (fine and sum_fits(whole, (part, rest))):
+    if not (fine and longest_sum(whole, (part, rest), cut=False)):
         return False
     if whole.value - part.value == rest.value and not (part.hedge or rest.hedge):
         clear_hedge(whole)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
+from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits, sharpen
 from dxmetrics.read.prose.evidence.partitions import (
@@ -378,6 +379,8 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
     if part.value > whole.value and any(
         total.sentence == part.sentence and total.value >= part.value for total in totals[1:]
     ):
+        return None
+    if part.value > whole.value and any(added >= part.value for added in sums_up_to(page, whole)):
         return None
     together = whole.sentence == part.sentence and whole.index == part.index - 1
     if not (part.index or together):  # "Có 412 cơ sở. Trong số này, 430 cơ sở …"

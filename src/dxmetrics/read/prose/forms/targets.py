@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.evidence.added import reaches_the_target
 from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target, way_of
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
@@ -260,11 +261,17 @@ def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[T
         token.depth > rate.depth or token.kind != "count" or token.is_change or _is_times(sentence, token)
     ):
         attached = attached and _COMPARED.search(sentence.after(token)) is None
-        if attached and token.is_change and token.depth <= rate.depth:
+        if attached and token.is_change and token.depth <= rate.depth and not _has_own_target(sentence, token):
             away.insert(0, token)
         token = sentence.before(token)
     actual = None if token is None else head(sentence, token)
     return actual, [token for token in away if is_from_target(actual, token, rate)]
+
+
+def _has_own_target(sentence: Sentence, away: Token) -> bool:
+    """Tell a distance from another plan, which is in brackets behind it: "vượt 4% dự toán Trung ương (1.015 tỷ)"."""
+    target = sentence.following(away)
+    return away.against_target and target is not None and target.kind == "count" and target.depth > away.depth
 
 
 def _is_times(sentence: Sentence, token: Token) -> bool:
@@ -400,6 +407,8 @@ def _claim(
     elif not (target is None or told or is_distance(actual, target, amount)):
         amount = percent = None
     if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
+        return
+    if target is not None and reaches_the_target(page, actual, target, achievement, amount or percent):
         return
     page.taken.update(away)
     if target is not None:

@@ -198,8 +198,10 @@ def is_told_otherwise(
         return previous.depth == current.depth and previous.index < current.index
     if change is not None and previous is not None:
         left = abs(current.value - previous.value - sign * change.value)
+        base = current.value - sign * change.value  # "340 vụ năm 2022, 380 vụ năm 2023, 420 vụ năm nay, tăng 80 vụ"
         return left != 0 and any(
-            other.value == left and same_unit(other, change) for other in _others(sentence, current, previous, change)
+            other.value in (left, base) and same_unit(other, change)
+            for other in _others(sentence, current, previous, change)
         )
     if change is None or rate is None:
         return previous is not None and rate is not None and change_fits(current, previous, rate, sign)

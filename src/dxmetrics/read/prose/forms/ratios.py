@@ -11,7 +11,7 @@ from dxmetrics.read.prose.evidence.elsewhere import (
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.passed import is_over_plan
 from dxmetrics.read.prose.evidence.slashed import rate_of_slash
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -37,7 +37,7 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
 
     A rank, a score or a date is none; a value over its plan is held against the plan, and may pass it.
     """
-    if _is_rank_or_score(page, sentence, part, whole):
+    if _is_rank_or_score(page, sentence, part, whole) or _is_now_and_then(sentence, part, whole):
         return
     lead = sentence.before(part)
     met = lead is not None and lead.role == "target" and part.gap.rstrip().endswith("(")
@@ -63,6 +63,15 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         or (rate is not None and share_nearly_fits(part, whole, rate))
     ):
         yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _is_now_and_then(sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell a value and the earlier one, more of them now, by the rise told behind: "chết 81/73 người, tăng 8 người"."""
+    rise = part.value - whole.value
+    return rise > 0 and any(
+        token.role == "rise" and token.value == rise and token.kind == "count" and same_unit(token, whole)
+        for token in sentence.tokens[whole.index + 1 :]
+    )
 
 
 def _is_turned(page: Page, part: Token, whole: Token, rate: Token) -> bool:

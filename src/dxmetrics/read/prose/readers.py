@@ -40,6 +40,7 @@ from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
+from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_twofold
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -81,6 +82,7 @@ _SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán
 READERS: Final[tuple[Reader, ...]] = (
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
+    Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),
     Reader(read_respective, (_RATES,)),
     Reader(read_reached, (_CHANGE,)),
     Reader(read_multiples, (_COUNTS,), ("(",)),

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from typing import Final
 
 from dxmetrics.read.prose.sentences import Sentence
@@ -94,8 +94,8 @@ def assign_roles(sentence: Sentence) -> None:
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
         if token.scale > 1 and before is not None and _is_lower_end(before, token):
             _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
-        if "lần lượt" in gap and follow is not None and _is_first_of_two(token, follow):
-            token.kind, token.exact = "rate", False
+        if "lần lượt" in gap and follow is not None:
+            _tell_in_turn(sentence, token, follow)
         if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
             _join(before, token)
         elif token.kind == "count":
@@ -121,6 +121,31 @@ def _is_first_of_two(token: Token, follow: Token) -> bool:
         and token.step == follow.step != 1
         and follow.gap == " và "
     )
+
+
+def _tell_in_turn(sentence: Sentence, token: Token, follow: Token) -> None:
+    """Give the first of several numbers that are told in turn the sign or the unit that stands behind the last one."""
+    if _is_first_of_two(token, follow):
+        token.kind, token.exact = "rate", False
+    elif token.kind == "count" and not token.unit:
+        _share_unit(sentence.tokens[token.index :])
+
+
+def _share_unit(told: list[Token]) -> None:
+    """Give counts that are told in turn the unit that the last of them has for all: "lần lượt 120, 90 và 60 hộ"."""
+    listed = list(takewhile(_is_listed, told[1:]))
+    last = next((token for token in listed if token.unit), None)
+    if last is None:
+        return
+    for token in (told[0], *listed[: listed.index(last)]):
+        token.unit = last.unit
+        if token.scale == 1 < last.scale:  # "lần lượt 12,5 và 14 tỷ đồng"
+            token.value, token.step, token.exact = token.value * last.scale, token.step * last.scale, False
+            token.scale = last.scale
+
+
+def _is_listed(token: Token) -> bool:
+    return token.kind == "count" and _LISTED.match(token.gap) is not None
 
 
 def _join(before: Token, token: Token) -> None:

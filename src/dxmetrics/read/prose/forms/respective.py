@@ -42,7 +42,7 @@ def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
         pairs = _pairs(sentence, rates)
         if pairs:
             yield from _changes(page, sentence, pairs)
-        elif _RESPECTIVELY in rate.gap:
+        elif _RESPECTIVELY in rate.gap or _follow_a_list(sentence, rates):
             before = [token for token in sentence.tokens[: rate.index] if token.kind == "count" and token.under is None]
             values = [token for token in before if not token.is_change]
             if len(values) >= len(rates):
@@ -52,6 +52,14 @@ def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _is_next(token: Token) -> bool:
     return token.kind == "rate" and _NEXT.match(token.gap) is not None
+
+
+def _follow_a_list(sentence: Sentence, rates: list[Token]) -> bool:
+    """Tell whether as many counts that are told in turn lead up to percentages: "lần lượt có 120 và 60 hộ, chiếm …"."""
+    first = rates[0].index
+    counts = sentence.tokens[max(0, first - len(rates)) : first]
+    told = len(counts) == len(rates) and _RESPECTIVELY in counts[0].gap and not rates[0].is_change
+    return told and all(count.kind == "count" and not count.is_change for count in counts)
 
 
 def _pairs(sentence: Sentence, rates: list[Token]) -> list[_Pair]:
@@ -128,9 +136,12 @@ def _of_one(page: Page, values: list[Token], rates: list[Token]) -> list[Claim]:
     """
     if len(values) <= len(rates) or rates[0].is_change or rates[-1].against_target:
         return []
-    told = values[-len(rates) - 1 :]
-    behind = _OUT_OF.search(told[-1].gap) is not None
-    whole, parts = (told[-1], told[:-1]) if behind else (told[0], told[1:])
+    behind = _OUT_OF.search(values[-1].gap) is not None
+    parts = values[-len(rates) - 1 : -1] if behind else values[-len(rates) :]
+    before = (value for value in reversed(values[: -len(rates)]) if same_unit(value, parts[0]) == SAME)
+    whole = values[-1] if behind else next(before, None)
+    if whole is None:
+        return []
     pairs = list(zip(parts, rates, strict=True))
     alike = all(part.of is None and part.value < whole.value and same_unit(part, whole) == SAME for part in parts)
     if not alike or not (behind or any(share_fits(part, whole, rate) for part, rate in pairs)):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["CURRENCIES", "CURRENCY", "DOLLARS", "DONG", "UNITS"]
+__all__ = ["CURRENCIES", "CURRENCY", "DOLLARS", "DONG", "MONEY_SIGNS", "UNITS"]
 
 DONG: Final = "đồng"
 DOLLARS: Final = "USD"
@@ -19,6 +19,8 @@ CURRENCIES: Final = {
     "đô la": DOLLARS,
 }
 """The unit that each written name, in lower case, stands for."""
+MONEY_SIGNS: Final = {"$": DOLLARS, "usd": DOLLARS, "€": "EUR", "eur": "EUR", "£": "GBP"}
+"""What may stand before an amount, in lower case, and the unit that it stands for."""
 UNITS: Final = frozenset(CURRENCIES.values())
 
 CURRENCY: Final = r"(?:đồng(?!\s+(?:chí|bào))|đô[ -]la(?: mỹ)?|vnđ|vnd|usd|dong|đ)(?![\w/])|₫"

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dxmetrics.quantity import Span
-from dxmetrics.read.prose.tokens import Token, hedge_of
+from dxmetrics.read.prose.hedged import hedge_of
+from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import noun_after
 from dxmetrics.vi.words import read_spelled_number
 

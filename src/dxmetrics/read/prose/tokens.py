@@ -7,16 +7,16 @@ from typing import Final, Literal
 
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
-from dxmetrics.read.prose.leads import word_before, words_of
+from dxmetrics.read.prose.hedged import hedge_of
+from dxmetrics.read.prose.leads import word_before
 from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
 from dxmetrics.read.prose.shapes import BEGINS_SHAPE, DIALLED_FIRST, TO_UPPER, look_alike_end
 from dxmetrics.read.prose.units import PHRASE, noun_after, noun_size, term_end
-from dxmetrics.vi.currencies import CURRENCIES
-from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
+from dxmetrics.vi.currencies import CURRENCIES, MONEY_SIGNS
 from dxmetrics.vi.numbers import NUMBER, read_number
 from dxmetrics.vi.scales import SCALES, scale_of
 
-__all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "hedge_of", "is_compound", "tokens"]
+__all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "is_compound", "tokens"]
 
 Kind = Literal["count", "rate", "point"]
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
@@ -144,28 +144,12 @@ _PERCENT: Final = re.compile(
 """Per cent, and percentage points, of which most points there are make none: "bằng 87,5% điểm tối đa"."""
 _PERCENT_STARTS: Final = frozenset("%pđ")
 _SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
-_NOT_ITS_OWN: Final = (*".,;()\n", " đạt ", " có ", " từ ")
-"""What stands between a number and a hedge of something else: "120 hộ có thu nhập trung bình trở lên"."""
 _SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
 _AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
-_RELATIONS: Final = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "ước", "ước đạt", "ước tính", "ước khoảng"))
-_HEDGES: Final = {word: hedge for word, hedge in HEDGES_BEFORE.items() if word not in _RELATIONS}
-_NO_HEDGE_AFTER: Final = (r"[^\W_]", "thấp ", "cao ", "nhiều ", "ít ")
-_HEDGE_WORDS: Final = "|".join(
-    word + "".join(f"(?<!{before}{word})" for before in _NO_HEDGE_AFTER)
-    for word in map(re.escape, sorted(_HEDGES, key=len, reverse=True))
-)
-"""Looking back after a word, not before it, lets the letters it begins with be found fast."""
-_HEDGE: Final = re.compile(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
-_SIGNS: Final = frozenset("-+")
 _DASHES: Final = frozenset("-–")
-_HEDGE_ENDS: Final = words_of(_HEDGE)
 _AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 """Words that scale words and per cent in words begin with."""
 _THOUSAND: Final = 1000
-_UNIT_WORDS: Final = 4
-"""A unit of more words than these has a bound of its own: "200 học sinh xếp loại khá trở lên"."""
-
 _Printed = tuple[Number, Number, Oddity | None]
 """A printed number as `read_number` gives it: value, step, oddity."""
 
@@ -241,6 +225,8 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             refused.append((start, end))
             continue
         token = _token(text, low, match, number, lead)
+        if before in MONEY_SIGNS or lead in MONEY_SIGNS:
+            _take_currency(low, token, before if before in MONEY_SIGNS else lead, found)
         skip = token.end
         found.append(token)
     if offsets is not None:
@@ -259,10 +245,21 @@ def _token(text: str, low: str, match: re.Match[str], number: _Printed, lead: st
     return _count(text, low, start, match[0], number, lead)
 
 
+def _take_currency(low: str, token: Token, sign: str, found: list[Token]) -> None:
+    """Give a number the currency that stands before it: "$36 triệu", "US$36 triệu", "USD 36 triệu"."""
+    start = token.start - len(sign) - (low[token.start - 1] == " ")
+    if token.kind != "count" or (found and found[-1].stop > start):  # "12 USD 30 thùng"
+        return
+    start -= 2 * (sign == "$" and low.startswith("us", start - 2))
+    token.start, token.stop, token.unit = start, token.end, MONEY_SIGNS[sign]
+    if token.hedge is None and (hedge := hedge_of(low, start, token.stop)) is not None:
+        token.hedge, token.exact = hedge, False
+
+
 def _place(found: list[Token], offsets: Sequence[int]) -> None:
     """Tell tokens where they stand in the original text."""
     for token in found:
-        token.span = offsets[token.start], offsets[token.end]
+        token.span = offsets[token.end - len(token.text)], offsets[token.end]
 
 
 def count_at(text: str, low: str, start: int, digits: str) -> Token:
@@ -391,29 +388,3 @@ def _is_signed(text: str, start: int, kind: Kind) -> bool:
         return False
     before = text[start - 2 : start - 1]
     return before == "(" or (kind != "count" and before in ("", " ", "\n"))
-
-
-def hedge_of(low: str, start: int, stop: int, lead: str | None = None) -> Hedge | None:
-    """Return the hedge before a number that begins at `start`, else the one behind its unit, which ends at `stop`.
-
-    `lead` is the word before it, where that is known.
-
-    >>> hedge_of("từ 80% trở lên", 3, 6)
-    Hedge(word='trở lên', bound=<Bound.AT_LEAST: 'at_least'>)
-    """
-    if lead:
-        may_lead = lead in _HEDGE_ENDS
-    else:
-        at = start - 1 if low[start - 1 : start] in _SIGNS else start
-        at -= low[at - 1 : at] == "("
-        may_lead = low[at - 1 : at].isspace() and word_before(low, at) in _HEDGE_ENDS
-    if may_lead:
-        found = _HEDGE.search(low, max(0, start - 20), start)
-        if found is not None:
-            return _HEDGES[found[1]]
-    at = low.find(" trở ", stop - 1, stop + 32)
-    if at >= 0 and low.count(" ", start, at) <= _UNIT_WORDS and not any(mark in low[stop:at] for mark in _NOT_ITS_OWN):
-        return HEDGES_AFTER.get(low[at + 1 : at + 8].rstrip()) or HEDGES_AFTER.get(
-            low[at + 1 : at + 10].rstrip(" ,.;)")
-        )
-    return None

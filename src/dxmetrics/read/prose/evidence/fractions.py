@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics.quantity import PERCENT, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.page import Page
-from dxmetrics.read.prose.tokens import hedge_of
+from dxmetrics.read.prose.hedged import hedge_of
 
 __all__ = ["Portion", "portions"]
 

@@ -23,7 +23,7 @@ _WHOLE: Final = re.compile(
 )
 _PART: Final = re.compile(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
-    r"làm rõ|khám phá)\b",
+    r"làm rõ|khám phá|chi|giải ngân)\b",
 )
 _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
@@ -34,7 +34,7 @@ _REACHES: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
 _CLOSED: Final = re.compile(r"\)\s*(?:[.,;!]|\Z)")
-_GIVEN: Final = re.compile(r"\b(?:giao|phải|được cấp|phân bổ)\b")
+_GIVEN: Final = re.compile(r"\b(?:giao|phải|được (?:cấp|bố trí|hỗ trợ|chuyển)|phân bổ)\b")
 """What makes money a whole, where *tổng* may leave the percentage to a plan: "tổng thu 450 tỷ, đã thu 360 tỷ"."""
 _KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
 """Nouns of one syllable that name a thing alone: "1.000 hộ khảo sát", "812 hộ hài lòng"."""
@@ -78,7 +78,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     here = whole.sentence == part.sentence
     behind = page.sentences[whole.sentence].after(whole)
     done = part.gap + rate.gap.rpartition(",")[0]
-    surely = _WHOLE.search(whole.gap) is not None
+    surely = _WHOLE.search(whole.gap) is not None or _GIVEN.search(whole.gap) is not None
     if here and surely:
         led = _PART.search(done) is not None
     else:

@@ -11,7 +11,8 @@ from dxmetrics.quantity import PERCENT, TIMES, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token, hedge_of
+from dxmetrics.read.prose.hedged import hedge_of
+from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.hedges import HEDGES_BEFORE
 
 __all__ = ["read_multiplied"]

@@ -92,7 +92,9 @@ def _turns(sentence: Sentence) -> Iterator[_Turn]:
 
 def _goes_on(first: Token, token: Token) -> bool:
     """Tell whether a list goes on with a number: "120, 90 và 60 hộ"."""
-    return token.kind == first.kind and _AND.match(token.gap) is not None and "lần lượt" not in token.gap
+    if token.kind != first.kind or (token.is_change and not first.is_change):
+        return False
+    return _AND.match(token.gap) is not None and "lần lượt" not in token.gap
 
 
 def _related(page: Page, sentence: Sentence, first: list[Token], turn: _Turn) -> Iterator[Claim]:

@@ -8,11 +8,12 @@ where the words around it speak of time.
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.hedged import hedge_of
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.prose.units import noun_after
 from dxmetrics.vi.words import read_spelled_number
 
@@ -22,6 +23,9 @@ _RELATING: Final = (
     *("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí"),
     *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
 )
+_LEFT: Final = "còn "
+_PER_CENT: Final = " phần trăm"
+_POINTS: Final = " điểm"
 
 
 def _begins(word: str) -> str:
@@ -35,13 +39,22 @@ _NUMBER: Final = re.compile(
     r"(?: (?:không trăm|mươi|mười|chục|trăm|nghìn|ngàn|vạn|triệu(?! tập)|linh|lẻ|"
     r"một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
+_DECIMALS: Final = re.compile(
+    r"phẩy(?: (?:không|mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)){1,5}(?= (?:điểm )?phần trăm\b)"
+)
+"""What stands after the mark of a percentage in words: "bảy mươi lăm phẩy năm phần trăm"."""
 _LOOSE: Final = re.compile(r" (?:trăm|nghìn|ngàn|vạn|triệu) (?:mốt|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)\Z")
 """What is said for short, and may be meant in two ways: "hai nghìn ba" is 2.300, or 2.003."""
 _LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
 _DIGITS: Final = frozenset("một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười".split())
+_LAST: Final = _DIGITS | {"mươi", "mốt", "trăm"}
+_WORD_SIZE: Final = 6
 _OUT_OF: Final = re.compile(r" (?:trong|trên) (?:tổng )?số ")
 _WORD_BEFORE: Final = re.compile(r"([^\W_]+)\s\Z")
-_GOES_ON: Final = re.compile(r"(?:\d\s?|(?<![^\W_])(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,| đến| tới| hoặc) )\Z")
+_GOES_ON: Final = re.compile(
+    r"(?:\d\s?|(?<![^\W_])(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,| đến| tới| hoặc) |"
+    r"(?<![^\W_])(?:mươi|mười|chục|trăm|nghìn|ngàn|vạn|linh|lẻ)\s+)\Z"
+)
 _SET: Final = re.compile(r"(?:trong|trên|tổng) số \Z")
 _ORDINAL_AFTER: Final = frozenset(
     "thứ tháng ngày mùng mồng năm quý khoản điều chương phần mục hạng mức lớp cấp tuần kỳ lần khu quận tổ số".split(),
@@ -66,9 +79,11 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
     [('mười hai', 12, 'xã'), ('bảy', 7, 'xã miền núi'), ('năm', 5, 'xã đồng')]
     """
     for start, end in _relating(low):
+        edge = start
         for match in _NUMBER.finditer(low, start, end):
-            token = _token(text, low, match)
+            token = _token(text, low, match) if match.start() >= edge else None
             if token is not None:
+                edge = token.stop
                 token.span = offsets[token.start], offsets[token.end]
                 yield token
 
@@ -76,12 +91,28 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
 def _relating(low: str) -> Iterator[Span]:
     """Yield the sentences that hold a word that relates counts, cut to what stands near it, and lists in brackets."""
     spans = [_around(low, place) for word in _RELATING for place in _places(low, word)]
-    spans.extend(match.span() for match in _LISTED.finditer(low))
+    for match in _LISTED.finditer(low):
+        start, end = match.span()
+        compared = not low[start + 1].isdecimal() and "so với" in low[max(0, start - _NEAR) : start]
+        spans.append(_around(low, start) if compared else (start, end))
+    spans.extend(_around(low, place) for place in _places(low, _LEFT) if _is_number_at(low, place + len(_LEFT)))
+    spans.extend(_around(low, place) for place in _places(low, _PER_CENT) if _is_number_before(low, place))
     edge = 0
     for start, end in sorted(spans):
         if end > edge:
             yield max(start, edge), end
             edge = end
+
+
+def _is_number_at(low: str, place: int) -> bool:
+    return low[place : place + _WORD_SIZE].partition(" ")[0] in _DIGITS
+
+
+def _is_number_before(low: str, place: int) -> bool:
+    """Tell whether a number in words stands before a place: "sáu mươi phần trăm", "năm điểm phần trăm"."""
+    if low.endswith(_POINTS, 0, place):
+        place -= len(_POINTS)
+    return low[max(0, place - _WORD_SIZE) : place].rpartition(" ")[2] in _LAST
 
 
 def _around(low: str, place: int) -> Span:
@@ -106,6 +137,9 @@ def _places(low: str, word: str) -> Iterator[int]:
 def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
     """Return the words as a count, or None where they are none."""
     start, end = match.span()
+    told = _percentage(text, low, start, end)
+    if told is not None:
+        return told
     stop = noun_after(low, end)
     noun = low[end:stop].split()
     if noun and (noun[0] in _NOT_COUNTED or (match[0] == "năm" and _is_year(low, start, noun[0]))):
@@ -134,6 +168,29 @@ def _token(text: str, low: str, match: re.Match[str]) -> Token | None:
         oddity=None,
         signed=False,
         exact=hedge is None,
+    )
+
+
+def _percentage(text: str, low: str, start: int, end: int) -> Token | None:
+    """Return words that end before *phần trăm* as a percentage, decimals and all, or None where they are none."""
+    if low.startswith(" phẩy ", end) and (decimals := _DECIMALS.match(low, end + 1)) is not None:
+        end = decimals.end()
+    points = low.startswith(_POINTS, end)
+    stop = end + points * len(_POINTS)
+    if not low.startswith(_PER_CENT, stop):
+        return None
+    stop += len(_PER_CENT)
+    value = read_spelled_number(low[start:end])
+    if value is None:
+        return None
+    per = 1
+    while per % value.denominator:
+        per *= 10
+    step = Fraction(1, per) if per > 1 else 1
+    hedge = hedge_of(low, start, stop)
+    kind: Kind = "point" if points else "rate"
+    return Token(
+        start, end, stop, (start, end), text[start:end], value, step, kind, "", hedge, oddity=None, signed=False
     )
 
 

@@ -220,7 +220,12 @@ def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
 
 
 def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up."""
+    """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up.
+
+    No slip makes a total in words less than a part of it.
+    """
+    if not total.text[0].isdecimal() and any(part.value > total.value for part in parts):
+        return False
     if _are_exact(total, parts):
         left = int(total.value - sum(part.value for part in parts))
         return _is_slipped(total, -left) or any(_is_slipped(part, left) for part in parts)
@@ -347,11 +352,10 @@ def _slipped(one: _Print, number: int, kind: Kind = SAME) -> _Print:
 def _digits(token: Token) -> tuple[str, int]:
     """Return the digits of a token and how many stand after the decimal mark; none where a slip is not thought of."""
     digits = "".join(filter(str.isdecimal, token.text))
-    if is_compound(token):
+    if is_compound(token) or not token.text[0].isdecimal():  # in words
         digits = str(token.value // token.step)
     elif (
-        not token.text[0].isdecimal()  # in words
-        or not int(digits)
+        not int(digits)
         or (token.scale > 1 and (token.text.count(" ") > 1 or int(digits) * token.step != token.value))  # 2 nghìn tỷ
     ):
         return "", 0

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import PERCENT, Bound, Figure, Hedge, Number
-from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.hedged import hedge_of
+from dxmetrics.read.prose.page import Page
 
 __all__ = ["Portion", "portions"]
 

@@ -27,6 +27,9 @@ _PART: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
+_TAKE_PART: Final = re.compile(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
+_CAME_OF: Final = re.compile(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
+"""What comes of those who take part: "34 học sinh dự thi, 17 em đoạt giải"."""
 _DUE: Final = re.compile(r"\b(?:hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
 _REACHES: Final = re.compile(
     r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
@@ -79,8 +82,9 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     behind = page.sentences[whole.sentence].after(whole)
     done = part.gap + rate.gap.rpartition(",")[0]
     surely = _WHOLE.search(whole.gap) is not None or _GIVEN.search(whole.gap) is not None
-    if here and surely:
-        led = _PART.search(done) is not None
+    of_them = here and are_people(whole, part) and _TAKE_PART.search(page.low, whole.end, part.start) is not None
+    if here and (surely or of_them):
+        led = _PART.search(done) is not None or (of_them and _CAME_OF.match(page.low, part.end) is not None)
     else:
         led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
     if (

@@ -9,9 +9,9 @@ from typing import Final
 from dxmetrics.model import ChangeClaim, Claim, MultipleClaim, TargetClaim
 from dxmetrics.quantity import PERCENT, TIMES, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.hedges import HEDGES_BEFORE
 

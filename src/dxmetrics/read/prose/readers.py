@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.forms.alone import read_alone
+from dxmetrics.read.prose.forms.carried import read_carried
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.composed import read_composed
@@ -107,6 +108,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
+    Reader(read_carried, (_REST,), ("còn ", "tồn ")),
     Reader(read_remainders, (_COUNTS, _REST)),
     Reader(read_denied, (_THREE,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),

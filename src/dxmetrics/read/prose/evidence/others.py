@@ -43,6 +43,7 @@ _NOUN_BEHIND: Final = re.compile(
     r"([^\W\d_]+)(?: [^\W\d_]+){0,4}"
 )
 _ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
+_MAKES_UP: Final = re.compile(r"(?: [^\W\d_]+){0,4}, chiếm (?:(?:tỷ|tỉ) lệ )?\Z")
 _NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _FEW: Final = 10
 _AROUND: Final = 60
@@ -91,6 +92,27 @@ def _told(part: Token, rate: Token) -> str:
     return f"{part.gap} {part.unit} {CLAUSE.split(rate.gap, maxsplit=1)[0]}"
 
 
+def _is_of_its_own_kind(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage right behind a count names all there is of it: "7 sáng kiến, chiếm 66,0% số sáng kiến".
+
+    The count is exact, and the percentage told finely.
+    """
+    if rate.step == 1 or not part.exact or part.index != rate.index - 1 or not part.unit:
+        return False
+    if (
+        not _MAKES_UP.match(rate.gap)
+        or is_left_undone(part, rate)
+        or part.of is not None
+        or (part.index and _LISTED.fullmatch(part.gap))
+    ):
+        return False
+    noun = " ".join(part.unit.lower().split(" ")[:2])
+    return (
+        re.match(rf" (?:của |trong |trên )?(?:tổng )?số (?:lượng )?{re.escape(noun)}\b", sentence.after(rate))
+        is not None
+    )
+
+
 def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage may be none of the count before it: "3 cấp hội đã giải quyết đơn đạt tỷ lệ 91,4%".
 
@@ -99,9 +121,11 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
     of the first one of a list that it opens ("7 công ty lớn nhất gồm: Hòa Bình (21,36%), …"), or the words after it
     name a whole of another kind.
     """
-    if part.index > rate.index:
+    if part.index > rate.index or _is_of_its_own_kind(sentence, part, rate):
         return False
-    if is_left_undone(part, rate) or (not some_whole_fits(part, rate) and _is_loosely_told(sentence, part, rate)):
+    if is_left_undone(part, rate):
+        return True
+    if not some_whole_fits(part, rate) and _is_loosely_told(sentence, part, rate):
         return True
     if 100 * part.value * rate.step >= rate.value**2:
         return False

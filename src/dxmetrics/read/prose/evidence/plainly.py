@@ -23,14 +23,18 @@ _WHOLE: Final = re.compile(
 )
 _PART: Final = re.compile(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
-    r"làm rõ|khám phá|chi|giải ngân)\b",
+    r"làm rõ|khám phá)\b",
 )
 _OWNED: Final = re.compile(r"\bcó\b")
 _OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
 _TAKE_PART: Final = re.compile(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
 _CAME_OF: Final = re.compile(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
 """What comes of those who take part: "34 học sinh dự thi, 17 em đoạt giải"."""
-_DUE: Final = re.compile(r"\b(?:hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b")
+_DUE: Final = re.compile(
+    r"\b(?:(?<!trước )(?<!đúng )hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b"
+)
+_IN_TIME: Final = re.compile(r"\b(?:trước|đúng) hạn\b")
+_NUMBER_OF: Final = re.compile(r"\W*(?:trong đó,? )?(?:tổng )?số (?:lượng )?([^\d,;:.()]{3,60}) là \Z")
 _REACHES: Final = re.compile(
     r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",
@@ -86,24 +90,29 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     if here and (surely or of_them):
         led = _PART.search(done) is not None or (of_them and _CAME_OF.match(page.low, part.end) is not None)
     else:
-        led = (surely or _OWNED.search(whole.gap) is not None) and _OF_THESE.search(done) is not None
-    if (
-        not led
-        or ":" in part.gap
-        or " cùng " in part.gap
-        or any(map(_DUE.search, (whole.gap, behind, part.gap, rate.gap)))
-    ):
+        of_these = _OF_THESE.search(done) is not None or (not here and _names_itself(part))
+        led = (surely or _OWNED.search(whole.gap) is not None) and of_these
+    said = (whole.gap, behind, part.gap, rate.gap)
+    if not led or ":" in part.gap or " cùng " in part.gap or any(map(_DUE.search, said)):
         return None
     if not (_are_printed(whole, part, rate) and _alike(whole, part)):
         return None
-    alone = whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
+    timely = any(map(_IN_TIME.search, said))  # which may be told of what is done, and not of what came in
+    alone = not timely and whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
     if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
         return part, whole
     more = whole.value <= part.value and any(  # what was carried over
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
     )
-    fits = share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate)
+    near = _is_swapped if timely and rate.step == 1 else share_nearly_fits
+    fits = share_fits(part, whole, rate) or near(part, whole, rate)
     return (part, whole) if fits and not more else None
+
+
+def _names_itself(part: Token) -> bool:
+    """Tell "Số hồ sơ giải quyết là 731 hồ sơ", which goes on with a count of the sentence before."""
+    number = _NUMBER_OF.match(part.gap)
+    return number is not None and part.unit != "" and number[1].startswith(f"{part.unit.lower()} ")
 
 
 def _is_at_end(sentence: Sentence, rate: Token) -> bool:
@@ -140,6 +149,12 @@ def _is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip makes a percentage of what a part is of its whole."""
     meant = Fraction(part.value) * _ALL / whole.value / rate.step
     return is_slip(str(rate.value // rate.step), 0, floor(meant + Fraction(1, 2)))
+
+
+def _is_swapped(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage has the digits of what a part is of its whole, in another order."""
+    meant = floor(Fraction(part.value) * _ALL / whole.value + Fraction(1, 2))
+    return sorted(str(meant)) == sorted(str(int(rate.value)))
 
 
 def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token]:

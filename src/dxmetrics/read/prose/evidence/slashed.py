@@ -13,6 +13,7 @@ from dxmetrics.read.prose.evidence.elsewhere import (
     is_reached,
 )
 from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -229,11 +230,18 @@ def _is_among(part: Token, rate: Token) -> bool:
     return _AMONG.search(part.gap) is not None and _OF_THE_SLASH.match(rate.gap) is None
 
 
+def _are_of_people(noun: str, unit: str) -> bool:
+    """Tell whether two names are of people: "gần 60% số lao động (4.510/7.250 người)"."""
+    return is_of_people(unit) and is_of_people(noun)
+
+
 def _leads_to(part: Token, whole: Token) -> bool:
     """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
     if LEADS_IN.match(part.gap):
         return True
     between = _NOUN_BETWEEN.match(part.gap)
     return between is not None and (
-        same_noun(between[1], whole.unit) == SAME or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
+        same_noun(between[1], whole.unit) == SAME
+        or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
+        or _are_of_people(between[1].removeprefix("tổng ").removeprefix("số "), whole.unit.lower())
     )

@@ -15,7 +15,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_kin", "are_people", "has_share", "missed_whole", "own_share"]
+__all__ = ["are_kin", "are_people", "has_share", "is_of_people", "missed_whole", "own_share"]
 
 _OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
@@ -207,17 +207,18 @@ def _leads(rate: Token) -> bool:
 
 def are_people(*counts: Token) -> bool:
     """Tell whether counts are all of people, however they are named: "412 hội viên", "103 người"."""
-    return all(_is_of_people(count.unit.lower()) for count in counts)
+    return all(is_of_people(count.unit.lower()) for count in counts)
 
 
 def are_kin(one: Token, other: Token) -> bool:
     """Tell whether two counts may be of one thing: their units begin alike (tổ vay vốn, tổ khá), or both are people."""
     first, second = one.unit.lower(), other.unit.lower()
-    return first.split(" ")[0] == second.split(" ")[0] or (_is_of_people(first) and _is_of_people(second))
+    return first.split(" ")[0] == second.split(" ")[0] or (is_of_people(first) and is_of_people(second))
 
 
 @lru_cache(maxsize=4096)  # the same few nouns come again and again
-def _is_of_people(unit: str) -> bool:
+def is_of_people(unit: str) -> bool:
+    """Tell whether a unit, in lower case, is of people, however they are named."""
     return any(unit == name or unit.startswith(name + " ") for name in _PEOPLE)
 
 
@@ -230,7 +231,7 @@ def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> b
         and whole.sentence == part.sentence
         and rate.step < 1
         and are_kin(whole, part)
-        and not (_is_of_people(part.unit.lower()) and ";" in part.gap)
+        and not (is_of_people(part.unit.lower()) and ";" in part.gap)
     )
 
 

@@ -46,8 +46,11 @@ def read_carried(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if told is None:
             continue
         one, other, done = told
+        left = one.value + other.value - done.value
         if one.value - done.value == rest.value or other.value - done.value == rest.value:
             continue
+        if any(token.value == abs(left - rest.value) for token in sentence.tokens[rest.index + 1 :]):
+            continue  # "còn 45 đơn, rút 9 đơn"
         if is_of_some(page, sentence, (other, done), rest):
             continue
         value = one.value + other.value

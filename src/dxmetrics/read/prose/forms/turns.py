@@ -160,9 +160,9 @@ def _differ(page: Page, sentence: Sentence, values: list[Token]) -> Iterator[Cla
     if change is None or len(values) != _PAIR or change in page.taken or not same_unit(*values):
         return
     follow = sentence.following(change)
-    behind = sentence.after(change)
     earlier, later = values
-    if change.kind == earlier.kind == "rate" or _ELSEWHERE.match(behind):
+    several = follow is not None and _goes_on(change, follow)  # each has a change of its own
+    if several or change.kind == earlier.kind == "rate" or _ELSEWHERE.match(sentence.after(change)):
         return
     if _APART.match(change.gap):
         earlier, later, sign = *sorted(values, key=_value), 1

@@ -10,6 +10,7 @@ from operator import ge
 from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
+from dxmetrics.read.prose.forms.again import read_again
 from dxmetrics.read.prose.forms.alone import read_alone
 from dxmetrics.read.prose.forms.carried import read_carried
 from dxmetrics.read.prose.forms.changes import read_changes
@@ -101,6 +102,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
+    Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_exclusive", "are_of_one_verb", "denial", "names_of"]
+__all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "names_of"]
 
 _CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
 _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
@@ -34,11 +34,15 @@ _FAMILIES: Final = tuple(
         ),
         (_MONEY, ("ngắn hạn", "(?<!và )trung hạn", "dài hạn")),
         ((), ("nam", "nữ")),
+        ((), ("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ")),
         ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
         (_SENT, ("trực tuyến", "trực tiếp")),
         (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn")),
+        (("đơn",), ("khiếu nại", "tố cáo", "kiến nghị|phản ánh")),
+        (("dự án", *_MONEY), ("fdi|nước ngoài", "trong nước")),
+        ((), ("(?:còn|đang) hoạt động", "(?:ngừng|dừng|không còn) hoạt động")),
         (_MONEY, ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu")),
         (
             (),
@@ -59,6 +63,7 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
+_GRADES: Final = tuple(re.compile(rf"\b{grade}\b") for grade in ("giỏi", "khá", "trung bình", "(?:yếu|kém)"))
 _RANGES: Final = tuple(
     (re.compile(pattern), below, above)
     for pattern, below, above in (
@@ -76,10 +81,13 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAID: Final = re.compile(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
-    chiếm việc mới bao riêng của từ đủ""".split()
+    chiếm việc mới thì bao riêng của từ đủ""".split()
 )
 _FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
 _DENIES: Final = frozenset(("chưa", "không"))
+_RANKS: Final = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "thôn", "bản", "ấp", "miền"))
+_PLACE: Final = 4
+"""The name of a place has no more words, its rank among them."""
 _ENDLESS: Final = 1 << 20
 _FEW: Final = 3
 
@@ -96,7 +104,18 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
             told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
             return _are_told_alike(total, told)
-    return _are_apart(total, names)
+    return _are_apart(total, names) or _are_places(total, names)
+
+
+def are_all_grades(page: Page, parts: Sequence[Token]) -> bool:
+    """Tell whether kinds are all the grades of pupils: "37 em giỏi, 189 em khá, 157 em trung bình, 7 em yếu"."""
+    if len(parts) not in (len(_GRADES), len(_GRADES) + 1):
+        return False
+    names = list(names_of(page, parts))
+    found = [[place for place, grade in enumerate(_GRADES) if grade.search(name)] for name in names]
+    return all(len(places) == 1 for places in found[: len(_GRADES)]) and {
+        places[0] for places in found if len(places) == 1
+    } == set(range(len(_GRADES)))
 
 
 def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -146,6 +165,14 @@ def _are_apart(total: Token, names: list[str]) -> bool:
     if not _are_told_alike(total, [rest for _, _, _, rest in found]):
         return False
     return all(min(one[1], other[1]) <= max(one[0], other[0]) for one, other in combinations(found, 2))
+
+
+def _are_places(total: Token, names: list[str]) -> bool:
+    """Tell whether names are those of places of one rank, and say nothing besides: "xã Tân Hòa", "xã Bình An"."""
+    noun = {*total.unit.lower().split(), "tại"}
+    told = [tuple(word for word in _WORD.findall(name) if word not in _EMPTY and word not in noun) for name in names]
+    ranks = {name[0] if 1 < len(name) <= _PLACE else "" for name in told}
+    return len(ranks) == 1 and ranks <= _RANKS and len(set(told)) == len(told)
 
 
 def _range(name: str) -> _Range | None:

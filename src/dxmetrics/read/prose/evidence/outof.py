@@ -7,7 +7,7 @@ from dxmetrics.read.prose.page import clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["is_out_of"]
+__all__ = ["is_named_after", "is_out_of"]
 
 _OUT_OF: Final = re.compile(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
@@ -17,6 +17,9 @@ _OUT_OF: Final = re.compile(
 _WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
 _ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
 """What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
+_BEARS: Final = re.compile(
+    r"(?P<behind>[^,;.()]{0,60}),? \(?(?:tỷ|tỉ) lệ (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?:đạt|là|chiếm) "
+)
 _LONG: Final = 100
 
 
@@ -46,3 +49,12 @@ def is_out_of(part: Token, whole: Token) -> bool:
     if bare:
         clear_hedge(whole)  # the word that relates the two
     return bare and whole.exact
+
+
+def is_named_after(part: Token, rate: Token) -> bool:
+    """Tell a percentage that bears the name of a part or its verb: "giải quyết 45 đơn, tỷ lệ giải quyết là 90%"."""
+    name = _BEARS.fullmatch(rate.gap) if " lệ " in rate.gap else None
+    if name is None:
+        return False
+    own = name["name"]
+    return own == part.unit.lower() or part.gap.endswith(f" {own} ") or name["behind"].endswith(f" {own}")

@@ -9,18 +9,27 @@ from typing import Final
 
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
 from dxmetrics.read.prose.page import Page, amounts, same_unit
-from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["EXHAUSTS", "are_of_more", "are_opposites", "contraries", "missed_breakdown", "missed_list", "named_again"]
+__all__ = [
+    "EXHAUSTS",
+    "are_named_alike",
+    "are_of_more",
+    "are_opposites",
+    "contraries",
+    "missed_breakdown",
+    "name_the_others",
+]
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
 _PUPILS: Final = ("học sinh", "em", "cháu", "trẻ", "sinh viên", "học viên")
 _BRACKET: Final = "("
 _COLON: Final = ":"
+_DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
 _COMPLEMENTS: Final = (
     ("nam", "nữ"),
@@ -55,11 +64,14 @@ _OPPOSITES: Final = (
     ("trong hạn", "quá hạn"),
     ("trung ương", "địa phương"),
     ("trung ương", "do tỉnh"),
+    ("còn hoạt động", "ngừng hoạt động"),
+    ("đang hoạt động", "ngừng hoạt động"),
+    ("giai đoạn", "đến nay"),
+    ("giai đoạn", "tới nay"),
 )
 """Opposite names that may leave something out."""
-_ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
-_AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
-_AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
+_COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
+"""Opposite names of what came in, behind which what was done may be told."""
 _TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
 _DONE: Final = re.compile(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
@@ -72,10 +84,11 @@ _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
 _LEAST: Final = 20
+_LONG: Final = 20_000
+"""Numbers of five digits are so long that some may be printed more coarsely."""
+_BOTH: Final = 2
 _FEW: Final = 3
-_LIST_WEIGHT: Final = 1000
 _REACH: Final = 12
-_LABELLED: Final = 9
 _ALL: Final = 100
 _NAME: Final = 24
 _POWERS: Final = (100_000, 10_000, 1000, 100, 10)
@@ -96,13 +109,10 @@ def missed_breakdown(
         for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
-                and (
-                    all(part.step == total.step and part.hedge is None for part in (total, *group))
-                    or are_money(total, group)
-                )
+                and _are_told_alike(page, total, group)
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
-                and (_is_closed(group, word) or _name_the_others(page, group) or not _may_be_of_some(page, group))
+                and (_is_closed(group, word) or name_the_others(page, group) or not _may_be_of_some(page, group))
                 and not are_of_more(total, near, group)
                 and not _are_confirmed(page, total, group)
                 and not _is_filled(total, group)
@@ -129,6 +139,22 @@ def _is_filled(total: Token, parts: list[Token]) -> bool:
     return any(added == total.value for added in list(accumulate(part.value for part in parts))[1:-1])
 
 
+def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether numbers are printed to one step without hedges; some may be coarser where all are long.
+
+    Opposites, and parts that exceed their total, may be printed to finer ones.
+    """
+    told = (total, *parts)
+    if any(number.hedge is not None for number in told):
+        return False
+    if all(part.step == total.step for part in parts) or are_money(total, parts):
+        return True
+    if total.value >= max(number.step for number in told) * _LONG:
+        return True
+    fine = all(part.step <= total.step and part.value >= total.step * _LEAST for part in told)
+    return fine and (sum(part.value for part in parts) > total.value or are_opposites(page, parts, _OPPOSITES))
+
+
 def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
     """Return a total with parts told by its own words: "xử lý 188 vụ, trong đó xử lý tại chỗ 66, xử lý sau 122"."""
     label = page.label(total)
@@ -143,17 +169,23 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     listed = word in EXHAUSTS
     exhaustive = listed or word in (_BRACKET, _COLON)
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
-    if listed and not alike and all(part.unit.lower().startswith(_PUPILS) for part in (total, *parts)):
+    if not alike and are_named_alike(total, parts):
         alike = parts
     yield alike
-    kin = len(alike) < len(parts) and all(part.unit and _are_kin(total, part) for part in parts)
+    if len(alike) > _BOTH and are_opposites(
+        page, alike[:_BOTH], _COME_IN
+    ):  # "cũ 120 việc; mới 340 việc; đã xong 290 việc"
+        yield alike[:_BOTH]
+    kin = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
     if not alike:
         if _is_closed(parts, word) and all(part.unit for part in parts):
             yield parts
         kinds = {part.unit.split(" ")[0] for part in parts}
-        if word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1:
+        if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
+            exhaustive and _are_named_kinds(page, total, parts)
+        ):
             yield parts
         return
     clause = [alike[0], *takewhile(lambda part: ";" not in part.gap, alike[1:])]
@@ -170,7 +202,9 @@ def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool
         steps = Fraction(total.value) / _common_step(total, parts)
         if sum(part.value for part in parts) < total.value:
             weight = min(weight, steps)
-        elif steps < _LEAST and not _is_partition(page, parts):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
+        elif steps < _LEAST and not _is_partition(
+            page, total, parts
+        ):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
             return False
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
@@ -184,26 +218,29 @@ def _common_step(total: Token, parts: list[Token]) -> int:
 def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> int:
     """Return how large a number must be for a near miss to be none by chance."""
     if word == _BRACKET:
-        return _least_in_brackets(page, parts)
+        return _least_in_brackets(page, total, parts)
     if word in EXHAUSTS:
         if any(same_unit(total, part) or _are_kin(total, part) for part in parts):
             return _LEAST
+        if _are_named_kinds(page, total, parts):  # "390 học sinh, gồm 37 giỏi, 189 khá, …"
+            return _LEAST
         return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
-    if _is_partition(page, parts):
-        return _LEAST if total.exact or not _name_the_others(page, parts) else _WEIGHT_TWICE
-    if word == _COLON and len(parts) >= _FEW and total.exact:
+    if _is_partition(page, total, parts):
+        return _LEAST if total.exact or not name_the_others(page, parts) else _WEIGHT_TWICE
+    detailed = word == _DETAIL and "tổng" in total.gap
+    if (detailed or word == _COLON) and len(parts) >= _FEW and total.exact:
         return _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
     if not word.startswith(_OF_WHICH) or _may_overlap(page, total, parts):
         return _WEIGHT
-    if sum(part.value for part in parts) > total.value and _name_the_others(page, parts, 2):
+    if sum(part.value for part in parts) > total.value and name_the_others(page, parts, 2):
         return _WEIGHT_ABOVE
     return _least_of_which(total, parts)
 
 
-def _least_in_brackets(page: Page, parts: list[Token]) -> int:
+def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
     if ")" in parts[1].gap:  # examples, each in brackets of its own
         return _WEIGHT_BELOW
-    if len(parts) >= _FEW or _is_partition(page, parts):
+    if len(parts) >= _FEW or _is_partition(page, total, parts):
         return _LEAST
     return _WEIGHT_BELOW  # two that may be some, or be counted twice
 
@@ -217,12 +254,27 @@ def _least_of_which(total: Token, parts: list[Token]) -> int:
     return _WEIGHT_BELOW if printed and " và " in parts[-1].gap else _WEIGHT
 
 
-def _is_partition(page: Page, parts: list[Token]) -> bool:
-    """Tell whether parts leave nothing out: opposites, percentages that make up a hundred, or the others at the end."""
-    return are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or _name_the_others(page, parts)
+def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts leave nothing out, or too much in.
+
+    They are opposites, percentages that make up a hundred, end with the others, or exceed the total though nothing can
+    be of two of them: "27 dự án (16 dự án FDI, 17 dự án trong nước)".
+    """
+    if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
+        return True
+    if are_all_grades(page, parts):
+        return True
+    told = total.sentence == parts[0].sentence and max(part.value for part in parts) <= total.value
+    return told and sum(part.value for part in parts) > total.value and are_exclusive(page, total, parts)
 
 
-def _name_the_others(page: Page, parts: list[Token], least: int = _FEW) -> bool:
+def _are_named_kinds(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts are three kinds or more that exclude each other, each a noun: "9 mầm non, 5 tiểu học"."""
+    named = len(parts) >= _FEW and len({part.unit for part in parts}) == len(parts)
+    return named and are_exclusive(page, total, parts)
+
+
+def name_the_others(page: Page, parts: list[Token], least: int = _FEW) -> bool:
     """Tell whether a list of so many parts at least ends with all others: "dân tộc khác 45 em"."""
     last = parts[-1]
     behind = page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)[:_NAME]
@@ -241,7 +293,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     values = [part.value for part in parts]
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
-    return small and not _is_partition(page, parts)
+    return small and not _is_partition(page, total, parts)
 
 
 def _may_be_of_some(page: Page, parts: list[Token]) -> bool:
@@ -278,13 +330,26 @@ def _weight(total: Token, parts: list[Token]) -> Number:
     leave room for each of them besides.
     """
     most = max(total.value, sum(part.value for part in parts))
-    steps = most if total.step == 1 else Fraction(most) / total.step
+    step = max(number.step for number in (total, *parts))
+    steps = most if step == 1 else Fraction(most) / step
     return steps if total.exact or is_compound(total) else Fraction(steps) / (1 + len(parts))
+
+
+def are_named_alike(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether all parts are of their total's noun, or all of pupils: "390 học sinh", "45 em"."""
+    if all(same_unit(total, part) == SAME for part in parts):
+        return True
+    return all(token.unit.lower().startswith(_PUPILS) for token in (total, *parts))
 
 
 def _are_kin(total: Token, part: Token) -> bool:
     """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
     return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
+
+
+def _are_of_one(total: Token, part: Token) -> bool:
+    """Tell whether a total is named like its part, or the words before it are: "tổng số bản án là 54"."""
+    return _are_kin(total, part) or (not total.unit and f" {part.unit} " in total.gap)
 
 
 def _fill_their_total(page: Page, parts: list[Token]) -> bool:
@@ -347,38 +412,3 @@ def _excludes(name: str, other: str) -> bool:
         plain = name[: denial.start()] + name[denial.end() :]
         return min(len(plain), len(other)) > denial.start() and (other.startswith(plain) or plain.startswith(other))
     return " giảm" in name and name.replace(" giảm", " tăng", 1) == other
-
-
-def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | None:
-    """Return the total that a sentence takes up again with its parts: "Trong 63 vụ nói trên, … 61 vụ, … 2 vụ"."""
-    gap = sentence.tokens[0].gap
-    if not (gap.endswith(_AMONG_ENDS) and _AMONG.search(gap)):
-        return None
-    counts = amounts(sentence.tokens)
-    total, parts = sentence.tokens[0], counts[1:]
-    if (
-        len(parts) > 1
-        and len(counts) == len(sentence.tokens)
-        and _ABOVE.match(page.low, total.stop)
-        and all(part.exact and same_unit(total, part) == SAME for part in counts)
-        and (len(parts) >= _FEW or sum(part.value for part in parts) > total.value)
-        and sum_nearly_fits(total, parts)
-    ):
-        return total, parts
-    return None
-
-
-def missed_list(total: Token, told: Sequence[Token]) -> list[Token] | None:
-    """Return the counts of later sentences, `told` like a total, if a slip of a digit keeps them from adding up to it.
-
-    Not where they fall short of it by less than each of them: then a smaller one may just not be told.
-    """
-    last = total.sentence + _REACH
-    if total.value < _LIST_WEIGHT or not total.unit or len(told) < _FEW or told[_FEW - 1].sentence > last:
-        return None
-    parts = [token for token in told[:_LABELLED] if token.sentence <= last]
-    if len(parts) == _LABELLED or not all(part.exact and same_unit(total, part) == SAME for part in parts):
-        return None
-    short = total.value - sum(part.value for part in parts)
-    few = 0 < short < min(part.value for part in parts)
-    return None if few or not sum_nearly_fits(total, parts) else parts

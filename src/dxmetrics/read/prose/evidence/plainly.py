@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -124,7 +125,8 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
         if not behind.lstrip(" )").startswith(";") or follow.kind != "count" or (own and own.kind == "rate"):
             return False
     if rate.role == "share":
-        return _REACHES.match(rate.gap) is not None and _ENDS.match(behind) is not None
+        led = _REACHES.match(rate.gap) is not None or is_named_after(sentence.tokens[rate.index - 1], rate)
+        return led and _ENDS.match(behind) is not None
     return rate.role == "paren" and _BRACKET.fullmatch(rate.gap) is not None and _CLOSED.match(behind) is not None
 
 

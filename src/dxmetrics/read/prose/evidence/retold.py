@@ -30,8 +30,12 @@ _PLACES: Final = re.compile(
     r"\b(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|khu|trường|lớp|dự án|gói thầu|công ty|đơn vị|năm|quý|tháng)\b"
 )
 """What may be one of several, each with a whole of its own."""
-_HAS: Final = re.compile(r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ) ")
+_HAS: Final = re.compile(
+    r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ|trong) "
+)
 """What tells all there are: "xã có 918 hộ"."""
+_ALL_OVER: Final = re.compile(r" (?:(?:của|trong) )?(?:toàn|cả) (?:xã|phường|huyện|quận|tỉnh|nước|thành phố|trường)\Z")
+"""What makes all there are of a noun: "số hộ toàn xã"."""
 _REACH: Final = 2
 _MOST: Final = 16
 _NEAR: Final = 60
@@ -60,7 +64,10 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     if not own and of is None:
         return None
     told = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
-    keys = [*own[-1:], *(() if of is None else of["name"].removesuffix("dân số").split()[-1:] or ["dân"])]
+    keys = [
+        *own[-1:],
+        *(() if of is None else _ALL_OVER.sub("", of["name"]).removesuffix("dân số").split()[-1:] or ["dân"]),
+    ]
     named = [whole for whole in told if _may_bear(page, whole, keys) and _bears(page, whole, part, of, own)]
     if not named or any(whole.value != named[0].value for whole in named):
         return None
@@ -93,7 +100,8 @@ def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own:
 
 def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], told: list[str]) -> bool:
     """Tell whether the words before a count, or those behind it, are those that a percentage is of."""
-    words, total = of["name"].split(), of["all"] or ""
+    name, over = _ALL_OVER.subn("", of["name"])
+    words, total = name.split(), of["all"] or ("tổng số " if over else "")
     full = [*total.split(), *words]
     place = next((place for place in range(len(lead)) if lead[place : place + len(full)] == full), len(lead))
     if len(full) > 1 and lead[place : place + len(full)] == full and lead[place + len(full) :][:1] in ([], ["của"]):

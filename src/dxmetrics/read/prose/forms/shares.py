@@ -21,7 +21,7 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
-from dxmetrics.read.prose.evidence.outof import is_out_of
+from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
@@ -211,7 +211,7 @@ def _told(
 ) -> tuple[Token, Token] | None:
     """Return the part and the whole that the words name: "A trên B hồ sơ, đạt p%", "A …, đạt p% so với tổng số B"."""
     pair = before[-2:]
-    if len(pair) == 2 and pair[1].index == rate.index - 1 and is_out_of(*pair) and _speaks_of_both(rate):
+    if len(pair) == 2 and pair[1].index == rate.index - 1 and is_out_of(*pair) and _speaks_of_both(pair[0], rate):
         part, whole = pair
         if share_fits(part, whole, rate) or not (
             _is_of_both(sentence, part)
@@ -274,10 +274,10 @@ def _is_their_change(earlier: Token, later: Token, rate: Token) -> bool:
     return any(change_between_fits(later, earlier, rate, sign) for sign in (1, -1))
 
 
-def _speaks_of_both(rate: Token) -> bool:
+def _speaks_of_both(part: Token, rate: Token) -> bool:
     """Tell whether a percentage is of the part and the whole right before it: ", đạt p%", " (p%)"."""
     if rate.role == "share":
-        return not has_own_subject(rate) and NAMES_A_RATE.search(rate.gap) is None
+        return is_named_after(part, rate) or not (has_own_subject(rate) or NAMES_A_RATE.search(rate.gap))
     return rate.role == "paren" and rate.gap.lstrip().startswith("(")
 
 

@@ -13,12 +13,17 @@ from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
     are_opposites,
-    contraries,
-    missed_breakdown,
-    missed_list,
-    named_again,
 )
-from dxmetrics.read.prose.page import Page, amounts, clear_hedge, same_unit
+from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
+from dxmetrics.read.prose.forms.breakdowns import (
+    MOST_PARTS,
+    adding_up,
+    breakdown,
+    list_parts,
+    overlapping,
+    sum_claim,
+)
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_measure, same_noun
@@ -30,7 +35,6 @@ _OPENER: Final = re.compile(
     r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
-_BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
 _GOES_ON: Final = re.compile(
     r"\b(?:còn lại|một số|và (?:các|những)|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
 )
@@ -41,22 +45,23 @@ _LEAST: Final = 10
 _LONGEST: Final = 12
 _MOST_OPENED: Final = 12
 """So many lists are read in a sentence: no office opens more."""
-_MOST_PARTS: Final = 24
-"""So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
+_ANEW: Final = re.compile(r";(?! (?:bao )?gồm\b)")
+_TAKES_UP: Final = re.compile(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
 _MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
 _SOME: Final = re.compile(
     r"\b(?:chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu|nhất|"
-    r"nhiều|lớn|mạnh|cao|như|cả)\b[^,;.]*\Z"
+    r"nhiều|lớn|mạnh|cao(?! đẳng)|như|cả)\b[^,;.]*\Z"
 )
 """What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
 _BELOW_NOTHING: Final = re.compile(r"\b(?:nhập siêu|thâm hụt|lỗ|bội chi)\b")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
+_FOUR: Final = 4
 _MOSTLY: Final = 4
 _MANY: Final = 2000
 _ALL: Final = 100
@@ -78,7 +83,7 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if opened > _MOST_OPENED:
             break
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
-        parts = _parts(tokens, token, bracketed="(" in openers)
+        parts = list_parts(tokens, token, bracketed="(" in openers)
         claim: Claim | None = _opened(page, sentence, token, parts, word) if len(parts) > 1 else None
         if claim is None and word.startswith("trong"):
             if not token.index and word == "trong đó":
@@ -110,13 +115,14 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     totals = _totals(page, sentence, parts, word)
     if totals:
         sharpen(totals[0], parts)
+        parts = _without_undone(totals[0], _by_turns(page, totals[0], parts))
     if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
         ends = [part for part in parts if part.index < end]
         alike = [part for part in parts if totals and same_unit(totals[0], part)]
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
-            return _adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
+            return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
     share = sentence.following(parts[-1])
     told = totals and share is not None and share.kind == "rate" and share.value < _ALL
@@ -125,23 +131,41 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     if totals and _add_to_what_was(sentence, totals[0], parts):
         return None
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
-        return _breakdown(page, totals[:_TOTALS], parts, "")
+        return breakdown(page, totals[:_TOTALS], parts, "")
     if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
     nested = next((place for place, part in enumerate(parts) if place and "trong đó" in part.gap), None)
-    anew = word in EXHAUSTS and ";" in first.gap  # "tổng chi 7.802 tỷ đồng; tổng thu gồm …"
+    anew = word in EXHAUSTS and _ANEW.search(first.gap) is not None  # "tổng chi 7.802 tỷ đồng; tổng thu gồm …"
     more = _GOES_ON.search(page.sentences[first.sentence].after(parts[-1])) is not None
     if (
         nested is not None or anew or more or _SOME.search(first.gap)
     ):  # not all that follows is told beside each other, or all told
         told = totals[:_TOTALS]
-        return _adding_up(page, told, parts, as_printed=True) or _breakdown(page, told, parts[: nested or 0], "")
+        return adding_up(page, told, parts, as_printed=True) or breakdown(page, told, parts[: nested or 0], "")
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
     opener = word if exhausts or word not in EXHAUSTS else ""
-    claim = _breakdown(page, totals[:_TOTALS], parts, opener)
+    claim = breakdown(page, totals[:_TOTALS], parts, opener)
     if claim is None and totals:
-        claim = _declared(page, totals, parts, exhaustive=exhausts) or _overlapping(page, totals[0], parts)
+        claim = _declared(page, totals, parts, exhaustive=exhausts) or overlapping(page, totals[0], parts)
     return claim
+
+
+def _by_turns(page: Page, total: Token, parts: list[Token]) -> list[Token]:
+    """Return the parts told by their total's verb where another one takes turns with it, else all of them.
+
+    "Đã giải quyết 640 đơn. Trong đó, đơn đất nhận 500 đơn, giải quyết 492 đơn; đơn nhà nhận 150, giải quyết 148 đơn."
+    """
+    label = page.label(total) if len(parts) >= _FOUR else ""
+    turns = label != "" and all((label in part.gap) == bool(place % 2) for place, part in enumerate(parts))
+    return parts[1::2] if turns and len(parts) % 2 == 0 else parts
+
+
+def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
+    """Return parts of what was done without what is still being done: "trước hạn 5; đang làm 2; quá hạn 1 đơn"."""
+    if not any(" hạn " in part.gap for part in parts) or "đang " in total.gap or longest_sum(total, parts):
+        return parts
+    done = [part for part in parts if "đang " not in part.gap]
+    return done if len(done) > 1 and done[0] is parts[0] else parts
 
 
 def _add_to_what_was(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
@@ -162,7 +186,7 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     near = sentence.tokens[: first.index + 1]
     totals = [other for other in before if other.depth <= first.depth and not _is_closed(other, near)][:_TOTALS]
     if word not in "(:":
-        return totals or list(page.earlier(first, 1))
+        return totals or list(page.earlier(first, 1 + _is_taken_up(page, first)))
     last = first.index - 1
     if word == "(" and last > 0 and sentence.tokens[last].role == "share":  # "30/40 đơn, đạt 75% (17 đơn …; 13 đơn …)"
         last -= 1
@@ -175,6 +199,12 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
         return [over]
     return totals
+
+
+def _is_taken_up(page: Page, first: Token) -> bool:
+    """Tell whether the sentence before a list only says more of one before it: "Số này đạt 61% …. Trong đó …"."""
+    tokens = page.sentences[first.sentence - 1].tokens if first.sentence else []
+    return bool(tokens) and _TAKES_UP.match(tokens[0].gap) is not None
 
 
 def _is_closed(token: Token, near: list[Token]) -> bool:
@@ -195,20 +225,20 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
     counts = amounts(sentence.tokens)
     number = sentence.tokens[0].sentence + 1
     next_tokens = page.sentences[number].tokens if number < len(page.sentences) else []
-    following = amounts(next_tokens[:_MOST_PARTS]) if len(next_tokens) > 1 else []
+    following = amounts(next_tokens[:MOST_PARTS]) if len(next_tokens) > 1 else []
     for place, total in enumerate(counts, 1):
         if total.exact and total.value >= _LEAST:
             behind = counts[place:]
             parts = _other_list(page, total, behind) if total in page.summed else _list(page, total, behind, following)
             if parts is not None and frozenset((total, *parts)) not in page.balances:
-                yield _claim(page, total, parts)
+                yield sum_claim(page, total, parts)
 
 
 def _list(page: Page, total: Token, behind: list[Token], following: list[Token]) -> list[Token] | None:
     """Return the list that breaks a total down, the surest first: counts `behind` it, told alike, `following` it."""
     parts: list[Token] | None = None
     if len(behind) > 1:
-        last = total.index + _MOST_PARTS
+        last = total.index + MOST_PARTS
         behind = [token for token in behind if token.depth >= total.depth and token.index <= last]
         parts = _beginning(total, behind, total.unit)
     if parts is not None or total.value < _FEW or not total.unit:
@@ -224,7 +254,7 @@ def _other_list(page: Page, total: Token, behind: list[Token]) -> list[Token] | 
     """Return another list for a total that is broken down already: told alike, or behind the brackets of the first."""
     parts = _beginning(total, page.told_alike(total, _FEW_LATER), total.unit)
     if parts is None and total.value >= _MANY:
-        outside = [token for token in behind[:_MOST_PARTS] if token.depth == total.depth]
+        outside = [token for token in behind[:MOST_PARTS] if token.depth == total.depth]
         parts = _beginning(total, outside, total.unit)
     return parts
 
@@ -255,66 +285,6 @@ def _beginning(total: Token, run: list[Token], unit: str) -> list[Token] | None:
     return None
 
 
-def _parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]:
-    """Return the counts of a list from its first one on; what stands in brackets within it is left out."""
-    parts: list[Token] = []
-    for token in tokens[first.index :]:
-        if bracketed and token.depth < first.depth:
-            break
-        if token is not first and len(token.gap) > _LEAST and any(map(token.gap.__contains__, _BESIDES)):
-            break
-        if token.depth == first.depth and token.kind == "count" and not (token.is_change or token.of or token.under):
-            parts.append(token)
-    return parts[:_MOST_PARTS]
-
-
-def _breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
-    """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
-    added = _adding_up(page, totals, parts, cut=not word.startswith("trong"))
-    if added is not None or not parts:
-        return added
-    missed = missed_breakdown(page, totals, parts, word)
-    return None if missed is None else _claim(page, *missed)
-
-
-def _adding_up(
-    page: Page, totals: list[Token], parts: list[Token], *, as_printed: bool = False, cut: bool = True
-) -> SumClaim | None:
-    """Return the total and the longest beginning of the list that add up.
-
-    Where asked for, without any rounding, or without thinking of numbers that are `cut` off.
-    """
-    for total in totals:
-        alike = [part for part in parts if same_unit(total, part)]
-        for group in (alike,) if len(alike) == len(parts) else (parts, alike):
-            size = longest_sum(total, group, cut=cut)
-            if not size or (group is parts and _are_by_turns(total, parts, size)):
-                continue
-            while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
-                size -= 1
-            rounded = total.hedge is not None or sum(part.value for part in group[:size]) == total.value
-            if (rounded or not as_printed) and all(part.value >= total.step for part in group[:size]):
-                return _claim(page, total, group[:size])
-    return None
-
-
-def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
-    """Tell whether two things are told by turns, so that some of both add up: of a list that goes on at that place."""
-    if size == len(parts) or (size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)):
-        return False
-    return any(same_unit(total, part) == SAME for part in parts)
-
-
-def _claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
-    added = total.hedge is not None and sum(part.value for part in parts) == total.value
-    if added and not any(part.hedge for part in parts):
-        clear_hedge(total)
-    page.taken.update(parts)
-    page.parts.update(dict.fromkeys(parts, total))
-    page.summed.add(total)
-    return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
-
-
 def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
     """Return the breakdown that the words declare, though it does not add up.
 
@@ -332,24 +302,14 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
         and all(same_unit(total, part) == SAME or same_measure(total.unit, part.unit) for part in parts)
     )
     opposites = are_opposites(page, parts) and all(same_unit(total, part) or part.value < total.value for part in parts)
-    return _claim(page, total, parts) if alike or opposites else None
-
-
-def _overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
-    """Return the claim that two parts which exclude each other are no more than all there are; they are more."""
-    both = contraries(page, total, parts)
-    if both is None:
-        return None
-    page.taken.update(both)
-    figures = [part.figure() for part in both]
-    return SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *both))
+    return sum_claim(page, total, parts) if alike or opposites else None
 
 
 def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:
     """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
     again = named_again(page, sentence)
     if again is not None:
-        yield _claim(page, *again)
+        yield sum_claim(page, *again)
     for token in drawn:
         if not (token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap)):
             continue
@@ -359,9 +319,9 @@ def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[
         if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
             whole, part = pair
             others = sentence.tokens[part.index + 1 :]
-            overlapping = _overlapping(page, whole, [part, *others])
-            if overlapping is not None:
-                yield overlapping
+            both = overlapping(page, whole, [part, *others])
+            if both is not None:
+                yield both
                 continue
             if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
                 yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
@@ -406,7 +366,7 @@ def _spread(page: Page, first: Token) -> Iterator[Claim]:
         return
     mine = amounts(page.sentences[first.sentence].tokens)[:_LONGEST]
     following = page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
-    later = [token for sentence in following for token in amounts(sentence.tokens)][:_MOST_PARTS]
+    later = [token for sentence in following for token in amounts(sentence.tokens)][:MOST_PARTS]
     others = [token for token in later if token.exact and token.unit]
     for part in mine:
         if not part.exact or not part.unit:
@@ -414,5 +374,5 @@ def _spread(page: Page, first: Token) -> Iterator[Claim]:
         for other in others:
             total = totals.get(part.value + other.value)
             if total is not None and same_unit(total, part) and same_unit(part, other):
-                yield _claim(page, total, [part, other])
+                yield sum_claim(page, total, [part, other])
                 break

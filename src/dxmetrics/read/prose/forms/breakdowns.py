@@ -1,0 +1,88 @@
+"""Totals with the lists that break them down: which counts are a list, and what of it adds up to a total."""
+
+from typing import Final
+
+from dxmetrics.model import SumClaim
+from dxmetrics.read.prose.evidence.fits import longest_sum
+from dxmetrics.read.prose.evidence.partitions import contraries, missed_breakdown
+from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["MOST_PARTS", "adding_up", "breakdown", "list_parts", "overlapping", "sum_claim"]
+
+_BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
+_LEAST: Final = 10
+MOST_PARTS: Final = 24
+"""So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
+
+
+def list_parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[Token]:
+    """Return the counts of a list from its first one on; what stands in brackets within it is left out."""
+    parts: list[Token] = []
+    for token in tokens[first.index :]:
+        if bracketed and token.depth < first.depth:
+            break
+        if token is not first and len(token.gap) > _LEAST and any(map(token.gap.__contains__, _BESIDES)):
+            break
+        if token.depth == first.depth and token.kind == "count" and not (token.is_change or token.of or token.under):
+            parts.append(token)
+    return parts[:MOST_PARTS]
+
+
+def breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:
+    """Return the total and the longest beginning of the list that add up, else those that a slip keeps from it."""
+    added = adding_up(page, totals, parts, cut=not word.startswith("trong"))
+    if added is not None or not parts:
+        return added
+    missed = missed_breakdown(page, totals, parts, word)
+    return None if missed is None else sum_claim(page, *missed)
+
+
+def adding_up(
+    page: Page, totals: list[Token], parts: list[Token], *, as_printed: bool = False, cut: bool = True
+) -> SumClaim | None:
+    """Return the total and the longest beginning of the list that add up.
+
+    Where asked for, without any rounding, or without thinking of numbers that are `cut` off.
+    """
+    for total in totals:
+        alike = [part for part in parts if same_unit(total, part)]
+        for group in (alike,) if len(alike) == len(parts) else (parts, alike):
+            size = longest_sum(total, group, cut=cut)
+            if not size or (group is parts and _are_by_turns(total, parts, size)):
+                continue
+            while size > 2 and group[size - 1].value < total.step:  # counts of something else after amounts of money
+                size -= 1
+            rounded = total.hedge is not None or sum(part.value for part in group[:size]) == total.value
+            if (rounded or not as_printed) and all(part.value >= total.step for part in group[:size]):
+                return sum_claim(page, total, group[:size])
+    return None
+
+
+def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
+    """Tell whether two things are told by turns, so that some of both add up: of a list that goes on at that place."""
+    if size == len(parts) or (size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)):
+        return False
+    return any(same_unit(total, part) == SAME for part in parts)
+
+
+def overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
+    """Return the claim that two parts which exclude each other are no more than all there are; they are more."""
+    both = contraries(page, total, parts)
+    if both is None:
+        return None
+    page.taken.update(both)
+    figures = [part.figure() for part in both]
+    return SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *both))
+
+
+def sum_claim(page: Page, total: Token, parts: list[Token]) -> SumClaim:
+    """Return the claim that parts add up to a total, and settle both."""
+    added = total.hedge is not None and sum(part.value for part in parts) == total.value
+    if added and not any(part.hedge for part in parts):
+        clear_hedge(total)
+    page.taken.update(parts)
+    page.parts.update(dict.fromkeys(parts, total))
+    page.summed.add(total)
+    return SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))

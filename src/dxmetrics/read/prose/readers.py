@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.forms.again import read_again
+from dxmetrics.read.prose.forms.aims import read_aims
 from dxmetrics.read.prose.forms.alone import read_alone
 from dxmetrics.read.prose.forms.carried import read_carried
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
+from dxmetrics.read.prose.forms.compared import read_compared
 from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.denied import read_denied
 from dxmetrics.read.prose.forms.exceeding import read_exceeding
@@ -26,6 +28,7 @@ from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
+from dxmetrics.read.prose.forms.parallel import read_parallel
 from dxmetrics.read.prose.forms.plans import read_plans
 from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.prices import read_prices
@@ -86,12 +89,19 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
     Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),
     Reader(read_respective, (_RATES,)),
+    Reader(read_parallel, (Holds(counts=2, rates=2, changes=True),), ("(",)),
     Reader(read_reached, (_CHANGE,)),
     Reader(read_multiples, (_COUNTS,), ("(",)),
     Reader(read_multiplied, (_COUNTS, _RATES), ("gấp ", " lần", "nửa", " phần ")),
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
     Reader(read_fractions, (_COUNTS, _RATE), ("nửa", " phần ", "tất cả", "toàn bộ", "đa số", *_SMALL)),
     Reader(read_plans, (_COUNTS, _RATES), ("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")),
+    Reader(
+        read_aims,
+        (Holds(counts=2, rates=1), _RATES),
+        ("so với kế", "so với ch", "so với dự", "so với mục", "so với kh", "so kế"),
+    ),
+    Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),

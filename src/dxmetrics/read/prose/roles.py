@@ -44,6 +44,7 @@ _GOES_ON: Final = re.compile(
     r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên)\s+)*"
     r"[-+–]?\s*\Z",
 )
+_ABOUT: Final = re.compile(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
 _AFTER_COMPARISON: Final = re.compile(
     r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}"
     r"(?:\(\s*(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)"
@@ -57,7 +58,7 @@ _AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:t�
 _CLOSERS: Final = (")", ".", ";", ",")
 _BEFORE_COMPARISON: Final = re.compile(
     r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
-    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
+    r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
 )
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
 _PLAN: Final = re.compile(
@@ -218,7 +219,7 @@ def _role_behind(gap: str, before: Token | None, behind: str) -> Role:
     """
     also = before is not None and before.is_change and before.kind == "rate" and _AND.match(gap) is not None
     also = also and before is not None and not _is_closed(before, gap)
-    if not also and "cùng kỳ" not in gap and "năm" not in gap:
+    if not also and "cùng kỳ" not in gap and "năm" not in gap and "vụ trước" not in gap:
         return ""
     if not (_GOES_ON.match(behind) or _AT_RATE.match(behind)):
         return ""
@@ -242,6 +243,8 @@ def _is_change_too(before: Token, gap: str, *, closed: bool) -> bool:
     """
     if before.kind == "rate" and gap.endswith(", bằng "):
         return False
+    if ";" in gap:  # "tăng 5,9 tạ; gần 10%"
+        return closed and before.kind == "count" and _ABOUT.match(gap) is not None
     return _GOES_ON.match(gap) is not None or (closed and _AFTER_COMPARISON.match(gap) is not None)
 
 
@@ -254,7 +257,7 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     cue, end = _cue(gap)
     if cue in ("rise", "fall") and _DIRECT.match(gap, end):
         return "rise" if cue == "rise" else "fall"
-    closed = not after or after.startswith(_CLOSERS)
+    closed = not after or after.startswith(_CLOSERS[: -1 if ";" in gap else None])
     if before is not None and before.is_change and _is_change_too(before, gap, closed=closed):
         return before.role
     if cue == "rest" and token.against_target and "thiếu" in gap:

@@ -11,7 +11,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["ACHIEVED", "target_elsewhere", "target_near"]
+__all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
 _PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
 _PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
@@ -28,8 +28,24 @@ _NAMED: Final = re.compile(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạc
 _OF_IT: Final = re.compile(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
 _TERM: Final = re.compile(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = re.compile(r"\b(?:đến|đã)\b")
+_WHOSE: Final = r"(?: (?:của [^\W\d_]+|năm(?: nay| 20\d\d)?|cả năm|đề ra|được giao|giao|đặt ra)){0,3}"
+_SET_BEHIND: Final = re.compile(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
+_AIMED_BEHIND: Final = re.compile(
+    r"\s*(?:cả năm|(?:trong )?năm nay)(?: 20\d\d)?,?(?: [^\W\d_]+){0,3}? (?:phấn đấu|đặt mục tiêu|dự kiến|có kế hoạch)"
+    r" ([^\W\d_]+ [^\W\d_]+)(?: [^\W\d_]+){0,2} \Z"
+)
+_OF_THE_PLAN: Final = re.compile(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
+_OF_A_TERM: Final = re.compile(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
+_THIS: Final = re.compile(
+    r"\s*(?:(?:con )?số(?: (?P<noun>[^\W\d_]+))?|diện tích|sản lượng|khối lượng|giá trị|mức|kết quả|kinh phí|nguồn vốn)"
+    r" (?:này|đó|ấy|trên|nói trên)(?: (?:đã|mới|chỉ|cũng|ước|tương đương|tương ứng|với|đạt|bằng|"
+    r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
+)
+"""What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
+_CLAUSE: Final = re.compile(r"[;,]")
 _BEFORE: Final = 4
 _REACH: Final = 6
+_NEAR: Final = 3
 _FEW: Final = 6
 _MOST: Final = 12
 
@@ -51,9 +67,11 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
                 continue
             if not is_loose(actual, target, rate) and share_fits(actual, target, rate):
                 return target
-            if abs(number - home) == 1:
+            if abs(number - home) == 1 or (
+                abs(number - home) <= _NEAR and len(names & own) > 1 and _is_of_the_year(page, number)
+            ):
                 near.append(target)
-    if len(near) == 1 and _is_of_this_year(sentence, actual, near[0], rate):
+    if len(near) == 1 and _is_of_this_year(page, sentence, actual, near[0], rate):
         return near[0]
     return None
 
@@ -63,7 +81,8 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
     after = [token for other in following for token in amounts(other.tokens)]
     for token in (*amounts(sentence.tokens), *page.earlier(rate, _BEFORE), *after):
-        planned = token is not actual and _PLANNED.search(token.gap.rpartition(";")[2]) is not None
+        words = _CLAUSE.split(token.gap)[-1] if token.index else token.gap  # "đạt 75% dự toán; chi 40 tỷ đồng"
+        planned = token is not actual and _PLANNED.search(words) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
             return token
     alone = _set_alone(page, sentence, actual, rate)
@@ -102,6 +121,37 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     return target if not set_for or paid or set_for[0] in _WORDS.findall(actual.gap) else None
 
 
+def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the target that begins the next sentence: "đạt 45% kế hoạch. Kế hoạch cả năm là 16.000 cây".
+
+    It may be told by what is to be done again: "Kết nạp 230 người, đạt 39% kế hoạch. Cả năm phấn đấu kết nạp 590 …".
+    """
+    behind = page.sentences[rate.sentence + 1].tokens[:1] if rate.sentence + 1 < len(page.sentences) else []
+    if not amounts(behind) or (actual.index, rate.index) != (0, 1) or same_unit(behind[0], actual) != SAME:
+        return None
+    target = behind[0]
+    of = _OF_THE_PLAN.match(sentence.after(rate))
+    if of is None or target in page.taken or target.of is not None:
+        return None
+    if "năm" not in of[0] and _OF_A_TERM.search(actual.gap + rate.gap):
+        return None
+    named = _SET_BEHIND.match(target.gap)
+    aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
+    told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
+    return target if told and share_nearly_fits(actual, target, rate) else None
+
+
+def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:
+    """Return the one value of the sentence before that a sentence of what it achieves points back at."""
+    this = _THIS.match(rate.gap) if rate.sentence and not rate.index else None
+    if this is None:
+        return None
+    told = [token for token in amounts(page.sentences[rate.sentence - 1].tokens) if same_unit(token, target) == SAME]
+    if len(told) != 1 or (this["noun"] is not None and this["noun"] not in _WORDS.findall(told[0].gap + told[0].unit)):
+        return None
+    return told[0]
+
+
 def _years(words: str) -> set[str]:
     return set(_A_YEAR.findall(words))
 
@@ -137,13 +187,18 @@ def _names(words: str) -> frozenset[str]:
     )
 
 
-def _is_of_this_year(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+def _is_of_the_year(page: Page, number: int) -> bool:
+    """Tell a sentence of what is planned for a year: "Cả năm 2023, huyện phấn đấu …"."""
+    return page.sentences[number].tokens[0].gap.lstrip().startswith("cả năm")
+
+
+def _is_of_this_year(page: Page, sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
     """Tell whether a target that does not fit is that of the year so far, and no sum of money of another name."""
     return (
         same_unit(actual, target) == SAME
         and actual.unit not in UNITS
         and _SO_FAR.search(_told(sentence, max(actual.index, rate.index))) is not None
-        and "năm" in sentence.after(rate)
+        and ("năm" in sentence.after(rate) or _is_of_the_year(page, target.sentence))
         and _YEAR.search(target.gap) is None
         and share_nearly_fits(actual, target, rate)
     )

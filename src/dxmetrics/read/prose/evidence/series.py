@@ -30,6 +30,7 @@ AT_A_TIME: Final = re.compile(
     r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|"
     r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
 )
+_IN_ALL: Final = re.compile(r"\b(?:lũy kế|luỹ kế|cộng dồn|tính chung)\b")
 _BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
 NEW_CLAUSE: Final = re.compile(
     r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
@@ -158,6 +159,7 @@ def _differ_in_time(earlier: Token, later: Token) -> bool:
     """Tell whether two values are told of two times: "đầu năm là 94 hộ, cuối năm còn 52 hộ"."""
     return (
         same_unit(earlier, later) == SAME
+        and _IN_ALL.search(later.gap) is None
         and AT_A_TIME.search(earlier.gap) is not None
         and AT_A_TIME.search(later.gap) is not None
     )

@@ -151,7 +151,7 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
         follow is not None
         and follow.role == token.role
         and (follow.kind == "rate") != (token.kind == "rate")
-        and ";" not in follow.gap
+        and (";" not in follow.gap or follow.gap.startswith("; "))
         and len(follow.gap) < _APART
         and (
             follow.kind == "count"
@@ -271,7 +271,14 @@ def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) 
         if sum_fits(far, (near, change)):
             return token
     named = [token for token in alike if same_unit(token, change) == SAME] or alike
-    return named[0] if len(named) == 1 else None
+    if len(named) == 1:
+        return named[0]
+    lead = named[0] if named else None
+    if lead is None or (lead.index, lead.depth) != (change.index - 1, change.depth) or not OWN_VERB.search(change.gap):
+        return None
+    far, near = (lead, previous) if sign > 0 else (previous, lead)
+    of_one = change.unit and same_unit(lead, change) == same_unit(lead, previous) == SAME
+    return lead if of_one and sum_nearly_fits(far, (near, change)) else None
 
 
 def _is_score(most: Token) -> bool:

@@ -27,6 +27,7 @@ _THE_OTHER: Final = re.compile(
 )
 """What leads from points to the growth that another one is held against."""
 _FROM_BEHIND: Final = re.compile(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
+_PLANNED: Final = re.compile(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _MOVED: Final = re.compile(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 
@@ -127,4 +128,4 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
 
 def is_held_against(gap: str) -> bool:
     """Tell whether the words after a change make the next number the earlier value: "so với cùng kỳ (B)"."""
-    return _COMPARED.match(gap) is not None and NEW_CLAUSE.search(gap) is None
+    return _COMPARED.match(gap) is not None and NEW_CLAUSE.search(gap) is None and _PLANNED.search(gap) is None

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.quantity import PERCENT
-from dxmetrics.read.prose.evidence.added import reaches_the_target
-from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target, way_of
+from dxmetrics.model import Claim
+from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -16,20 +14,30 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.planned import ACHIEVED, target_elsewhere, target_near
+from dxmetrics.read.prose.evidence.planned import ACHIEVED, pointed_at, target_behind, target_elsewhere, target_near
 from dxmetrics.read.prose.evidence.slashed import LISTED
+from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Kind, Token, figure_of
+from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_targets"]
 
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
+_AND_OF: Final = re.compile(r"\) ?[,;]? ?(?:và )?(?:gần |khoảng |hơn |trên )?")
+_ANOTHER: Final = re.compile(
+    r"(?: (?:so )?(?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu))"
+    r"(?: (?:năm|cả năm|của|giao|được giao|đề ra|đặt ra|phấn đấu|nội bộ|chung|cao nhất|tối thiểu|tỉnh|huyện|xã|"
+    r"thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,4} \((?:là )?"
+)
+_AND_ON: Final = re.compile(r"\)?\s*(?:[.,;]|và \d|và \Z|\Z)")
 _VALUE_AFTER: Final = re.compile(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = re.compile(
     r"(?![^(\d]{0,60}\b(?:cùng kỳ|năm trước|(?:cao|thấp) hơn)\b)[^,;.(\n]{0,50}(?:, [^,;.(\n]{1,30} giao )?"
-    r"(?:\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)?(?: là|:| giao)?|\blà|"
+    r"(?:\(\s*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)"
+    r"(?: (?!trước|ngoái|còn|thiếu|vượt|đã|trong)[^\W\d_]+){0,8}?)?"
+    r"(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
 _COMPARED: Final = re.compile(
@@ -59,9 +67,9 @@ _THE_PLAN: Final = re.compile(
 _ON_THE_PLAN: Final = re.compile(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
 _FEW: Final = 100
-_ENOUGH: Final = 2
 _ALL: Final = 100
 _NEAR: Final = 6
+_REACH: Final = 3
 
 
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -76,6 +84,8 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if token.role == "target" or (listed and token.role == "share" and _GOES_ON.search(token.gap)):
             listed = True
             yield from _achieved(page, sentence, token)
+        elif listed and token.kind == "rate" and _AND_OF.fullmatch(token.gap):
+            yield from _of_another(page, sentence, token)
         elif token.against_target and (token.is_change or token.role == "rest"):
             yield from _off_target(page, sentence, token)
         elif is_set and (token.kind != "count" or token.is_change):
@@ -89,6 +99,8 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if _ANOTHER_TIME.search(rate.gap):
         return
     actual, away = _value_before(sentence, rate)
+    told = {target for _, target in page.targets[-_REACH:]}  # "vượt 4% kế hoạch xã (100 ha), bằng 96% kế hoạch …"
+    away = [token for token in away if sentence.following(token) not in told]
     following = sentence.following(rate)
     if following is not None and following.of is not None and following.gap.endswith("("):
         return  # "đạt 30,7% kế hoạch (46,7/152,1 tỷ đồng)": a ratio that is read with its percentage
@@ -107,7 +119,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
         if own is not None:
-            yield from _claim(page, actual.under, own, rate, away)
+            yield from attained(page, actual.under, own, rate, away)
             return
         before = next(nearest(sentence.tokens, actual.under.index), None)
         if before is None or has_own_subject(rate):
@@ -117,11 +129,27 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         _target_after(sentence, rate, actual)
         or target_near(page, sentence, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
+        or target_behind(page, sentence, actual, rate)
     )
     if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
         fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
         actual = next((token for token in fits if same_unit(token, target)), actual)
-    yield from _claim(page, actual, target, rate, away)
+    yield from attained(page, actual, target, rate, away)
+
+
+def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
+    """Read what a value achieves of another target: "bằng 31% dự toán (960 tỷ đồng), 19% mục tiêu (1.550 tỷ đồng)"."""
+    target = sentence.following(rate)
+    if not page.targets or target is None or not _is_target(target, "count"):
+        return
+    actual, before = page.targets[-1]
+    if before is not sentence.before(rate):
+        return
+    told = _ANOTHER.fullmatch(target.gap) is not None and _AND_ON.match(sentence.after(target)) is not None
+    if told and same_unit(target, before) == SAME:
+        rate.role = "target"
+        page.taken.add(rate)
+        yield from attained(page, actual, target, rate, [])
 
 
 def _target_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> Token | None:
@@ -196,7 +224,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
             actual = lead if plain or (token.step != 1 and share_nearly_fits(lead, target, token)) else None
         if actual is not None:
             page.taken.add(token)
-            yield from _claim(page, actual, target, token, [])
+            yield from attained(page, actual, target, token, [])
 
 
 def _set_before(sentence: Sentence, token: Token) -> Token | None:
@@ -238,7 +266,7 @@ def _away(
         if actual is None and lead is not None and at_once and is_distance(lead, target, token):
             actual = lead
     if actual is not None:
-        yield from _claim(page, actual, target, None, [token])
+        yield from attained(page, actual, target, None, [token])
 
 
 def _of_earlier(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -246,9 +274,13 @@ def _of_earlier(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     target = sentence.following(rate)
     if target is None or not _is_target(target, "count"):
         return
+    told = pointed_at(page, target, rate)
+    if told is not None:
+        yield from attained(page, told, target, rate, [])
+        return
     for value in page.earlier(rate):
         if same_unit(value, target) == SAME and share_fits(value, target, rate) and not is_loose(value, target, rate):
-            yield from _claim(page, value, target, rate, [])
+            yield from attained(page, value, target, rate, [])
             return
 
 
@@ -320,7 +352,7 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
             group.append(last)
         reached = last if last is not None and _is_reached(actual, target, last) else None
         page.taken.update(() if reached is None else (reached,))
-        yield from _claim(page, actual, target, reached, group)
+        yield from attained(page, actual, target, reached, group)
 
 
 def _is_reached(actual: Token, target: Token, rate: Token) -> bool:
@@ -339,9 +371,9 @@ def _without_target(page: Page, sentence: Sentence, group: list[Token], values: 
     if again and not is_distance(*told[-1], group[0], exactly=True):
         return  # "vượt 4 xã so với chỉ tiêu giao (18 xã), vượt 2 xã so với kế hoạch phấn đấu"
     if told and group[0].kind == "count":
-        yield from _claim(page, *told[-1], None, group)
+        yield from attained(page, *told[-1], None, group)
     elif values and len(group) > 1 and ";" not in group[0].gap:
-        yield from _claim(page, values[0], None, None, group)
+        yield from attained(page, values[0], None, None, group)
 
 
 def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
@@ -357,7 +389,7 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
         )
     ):
         page.taken.add(lead.under)
-        yield from _claim(page, lead.under, lead, None, [away])
+        yield from attained(page, lead.under, lead, None, [away])
         return
     target = sentence.following(away)
     if target is None or not _is_target(target, "count"):
@@ -371,7 +403,7 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     if actual is None and values and values[0] is lead and same_unit(values[0], target) == SAME:
         actual = lead
     if actual is not None:
-        yield from _claim(page, actual, target, None, [away])
+        yield from attained(page, actual, target, None, [away])
 
 
 def _is_target(token: Token, kind: Kind) -> bool:
@@ -389,41 +421,3 @@ def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | Non
     ):
         return None
     return following
-
-
-def _claim(
-    page: Page,
-    actual: Token,
-    target: Token | None,
-    achievement: Token | None,
-    away: list[Token],
-) -> Iterator[Claim]:
-    """Yield the claim that the figures make; a distance that is none from this target is left out."""
-    amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
-    percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
-    told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1
-    if amount is None:
-        percent = percent if achievement is None else None
-    elif not (target is None or told or is_distance(actual, target, amount)):
-        amount = percent = None
-    if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
-        return
-    if target is not None and reaches_the_target(page, actual, target, achievement, amount or percent):
-        return
-    page.taken.update(away)
-    if target is not None:
-        page.taken.add(target)
-        page.targets.append((actual, target))
-    sign = -1 if any(map(falls_short, away)) else 1
-    place = page.place(actual, target, achievement, amount, percent)
-    if actual.kind == "rate":
-        place["unit"] = PERCENT
-    yield TargetClaim(
-        actual.figure(),
-        figure_of(target),
-        figure_of(achievement),
-        figure_of(amount, sign),
-        figure_of(percent, sign),
-        None if target is None or not away else way_of(page, actual, away[0].gap),
-        **place,
-    )

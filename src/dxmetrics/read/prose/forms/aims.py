@@ -1,0 +1,106 @@
+"""Values that are held against a target told before what they come to: "so với chỉ tiêu giao (120 hộ) đạt 95%"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim
+from dxmetrics.read.prose.evidence.distances import is_distance
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.forms.attained import attained
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_aims"]
+
+_NOUN: Final = r"[^\W\d_ ]*(?: (?!so )[^\W\d_]+){0,4}"
+"""What is left of the noun of the number before."""
+_SINCE: Final = r"(?: so (?:với |cùng )?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu)\b[^,;:.()]{0,30})?"
+_HELD: Final = re.compile(
+    rf"{_NOUN}\)?{_SINCE}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?(?:mức )?"
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)\b[^,;:.()]{0,60} \(?(?:là |tối thiểu |ít nhất )?\Z"
+)
+_COMES_TO: Final = re.compile(
+    r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn) )*(?:đạt|bằng|hoàn thành|thực hiện)"
+    r"(?: được| tỷ lệ| khoảng| gần| trên| hơn){0,2} \Z"
+)
+_IS_OFF: Final = re.compile(
+    r"[^,;:.()]{0,30}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn|còn) )*"
+    r"(?:vượt|hụt|thiếu|(?:cao|thấp|nhiều|ít) hơn|tăng|giảm)(?: là| tới| khoảng| gần| trên| hơn)? \Z"
+)
+_AND_IS_OFF: Final = re.compile(r"[,;]? ?\(?(?:và |đã |còn )*(?:vượt|hụt|thiếu|(?:cao|thấp) hơn) \Z")
+_STILL: Final = re.compile(
+    rf"{_NOUN}\)?[,;]? ?\(?(?:và |đã )*(?:tăng|giảm|đạt|bằng|so với|vượt|hoàn thành|thực hiện|(?:cao|thấp) hơn)\b"
+)
+"""What goes on about the value before it: "…, tăng 5%; so với chỉ tiêu …"."""
+_APART: Final = re.compile(rf"{_NOUN}\)?{_SINCE}[,;]")
+_ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ|trên |tổng |kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_SUMMED: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
+_PLANS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh ")
+
+
+def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield values of a sentence with the target that the words hold them against, and what they come to behind it.
+
+    - "có 480 hộ, so với chỉ tiêu giao (500 hộ) đạt 96%, thiếu 20 hộ": whether it fits or not;
+    - "đạt 92,5% dân số, so với mục tiêu 94% còn thấp hơn 1,5%": two percentages, and how far they are apart.
+
+    Silent where other values of the same thing stand before, as what fits may be their sum.
+
+    >>> from dxmetrics.read import read_text
+    >>> [figure.text for figure in read_text("Có 480 hộ, so với chỉ tiêu giao (500 hộ) đạt 69%.").claims[0].figures]
+    ['480', '500', '69']
+    """
+    for target in sentence.tokens[1:-1]:
+        gap = target.gap
+        if "so " not in gap or target in page.taken or not any(map(gap.__contains__, _PLANS)):
+            continue
+        if target.is_change or target.of is not None or target.under is not None or _HELD.match(gap) is None:
+            continue
+        actual = _value(sentence, target)
+        follow = sentence.following(target)
+        if actual is None or follow is None or _ON_ANOTHER.match(sentence.after(follow)):
+            continue
+        if target.kind == "rate":
+            if follow.kind != "count" and _IS_OFF.match(follow.gap) and is_distance(actual, target, follow):
+                yield from attained(page, actual, target, None, [follow])
+        elif follow.kind == "rate" and _COMES_TO.match(follow.gap) and _is_of(sentence, actual, target, follow):
+            follow.role = "target"
+            page.taken.add(follow)
+            yield from attained(page, actual, target, follow, _distance(sentence, actual, target, follow))
+
+
+def _value(sentence: Sentence, target: Token) -> Token | None:
+    """Return the value that is held against a target: the one before it, but for what is told of that besides."""
+    token = sentence.before(target)
+    if token is not None and token.is_change and not _APART.match(target.gap):  # "vượt 2 hộ so với kế hoạch (38 hộ)"
+        return None
+    while token is not None and (
+        token.depth > 0 or token.is_change or (token.role in ("share", "target") and target.kind == "count")
+    ):
+        if token.depth == 0 and not _STILL.match(token.gap):
+            return None
+        token = sentence.before(token)
+    if token is None or token.kind != target.kind or (target.kind == "count" and same_unit(token, target) != SAME):
+        return None
+    return token if token.under is None else token.under
+
+
+def _is_of(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell whether a percentage is of a value and its target; it need not fit where there is no other value."""
+    if share_fits(actual, target, rate):
+        return True
+    if _SUMMED.search(target.gap) or (actual.hedge or target.hedge or rate.hedge) is not None:
+        return False
+    others = (token for token in nearest(sentence.tokens, actual.index) if same_unit(token, target) == SAME)
+    return next(others, None) is None or (rate.step != 1 and share_nearly_fits(actual, target, rate))
+
+
+def _distance(sentence: Sentence, actual: Token, target: Token, rate: Token) -> list[Token]:
+    """Return how far a value is from its target, where it is told behind what it comes to: "đạt 96%, thiếu 20 hộ"."""
+    away = sentence.following(rate)
+    if away is None or away.kind != "count" or not _AND_IS_OFF.match(away.gap) or not same_unit(away, target):
+        return []
+    return [away] if is_distance(actual, target, away) else []

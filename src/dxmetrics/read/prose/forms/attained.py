@@ -1,0 +1,53 @@
+"""The claim that a value, its target, what it achieves of it and how far it is from it make."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dxmetrics.model import Claim, TargetClaim
+from dxmetrics.quantity import PERCENT
+from dxmetrics.read.prose.evidence.added import reaches_the_target
+from dxmetrics.read.prose.evidence.distances import falls_short, is_distance, way_of
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.tokens import Token, figure_of
+
+__all__ = ["attained"]
+
+_ENOUGH: Final = 2
+
+
+def attained(
+    page: Page,
+    actual: Token,
+    target: Token | None,
+    achievement: Token | None,
+    away: list[Token],
+) -> Iterator[Claim]:
+    """Yield the claim that the figures make; a distance that is none from this target is left out."""
+    amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
+    percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
+    told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1
+    if amount is None:
+        percent = percent if achievement is None else None
+    elif not (target is None or told or is_distance(actual, target, amount)):
+        amount = percent = None
+    if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
+        return
+    if target is not None and reaches_the_target(page, actual, target, achievement, amount or percent):
+        return
+    page.taken.update(away)
+    if target is not None:
+        page.taken.add(target)
+        page.targets.append((actual, target))
+    sign = -1 if any(map(falls_short, away)) else 1
+    place = page.place(actual, target, achievement, amount, percent)
+    if actual.kind == "rate":
+        place["unit"] = PERCENT
+    yield TargetClaim(
+        actual.figure(),
+        figure_of(target),
+        figure_of(achievement),
+        figure_of(amount, sign),
+        figure_of(percent, sign),
+        None if target is None or not away else way_of(page, actual, away[0].gap),
+        **place,
+    )

@@ -138,7 +138,8 @@ def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) ->
     named = _SET_BEHIND.match(target.gap)
     aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
     told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
-    return target if told and share_nearly_fits(actual, target, rate) else None
+    fine = rate.step != 1 or actual.unit == target.unit
+    return target if told and fine and share_nearly_fits(actual, target, rate) else None
 
 
 def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:

@@ -22,6 +22,11 @@ _HELD: Final = re.compile(
     rf"{_NOUN}\)?{_SINCE}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?(?:mức )?"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)\b[^,;:.()]{0,60} \(?(?:là |tối thiểu |ít nhất )?\Z"
 )
+_PLAIN: Final = re.compile(
+    r" (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)(?: (?:năm(?: nay| \d{4})?|cả năm|của|giao|được giao|đề ra|đặt ra|"
+    r"phấn đấu|tỉnh|huyện|xã|phường|thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,6} \(?(?:là )?\Z"
+)
+"""A plan without a name of its own: "so với chỉ tiêu huyện giao", not "so với chỉ tiêu thu nợ"."""
 _COMES_TO: Final = re.compile(
     r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn) )*(?:đạt|bằng|hoàn thành|thực hiện)"
     r"(?: được| tỷ lệ| khoảng| gần| trên| hơn){0,2} \Z"
@@ -94,8 +99,12 @@ def _is_of(sentence: Sentence, actual: Token, target: Token, rate: Token) -> boo
         return True
     if _SUMMED.search(target.gap) or (actual.hedge or target.hedge or rate.hedge) is not None:
         return False
+    changes = [token for token in sentence.tokens[: target.index] if token.is_change and token.kind == "count"]
+    if any(share_fits(change, target, rate) for change in changes):  # "còn 120 hộ nghèo, giảm 30 hộ; so với kế hoạch …"
+        return False
     others = (token for token in nearest(sentence.tokens, actual.index) if same_unit(token, target) == SAME)
-    return next(others, None) is None or (rate.step != 1 and share_nearly_fits(actual, target, rate))
+    alone = next(others, None) is None and _PLAIN.search(target.gap) is not None
+    return alone or (rate.step != 1 and share_nearly_fits(actual, target, rate))
 
 
 def _distance(sentence: Sentence, actual: Token, target: Token, rate: Token) -> list[Token]:

@@ -83,6 +83,8 @@ def _behind_brackets(page: Page, sentence: Sentence, change: Token) -> Iterator[
     sign = -1 if change.role == "fall" else 1
     if _ON_ANOTHER.match(sentence.after(rate or change)) or not _belong(current, previous, amount, rate, sign):
         return
+    if not _is_alone(sentence, current, previous) and not _fit(current, previous, amount, rate, sign):
+        return
     follow = sentence.following(change)
     page.taken.update((previous, change, rate or change))
     if rate is None and follow is not None and "," in follow.gap and not _VERB.search(follow.gap):
@@ -118,21 +120,30 @@ def _are_levels(current: Token, previous: Token) -> bool:
 
 def _belong(current: Token, previous: Token, amount: Token | None, rate: Token | None, sign: int) -> bool:
     """Tell whether figures are those of one change: some of them fit, or all but for a slip."""
+    if _fit(current, previous, amount, rate, sign):
+        return True
+    if amount is not None and rate is not None:
+        return share_fits(amount, previous, rate)
+    if rate is not None:
+        return rate.step != 1 and change_between_nearly_fits(current, previous, rate, sign)
     far, near = (current, previous) if sign > 0 else (previous, current)
-    if amount is None:
-        return rate is not None and (
-            change_between_fits(current, previous, rate, sign)
-            or (rate.step != 1 and change_between_nearly_fits(current, previous, rate, sign))
-        )
-    if sum_fits(far, (near, amount)):
+    return amount is not None and sum_nearly_fits(far, (near, amount))
+
+
+def _fit(current: Token, previous: Token, amount: Token | None, rate: Token | None, sign: int) -> bool:
+    """Tell whether the value itself fits the earlier one or the change, so that no other is meant."""
+    far, near = (current, previous) if sign > 0 else (previous, current)
+    if amount is not None and sum_fits(far, (near, amount)):
         return True
     if rate is None:
-        return sum_nearly_fits(far, (near, amount))
-    return (
-        change_fits(current, amount, rate, sign)
-        or change_between_fits(current, previous, rate, sign)
-        or share_fits(amount, previous, rate)
-    )
+        return False
+    both = amount is not None and change_fits(current, amount, rate, sign)
+    return both or change_between_fits(current, previous, rate, sign)
+
+
+def _is_alone(sentence: Sentence, current: Token, previous: Token) -> bool:
+    """Tell whether no other value of the same thing stands before one, which together may be what has changed."""
+    return all(same_unit(token, previous) != SAME for token in amounts(sentence.tokens[: current.index]))
 
 
 def _behind_both(page: Page, sentence: Sentence, change: Token) -> Iterator[Claim]:

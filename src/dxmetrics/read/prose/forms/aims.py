@@ -24,7 +24,8 @@ _HELD: Final = re.compile(
 )
 _PLAIN: Final = re.compile(
     r" (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)(?: (?:năm(?: nay| \d{4})?|cả năm|của|giao|được giao|đề ra|đặt ra|"
-    r"phấn đấu|tỉnh|huyện|xã|phường|thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,6} \(?(?:là )?\Z"
+    r"phấn đấu|tỉnh|huyện|xã|phường|thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,6}"
+    r" \(?(?:là )?\Z"
 )
 """A plan without a name of its own: "so với chỉ tiêu huyện giao", not "so với chỉ tiêu thu nợ"."""
 _COMES_TO: Final = re.compile(

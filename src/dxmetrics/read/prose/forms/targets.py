@@ -413,11 +413,6 @@ def _is_target(token: Token, kind: Kind) -> bool:
 def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | None:
     """Return the target that is printed right after its mention: "kế hoạch (12.500 người)"."""
     following = sentence.following(rate)
-    if (
-        following is None
-        or following is actual
-        or not _is_target(following, "count")
-        or not same_unit(following, actual)
-    ):
+    if following is None or following is actual or not _is_target(following, "count"):
         return None
-    return following
+    return following if same_unit(following, actual) else None

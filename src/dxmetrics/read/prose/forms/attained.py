@@ -48,6 +48,6 @@ def attained(
         figure_of(achievement),
         figure_of(amount, sign),
         figure_of(percent, sign),
-        None if target is None or not away else way_of(page, actual, away[0].gap),
+        None if target is None or not away or achievement is not None else way_of(page, actual, away[0].gap),
         **place,
     )

@@ -11,7 +11,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["MOST_PARTS", "adding_up", "breakdown", "list_parts", "overlapping", "sum_claim"]
 
-_BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời")
+_BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời", "; chia theo", "; phân theo", "; theo")
 _LEAST: Final = 10
 MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""

@@ -142,6 +142,12 @@ def _of_one(page: Page, values: list[Token], rates: list[Token]) -> list[Claim]:
     whole = values[-1] if behind else next(before, None)
     if whole is None:
         return []
+    told = values[-2 * len(rates) : -len(rates)]
+    if len(told) == len(rates) and all(map(share_fits, parts, told, rates)):  # each is of the whole in its turn
+        return [
+            ShareClaim(part.figure(), own.figure(), rate.figure(), **page.place(part, own, rate))
+            for part, own, rate in zip(parts, told, rates, strict=True)
+        ]
     pairs = list(zip(parts, rates, strict=True))
     alike = all(part.of is None and part.value < whole.value and same_unit(part, whole) == SAME for part in parts)
     if not alike or not (behind or any(share_fits(part, whole, rate) for part, rate in pairs)):

@@ -40,7 +40,7 @@ _MODIFIERS: Final = (
 )
 _DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
 _GOES_ON: Final = re.compile(
-    r"\s*(?:, (?:việc|vụ|bản|phường|thị trấn|ấp|khóm)\s*)?[(,=]?\s*"
+    r"\s*[(,=]?\s*"
     r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên)\s+)*"
     r"[-+–]?\s*\Z",
 )

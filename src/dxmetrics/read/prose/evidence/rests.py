@@ -13,7 +13,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_siblings", "is_of_some", "is_one_of_many_rests", "is_one_of_several"]
+__all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of_several"]
 
 _STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
@@ -65,33 +65,44 @@ def _is_told_behind(sentence: Sentence, rest: Token) -> bool:
     return sentence.after(rest).startswith(" chưa ") and _LEADS.search(rest.gap) is None
 
 
-def are_siblings(page: Page, whole: Token, part: Token, rest: Token) -> bool:
-    """Tell whether two counts and a rest are parts of something unsaid: "duyệt 800 hồ sơ, trả lại 50, còn lại 150".
+def is_left_otherwise(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether what is left need not be what a part leaves of a whole, though no slip is seen in another reading.
 
-    The first is what came of some, not what came in; the two are told in the same way, or each is of a kind of its
-    own; or all three make up a count that is told. Numbers so long miss by one digit by no chance.
+    - "30 tỷ, 12 tỷ, còn lại 8 tỷ" of 50: all three make up a count that is told;
+    - "kỳ trước 40 đơn; nhận 984 đơn, xong 643 đơn, còn 381 đơn": it is of what was carried over, too;
+    - "còn 42 đơn, trong đó quá hạn còn 12 đơn": what is left of the two is told already;
+    - "có 598 người, trong đó 500 biên chế; thiếu 42 người": a shortage is of what is needed;
+    - "duyệt 800 hồ sơ, trả lại 50 hồ sơ, còn lại 150 hồ sơ": the two are parts of something unsaid.
     """
     if part.of is whole:
         return False
-    lead, after = _clause(whole.gap), page.sentences[whole.sentence].after(whole)
-    kind = _kind(whole, after)
-    added = whole.value + part.value + rest.value
-    if page.told_before(added, rest.sentence + 1) is not None or any(
-        token.value == added for token in islice(page.earlier(rest), _FEW)
-    ):
+    if _make_up_a_total(page, whole, part, rest) or any(whole in told and part in told for told in page.balances):
         return True
-    left = rest.value + part.value - whole.value
-    if left > 0 and any(more.value == left for more in carried_over(page, whole)):
+    more = rest.value + part.value - whole.value
+    if more > 0 and any(carried.value == more for carried in carried_over(page, whole)):
         return True
-    if any(whole in told and part in told for told in page.balances):  # what is left of them is told already
-        return True
-    if "thiếu" in rest.gap and _NEEDED.search(f"{lead} {kind}") is None and "đã" not in part.gap:
+    lead = _clause(whole.gap)
+    kind = _kind(whole, page.sentences[whole.sentence].after(whole))
+    told = f"{lead} {kind}"
+    if "thiếu" in rest.gap and _NEEDED.search(told) is None and "đã" not in part.gap:
         return True
     sizes = [int(token.value / token.step) for token in (whole, part, rest)]
-    if sizes[0] >= _WEIGHT * gcd(*sizes) or COMES_IN.search(lead + kind):
+    if sizes[0] >= _WEIGHT * gcd(*sizes) or COMES_IN.search(told):  # numbers so long miss by one digit by no chance
         return False
-    if _CAME_OUT.search(lead):
+    return _CAME_OUT.search(lead) is not None or _are_siblings(page, lead, kind, part)
+
+
+def _make_up_a_total(page: Page, *parts: Token) -> bool:
+    """Tell whether counts make up one that is told before the end of the last one's sentence."""
+    added = sum([part.value for part in parts])
+    last = parts[-1]
+    if page.told_before(added, last.sentence + 1) is not None:
         return True
+    return any(token.value == added for token in islice(page.earlier(last), _FEW))
+
+
+def _are_siblings(page: Page, lead: str, kind: str, part: Token) -> bool:
+    """Tell whether a count is told as one before it, by the words of its clause, or is of another kind of its own."""
     other = _kind(part, page.sentences[part.sentence].after(part))
     if kind and other and kind != other:
         return True

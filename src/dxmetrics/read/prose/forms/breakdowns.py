@@ -36,7 +36,9 @@ def breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) ->
     if added is not None or not parts:
         return added
     missed = missed_breakdown(page, totals, parts, word)
-    return None if missed is None else sum_claim(page, *missed)
+    if missed is None or frozenset((missed[0], *missed[1])) in page.balances:  # a tally tells of the same
+        return None
+    return sum_claim(page, *missed)
 
 
 def adding_up(

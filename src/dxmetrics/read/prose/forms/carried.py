@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.quantity import Figure
+from dxmetrics.read.prose.evidence.carried import carried_over
 from dxmetrics.read.prose.evidence.rests import is_of_some
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -14,11 +15,6 @@ from dxmetrics.vi import format_number
 
 __all__ = ["read_carried"]
 
-_OVER: Final = re.compile(
-    r"\b(?:(?:kỳ|năm|tháng|quý) (?:trước|cũ)(?: (?:chuyển|tồn|còn)[^\d,;:.()]{0,20})?|"
-    r"(?:tồn|còn lại|chuyển) (?:từ )?(?:đầu|kỳ trước|năm trước|tháng trước|quý trước)[^\d,;:.()]{0,20}|"
-    r"đầu (?:kỳ|năm|tháng|quý) (?:còn|tồn|có|chuyển)[^\d,;:.()]{0,20}|tồn (?:cũ|trước))(?: là)? \Z"
-)
 _IN: Final = re.compile(
     r"(?:tiếp nhận|nhận|thụ lý|phát sinh|vào sổ)(?: mới| thêm| trong (?:kỳ|năm|tháng|quý))*(?: là| được)? \Z|\bmới \Z"
 )
@@ -70,9 +66,9 @@ def _told(page: Page, sentence: Sentence, rest: Token) -> tuple[Token, Token, To
     if len(before) != _THREE or rest in page.taken:
         return None
     one, other, done = before
-    if _IN.search(one.gap) and _OVER.search(other.gap):
+    if _IN.search(one.gap) and not _IN.search(other.gap):
         one, other = other, one
-    if not (_OVER.search(one.gap) and _IN.search(other.gap) and _DONE.search(done.gap)):
+    if not (_IN.search(other.gap) and _DONE.search(done.gap) and one in carried_over(page, other)):
         return None
     counts = (one, other, done, rest)
     plain = all(

@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
-from dxmetrics.read.prose.evidence.rests import are_siblings, is_of_some, is_one_of_many_rests, is_one_of_several
+from dxmetrics.read.prose.evidence.rests import is_left_otherwise, is_of_some, is_one_of_many_rests, is_one_of_several
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -67,7 +67,7 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if pair is None and not is_one_of_many_rests(sentence, rest) and not is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
-            if pair is not None and (is_of_some(page, sentence, pair, rest) or are_siblings(page, *pair, rest)):
+            if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
                 pair = None
     return None if pair is None else _claim(page, *pair, rest)
 

@@ -68,7 +68,7 @@ def _told(page: Page, sentence: Sentence, rest: Token) -> tuple[Token, Token, To
     one, other, done = before
     if _IN.search(one.gap) and not _IN.search(other.gap):
         one, other = other, one
-    if not (_IN.search(other.gap) and _DONE.search(done.gap) and one in carried_over(page, other)):
+    if not (_IN.search(other.gap) and _DONE.search(done.gap) and one in tuple(carried_over(page, other))):
         return None
     counts = (one, other, done, rest)
     plain = all(

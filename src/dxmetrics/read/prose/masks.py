@@ -20,7 +20,7 @@ _LEVELS: Final = whole(
     "đề án|trụ cột".split("|"),
 )
 _LEVEL: Final = re.compile(
-    rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(?:\d{{1,2}}(?:,| và)\s)?\Z",
+    rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(\d{{1,2}}(?:,| và)\s)?\Z",
 )
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
@@ -267,6 +267,8 @@ def _is_level(low: str, lead: str, end: int) -> bool:
     """Tell a level or an ordinal (mức độ 4, tổ 12) from a measure (mức 85%, chỉ tiêu 50 người, đã cấp 20 thẻ)."""
     match = _LEVEL.search(lead)
     if match is None or _MEASURE.match(low, end):
+        return False
+    if match[2] and low.startswith(f" {word_before(lead, match.start())} ", end):  # "10 xã loại 1 và 12 xã loại 2"
         return False
     if match[1] not in _BEFORE_COUNTS:
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.currencies import UNITS
@@ -38,6 +39,17 @@ _FAMILIES: Final = tuple(
         ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
+        ((), ("nặng", "nhẹ")),
+        ((), ("lớn", "(?<!và )nhỏ", "(?<!nhỏ và )vừa")),
+        (
+            (),
+            (
+                *("ít nghiêm trọng", "rất nghiêm trọng", "đặc biệt nghiêm trọng"),
+                "(?<!ít )(?<!rất )(?<!đặc biệt )(?<!không )nghiêm trọng",
+            ),
+        ),
+        ((), ("chuyển tiếp", "(?:khởi công |mở )?mới")),
+        ((), ("(?<!phi )nông nghiệp", "phi nông nghiệp")),
         (_SENT, ("trực tuyến", "trực tiếp")),
         (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn")),
         (("đơn",), ("khiếu nại", "tố cáo", "kiến nghị|phản ánh")),
@@ -63,6 +75,10 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
+_LABEL: Final = re.compile(
+    r"\b(?:loại|hạng|nhóm|mức(?: độ)?|cấp(?: độ)?|bậc|khối|khu vực|vùng) (?:\d{1,2}|[ivx]{1,4}|[a-e])\b"
+)
+"""What a thing has one of: "loại II", "nhóm B", "mức độ 2"; not the turns and doses that it may have two of."""
 _GRADES: Final = tuple(re.compile(rf"\b{grade}\b") for grade in ("giỏi", "khá", "trung bình", "(?:yếu|kém)"))
 _RANGES: Final = tuple(
     (re.compile(pattern), below, above)
@@ -104,7 +120,7 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
             told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
             return _are_told_alike(total, told)
-    return _are_apart(total, names) or _are_places(total, names)
+    return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
 
 
 def are_all_grades(page: Page, parts: Sequence[Token]) -> bool:
@@ -155,6 +171,16 @@ def _are_told_alike(total: Token, names: list[str]) -> bool:
     noun = f"{total.unit} {'' if total.beside is None else total.beside.unit}".lower().split()
     told = [{word for word in _SAID.findall(name) if word not in _EMPTY and word not in noun} for name in names]
     return all(one == told[0] for one in told)
+
+
+def _are_labelled(total: Token, names: list[str]) -> bool:
+    """Tell whether names say nothing besides their labels, each its own: "xã loại I", "xã loại II"."""
+    labels = [set(_LABEL.findall(name)) for name in names]
+    if any(len(told) != 1 for told in labels) or len(set[str]().union(*labels)) < len(names):
+        return False
+    if is_of_people(total.unit.lower()):  # who may hold licences of two classes
+        return False
+    return _are_told_alike(total, [_LABEL.sub(" ", name) for name in names])
 
 
 def _are_apart(total: Token, names: list[str]) -> bool:

@@ -25,6 +25,7 @@ _LEVEL: Final = re.compile(
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
+_SORTS: Final = ("xếp ", "phân ")
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
@@ -270,7 +271,8 @@ def _is_level(low: str, lead: str, end: int) -> bool:
         return False
     if match[2] and low.startswith(f" {word_before(lead, match.start())} ", end):  # "10 xã loại 1 và 12 xã loại 2"
         return False
-    if match[1] not in _BEFORE_COUNTS:
+    sorts = match[1] == "loại" and lead.endswith(_SORTS, 0, match.start())  # "đã xếp loại 33 viên chức"
+    if match[1] not in _BEFORE_COUNTS and not sorts:
         return True
     return not _is_counted(low, end)
 

@@ -29,7 +29,7 @@ _FAMILIES: Final = tuple(
         (
             (),
             (
-                *("hoàn thành xuất sắc", "hoàn thành tốt", "(?<!không )(?<!chưa )hoàn thành (?!xuất sắc|tốt)"),
+                *("hoàn thành xuất sắc", "hoàn thành tốt", "(?<!không )(?<!chưa )hoàn thành(?! xuất sắc| tốt)"),
                 "(?:không|chưa) hoàn thành",
             ),
         ),
@@ -39,6 +39,14 @@ _FAMILIES: Final = tuple(
         ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
+        (
+            ("phiếu", "ý kiến"),
+            (
+                *("(?<!không )(?:đồng ý|tán thành)", "không (?:đồng ý|tán thành)", "không hợp lệ", "trắng"),
+                "không có ý kiến|ý kiến khác",
+            ),
+        ),
+        ((), ("thắng", "hòa", "thua")),
         ((), ("nặng", "nhẹ")),
         ((), ("lớn", "(?<!và )nhỏ", "(?<!nhỏ và )vừa")),
         (
@@ -97,7 +105,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAID: Final = re.compile(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
-    chiếm việc mới thì bao riêng của từ đủ""".split()
+    chiếm việc mới thì bao riêng của từ đủ nhiệm vụ""".split()
 )
 _FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
 _DENIES: Final = frozenset(("chưa", "không"))

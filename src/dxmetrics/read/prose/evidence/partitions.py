@@ -20,6 +20,7 @@ __all__ = [
     "are_of_more",
     "are_opposites",
     "contraries",
+    "may_be_of_some",
     "missed_breakdown",
     "name_the_others",
 ]
@@ -112,7 +113,7 @@ def missed_breakdown(
                 and _are_told_alike(page, total, group)
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
-                and (_is_closed(group, word) or name_the_others(page, group) or not _may_be_of_some(page, group))
+                and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
                 and not are_of_more(total, near, group)
                 and not _are_confirmed(page, total, group)
                 and not _is_filled(total, group)
@@ -296,7 +297,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     return small and not _is_partition(page, total, parts)
 
 
-def _may_be_of_some(page: Page, parts: list[Token]) -> bool:
+def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
     told = any(_BESIDES.search(part.gap) or _BESIDES.search(_name_of(page, part)) for part in parts)
     return told and not are_opposites(page, parts, _OPPOSITES)

@@ -91,7 +91,11 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
     if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
         return None
-    plain = (first.exact and actual.exact) or (rate.step != 1 and share_nearly_fits(actual, first, rate))
+    of = _OF_THE_PLAN.match(sentence.after(rate))
+    named = (
+        of is not None and of[1] in first.gap and _OF_A_TERM.search(first.gap) is None
+    )  # "dự toán …, đạt 85% dự toán"
+    plain = (first.exact and actual.exact) or named or (rate.step != 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
 
 

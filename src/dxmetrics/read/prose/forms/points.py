@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim
@@ -29,6 +29,7 @@ _THE_OTHER: Final = re.compile(
 _FROM_BEHIND: Final = re.compile(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
 _PLANNED: Final = re.compile(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _MOVED: Final = re.compile(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
+_MOST: Final = 8
 _ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 
 
@@ -52,11 +53,21 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
         or _of_growths(sentence, change)
         or _of_two_times(sentence, change)
     )
-    if pair is not None:
+    if pair is not None and not _lies_between_others(sentence, *pair, change, sign):
         current, previous = pair
         place = page.place(current, previous, change)
         place["unit"] = PERCENT
         yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
+
+
+def _lies_between_others(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether points are just what parts two other percentages: "… so với năm 2022 (năm 2023: 4%; 2022: 6%)"."""
+    moved = sign * change.value
+    if current.value - previous.value == moved:
+        return False
+    told = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change][:_MOST]
+    pairs = permutations(told, 2) if len(told) > 2 else ()
+    return any(one.value - other.value == moved for one, other in pairs if {one, other} != {current, previous})
 
 
 def _told_apart(sentence: Sentence, rates: list[Token], change: Token) -> tuple[Token, Token] | None:

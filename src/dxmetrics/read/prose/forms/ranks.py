@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Final
 
 from dxmetrics.model import ChangeClaim, Claim, OrderClaim
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.places import Place, place_token, places
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -43,6 +45,7 @@ _BASE: Final = re.compile(r"\bso (?:với )?[^;()]{0,50}\([^()]{0,24}\Z")
 _BASE_YEAR: Final = re.compile(r" so (?:với )?(?:cùng kỳ )?(?:năm )?(20\d\d)?")
 _LONG: Final = 90
 _OFTEN: Final = 8
+_SEVERAL: Final = 3
 
 
 def _ranks(low: str) -> Iterator[re.Match[str]]:
@@ -95,7 +98,17 @@ def read_places(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if pair is not None:
             now, was = pair
             last = now, max(was.end, move.stop)
-            yield _moved(page, sentence, now, was, move, -1 if told["up"] else 1)
+            sign = -1 if told["up"] else 1
+            if not _lies_between_others(found, now, was, sign * move.value):
+                yield _moved(page, sentence, now, was, move, sign)
+
+
+def _lies_between_others(found: list[Place], now: Place, was: Place, moved: Number) -> bool:
+    """Tell whether a move is just what parts two other ranks: "thứ 2 huyện, thứ 15 tỉnh, tăng 3 bậc (thứ 5 huyện)"."""
+    if int(now.rank) - int(was.rank) == moved or len(found) < _SEVERAL:
+        return False
+    pairs = permutations(found[:_OFTEN], 2)
+    return any(int(one.rank) - int(other.rank) == moved for one, other in pairs if {one, other} != {now, was})
 
 
 def _is_held_to(low: str, place: Place) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
+from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import is_left_otherwise, is_of_some, is_one_of_many_rests, is_one_of_several
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
@@ -150,7 +151,7 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
     if len(here) < 2:
         return None
     part, whole = here[0], here[1]
-    if part.under is whole:
+    if part.under is whole or (is_out_of(whole, part) and rest.index == part.index + 1):
         whole, part = part, whole
         same = same_unit(rest, whole) == SAME and part.value < whole.value
         return (whole, part) if same else _pair(whole, part, rest)

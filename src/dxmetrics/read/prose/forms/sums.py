@@ -13,6 +13,7 @@ from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
     are_opposites,
+    may_be_of_some,
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.forms.breakdowns import (
@@ -293,6 +294,8 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
     """
     total = totals[0]
     if total.index != parts[0].index - 1 or not total.unit or are_of_more(total, totals, parts):
+        return None
+    if may_be_of_some(page, parts):
         return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few

@@ -41,6 +41,8 @@ _NOT_DUE: Final = re.compile(r"chưa đến (?:kỳ|thời điểm|hạn)")
 _ASSESSED: Final = re.compile(r" (?:được|đã|có thể) (?:được )?đánh giá\b| (?:đã )?đến (?:hạn|kỳ)\b")
 _MAY_COME: Final = re.compile(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
 _BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
+_EXHAUSTS: Final = re.compile(r"^[^,;.()]{0,20}(?::|\b(?:bao gồm|gồm|chia ra)\b)")
+_OPEN: Final = frozenset(("missed", "not_assessed"))
 _FORECAST: Final = re.compile(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
 _COMPLETE: Final = re.compile(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
 _REACHES: Final = re.compile(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
@@ -229,6 +231,7 @@ def _claims(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
     page.balances.add(frozenset((total, *told)))
     yield claim
     yield from _left(page, sentence, total, dict(reading))
+    yield from _closed(page, sentence, tally)
 
 
 def _claim(page: Page, total: Token, reading: list[tuple[str, Token]]) -> TallyClaim | SumClaim | None:
@@ -255,6 +258,19 @@ def _fits(claim: TallyClaim | SumClaim) -> bool:
         return sum(part.value for part in claim.parts) == claim.total.value
     counted = tally_excess(claim)
     return counted is not None and counted[0] == 0
+
+
+def _closed(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
+    """Read the statuses of a list of all there are, which are fewer than that: "19 tiêu chí: 15 đạt, 3 chưa đạt"."""
+    told = tally.told
+    first = told[0][1]
+    closed = first.index == tally.total.index + 1 and _EXHAUSTS.search(first.gap) is not None
+    if not closed or told[-1][1] is not sentence.tokens[-1] or {status for status, _ in told} & _OPEN != {"missed"}:
+        return
+    parts = [token for _, token in told]
+    if len(parts) < len(sentence.tokens[first.index :]) or sum(part.value for part in parts) >= tally.total.value:
+        return
+    yield SumClaim(tally.total.figure(), [part.figure() for part in parts], **page.place(tally.total, *parts))
 
 
 def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Token]) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Final
 
 from dxmetrics.model import Claim
@@ -11,6 +12,7 @@ from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
     is_loose,
+    share_agrees,
     share_fits,
     share_nearly_fits,
 )
@@ -221,10 +223,16 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
         actual = next((value for value in values if share_fits(value, target, token)), None)
         if actual is None and lead is not None and same_unit(lead, target) == SAME:
             plain = target.index == lead.index + 1 == token.index - 1 and _ON_THE_PLAN.match(target.gap) is not None
-            actual = lead if plain or (token.step != 1 and share_nearly_fits(lead, target, token)) else None
-        if actual is not None:
+            told = plain or (token.step != 1 and share_nearly_fits(lead, target, token))
+            actual = lead if told else None
+        if actual is not None and (share_agrees(actual, target, token) or not _is_of_another(values, token)):
             page.taken.add(token)
             yield from attained(page, actual, target, token, [])
+
+
+def _is_of_another(values: list[Token], rate: Token) -> bool:
+    """Tell whether a percentage is what one value is of another: "giao 24 tỷ, điều chỉnh 20 tỷ, chi 18 tỷ, đạt 90%"."""
+    return any(share_fits(part, whole, rate) for whole, part in permutations(values, 2) if part.value < whole.value)
 
 
 def _set_before(sentence: Sentence, token: Token) -> Token | None:

@@ -20,7 +20,7 @@ __all__ = ["plainly_told", "slashed", "within"]
 
 _WHOLE: Final = re.compile(
     r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
-    r"lấy|thu thập)\b",
+    r"lấy|thu thập|cần|ảnh hưởng)\b",
 )
 _PART: Final = re.compile(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
@@ -42,6 +42,7 @@ _REACHES: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
 _CLOSED: Final = re.compile(r"\)\s*(?:[.,;!]|\Z)")
+_BROKEN_DOWN: Final = re.compile(r"\)?[,;] ?(?:trong đó|bao gồm|gồm)\b")
 _GIVEN: Final = re.compile(r"\b(?:giao|phải|được (?:cấp|bố trí|hỗ trợ|chuyển)|phân bổ)\b")
 """What makes money a whole, where *tổng* may leave the percentage to a plan: "tổng thu 450 tỷ, đã thu 360 tỷ"."""
 _KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
@@ -122,7 +123,9 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
     follow = sentence.following(rate)
     if follow is not None:  # "…; tiểu học 120 trường, đạt 80%" is one of several, each of a whole of its own
         own = sentence.following(follow)
-        if not behind.lstrip(" )").startswith(";") or follow.kind != "count" or (own and own.kind == "rate"):
+        if _BROKEN_DOWN.match(behind) is None and (
+            not behind.lstrip(" )").startswith(";") or follow.kind != "count" or (own and own.kind == "rate")
+        ):
             return False
     if rate.role == "share":
         led = _REACHES.match(rate.gap) is not None or is_named_after(sentence.tokens[rate.index - 1], rate)
@@ -165,11 +168,18 @@ def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token
     Behind one part that begins a sentence they are those of the sentence before too.
     """
     told = sentence.tokens[first : rate.index]
-    if len(told) > 1 and _COMPANION.match(told[-1].gap) and not same_unit(told[-2], told[-1]):
-        told = told[:-1]
+    if len(told) > 1 and not same_unit(told[-2], told[-1]):
+        suspects = (
+            told[-1].gap == ", " and are_people(told[-1]) and not are_people(told[-2])
+        )  # "836 vụ, 1.585 đối tượng"
+        if suspects or _COMPANION.match(told[-1].gap):
+            told = told[:-1]
     if len(told) > 1 or first or not rate.sentence:
         return told
-    return [*(token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change), *told]
+    before = [token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change]
+    if len(before) > 1 and "trong đó" in before[1].gap and before[1].value < before[0].value:
+        before = before[:1]  # "nhận 2.345 tin, trong đó tin mới 2.010 tin. Đã giải quyết 2.157 tin, đạt 92%"
+    return [*before, *told]
 
 
 def _is_counted(token: Token) -> bool:

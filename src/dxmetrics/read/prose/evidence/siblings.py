@@ -57,7 +57,8 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         fitting = [share for share in others if _is_of(whole, *share)]
         fits = _is_of(whole, part, rate)
         told = [*fitting, (part, rate)] if fits else fitting
-        if sum(share_fits(one, whole, own, as_printed=True) for one, own in told) < _VOUCH:
+        closed = not fits and _leave_nothing_out(sentence, whole, [*others, (part, rate)])
+        if sum(share_fits(one, whole, own, as_printed=True) for one, own in told) < (1 if closed else _VOUCH):
             continue
         if len(told) <= sum(not _is_explained(page, sentence, share, before) for share in others):
             continue
@@ -67,8 +68,23 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
             continue
         known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
         known = known or _is_explained(page, sentence, (part, rate), before)
-        return None if known or not share_nearly_fits(part, whole, rate) else whole
+        return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
     return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) -> bool:
+    """Tell whether the parts of some shares, all in one sentence, make up a whole, or their percentages a hundred.
+
+    There may be parts without a percentage beside them: "30 vụ (50%), 18 vụ (30%), còn lại 12 vụ".
+    """
+    if len({part.sentence for part, _ in shares}) > 1:
+        return False
+    first = min(part.index for part, _ in shares)
+    beside = [token for token in amounts(sentence.tokens[first:]) if _are_alike(token, shares[0][0])]
+    if whole.value in (sum(part.value for part, _ in shares), sum(token.value for token in beside)):
+        return True
+    left = _ALL - sum(rate.value for _, rate in shares)
+    return abs(left) * 2 <= sum(rate.step for _, rate in shares)
 
 
 def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> bool:
@@ -122,10 +138,14 @@ def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iter
     """Yield the shares of a sentence that are told in the way of another one, and of the same thing."""
     for token in amounts(sentence.tokens)[:_MOST]:
         own = own_share(page, token) if token.depth == part.depth and token.of is token.under is None else None
-        if own is None or own.hedge is not None or own.value >= _ALL or (own.role == "paren") != (rate.role == "paren"):
+        if own is None or own.hedge is not None or own.value >= _ALL or _in_brackets(own) != _in_brackets(rate):
             continue
         if _are_alike(token, part) and not _is_nested(sentence, token):
             yield token, own
+
+
+def _in_brackets(rate: Token) -> bool:
+    return rate.role == "paren" or "(" in rate.gap
 
 
 def _is_nested(sentence: Sentence, token: Token) -> bool:

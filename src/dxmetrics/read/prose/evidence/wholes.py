@@ -40,6 +40,7 @@ _OF: Final = re.compile(
 )
 _OF_ALL: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
 _WORD: Final = re.compile(r"\w+")
+_CLAUSE: Final = re.compile(r"[,;:()]| và ")
 _PEOPLE: Final = (
     "người",
     "em",
@@ -125,6 +126,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
         fine = rate.value >= rate.step * _FINE or share_fits(part, whole, rate)  # else near anything by chance
+        fine = fine or (whole.value > part.value and _is_so_named(page, whole, _label(sentence, rate)))
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
@@ -254,7 +256,7 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
     if _OF_ALL_OVER.match(sentence.after(rate)):
         return
     label = _label(sentence, rate)
-    if label and rate.step < 1:  # then no count of another name
+    if label and (rate.step < 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
         earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
         for token in islice(earlier, _MOST):
             own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
@@ -277,9 +279,17 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
         if not agree or not (fine or (done and agree == SAME)):
             continue
         behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)[:_AROUND]
-        alone = fine or all(other is token or same_unit(other, part) != SAME for other in told)
+        alone = fine or all(_is_no_rival(token, other) or same_unit(other, part) != SAME for other in told)
         if (_is_total(token) and alone) or (done and _ELIGIBLE.search(token.gap[-_AROUND:] + behind)):
             yield token
+
+
+def _is_no_rival(whole: Token, other: Token) -> bool:
+    """Tell whether another count is the same one, or a part of it: "nhận 2.345 tin, trong đó tin mới 2.010 tin"."""
+    if other is whole:
+        return True
+    behind = other.sentence == whole.sentence and other.index == whole.index + 1
+    return behind and other.value < whole.value and "trong đó" in other.gap
 
 
 def _label(sentence: Sentence, rate: Token) -> list[str]:
@@ -296,6 +306,13 @@ def _is_named(page: Page, token: Token, label: list[str], *, loosely: bool) -> b
     words = f" {' '.join(_WORD.findall(token.gap[-_AROUND:] + page.low[token.start : token.stop] + behind))} "
     labels = (label, label[:-1], label[1:]) if loosely and len(label) >= _LEAST_WORDS else (label,)
     return any(f" {' '.join(some)} " in words for some in labels)
+
+
+def _is_so_named(page: Page, token: Token, label: list[str]) -> bool:
+    """Tell whether a count bears a label of several words in its own clause: "có điều kiện 10.650 việc"."""
+    lead = _CLAUSE.split(token.gap)[-1]
+    behind = _CLAUSE.split(page.low[token.start : token.stop] + page.sentences[token.sentence].after(token))[0]
+    return len(label) >= _LEAST_WORDS and f" {' '.join(label)} " in f" {' '.join(_WORD.findall(lead + behind))} "
 
 
 def _is_total(token: Token) -> bool:

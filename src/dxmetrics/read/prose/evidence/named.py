@@ -37,6 +37,10 @@ _GIVEN: Final = re.compile(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|th�
 _SPENT: Final = re.compile(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
+_REACHED: Final = re.compile(r"[^,;.()]{0,40},? \(?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? ")
+_SURE: Final = 100
+"""What a part and a rest make up by no chance."""
+_ALL: Final = 100
 _CLOSES: Final = re.compile(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
@@ -112,12 +116,23 @@ def _value(token: Token) -> int:
 
 
 def left_over(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
-    """Return the whole, told anywhere before, of a part and a rest: "2.890 hộ, đạt 92,4%, còn 236 hộ"."""
+    """Return the whole, told anywhere before, of a part and a rest: "2.890 hộ, đạt 92,4%, còn 236 hộ".
+
+    One told right before is what the percentage is of even where it does not fit it, nor anything else.
+    """
     rest = sentence.following(rate)
     if rest is None or rest.role != "rest" or not (rest.exact and part.exact) or same_unit(rest, part) != SAME:
         return None
     whole = page.told_before(part.value + rest.value, rate.sentence)
-    return whole if whole is not None and same_unit(whole, part) and share_fits(part, whole, rate) else None
+    if whole is None or not same_unit(whole, part):
+        return None
+    if share_fits(part, whole, rate):
+        return whole
+    near = rate.index == part.index + 1 and whole.sentence == rate.sentence - 1 and whole.value >= _SURE
+    if not near or rate.value >= _ALL or rate.hedge is not None or _REACHED.fullmatch(rate.gap) is None:
+        return None
+    told = (*nearest(sentence.tokens), *page.earlier(rate, _BOTH))
+    return None if any(share_fits(part, token, rate) for token in told) else whole
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

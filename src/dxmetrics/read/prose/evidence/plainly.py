@@ -65,6 +65,7 @@ _SPENT_OVER_YEARS: Final = re.compile(r"\b(?:đầu tư|dự án|giai đoạn|h�
 _MOST: Final = 3
 _FEW: Final = 3
 _ALL: Final = 100
+_SURE: Final = 100
 
 
 def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
@@ -121,7 +122,8 @@ def _is_at_end(sentence: Sentence, rate: Token) -> bool:
     """Tell whether a percentage ends its clause: "…, đạt 90%;", "… hộ dùng nước sạch (70%)."."""
     behind = sentence.after(rate)
     follow = sentence.following(rate)
-    if follow is not None:  # "…; tiểu học 120 trường, đạt 80%" is one of several, each of a whole of its own
+    goes_on = follow is not None and (follow.is_change or follow.role == "rest") and behind.lstrip(" )").startswith(",")
+    if follow is not None and not goes_on:  # "…; tiểu học 120 trường, đạt 80%" is one of several, each of its own whole
         own = sentence.following(follow)
         if _BROKEN_DOWN.match(behind) is None and (
             not behind.lstrip(" )").startswith(";") or follow.kind != "count" or (own and own.kind == "rate")
@@ -177,9 +179,16 @@ def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token
     if len(told) > 1 or first or not rate.sentence:
         return told
     before = [token for token in page.sentences[rate.sentence - 1].tokens if not token.is_change]
-    if len(before) > 1 and "trong đó" in before[1].gap and before[1].value < before[0].value:
+    if len(before) > 1 and _is_broken_down(before[0], before[1:]):
         before = before[:1]  # "nhận 2.345 tin, trong đó tin mới 2.010 tin. Đã giải quyết 2.157 tin, đạt 92%"
     return [*before, *told]
+
+
+def _is_broken_down(whole: Token, parts: list[Token]) -> bool:
+    """Tell whether counts are told as parts of the one before them, or make it up."""
+    if "trong đó" in parts[0].gap and parts[0].value < whole.value:
+        return True
+    return whole.value >= _SURE and sum(part.value for part in parts) == whole.value
 
 
 def _is_counted(token: Token) -> bool:

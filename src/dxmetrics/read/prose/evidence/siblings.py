@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits, share_nearly_fits
@@ -58,7 +58,9 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         fits = _is_of(whole, part, rate)
         told = [*fitting, (part, rate)] if fits else fitting
         closed = not fits and _leave_nothing_out(sentence, whole, [*others, (part, rate)])
-        if sum(share_fits(one, whole, own, as_printed=True) for one, own in told) < (1 if closed else _VOUCH):
+        vouching = [own for one, own in told if share_fits(one, whole, own, as_printed=True)]
+        fine = any(_is_fine(own) and own.sentence == rate.sentence for own in vouching)
+        if len(vouching) < (1 if closed or fine else _VOUCH):
             continue
         if len(told) <= sum(not _is_explained(page, sentence, share, before) for share in others):
             continue
@@ -67,9 +69,17 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         if sum(one.value for one, _ in fitting if one.start < part.start) == whole.value:  # what follows is of another
             continue
         known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
-        known = known or _is_explained(page, sentence, (part, rate), before)
+        known = (
+            known or _is_explained(page, sentence, (part, rate), before) or _is_of_several(sentence, part, whole, rate)
+        )
         return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
     return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _is_of_several(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage is that of a part and those before it: "trước hạn 20 đơn, đúng hạn 15 đơn, đạt 70%"."""
+    added = accumulate(token.value for token in nearest(sentence.tokens, part.index + 1) if token is not whole)
+    return any(of_all_fits(some, whole, rate) for some in islice(added, _FEW))
 
 
 def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) -> bool:
@@ -142,6 +152,11 @@ def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iter
             continue
         if _are_alike(token, part) and not _is_nested(sentence, token):
             yield token, own
+
+
+def _is_fine(rate: Token) -> bool:
+    """Tell whether a percentage is told so finely that a whole near it fits by no chance."""
+    return rate.value >= rate.step * _FINE
 
 
 def _in_brackets(rate: Token) -> bool:

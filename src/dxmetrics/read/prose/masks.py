@@ -25,6 +25,7 @@ _LEVEL: Final = re.compile(
 _MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
 _UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
+_AGES: Final = ("tuổi dưới ", "tuổi trên ", "tuổi từ ", "tuổi đời ", "tuổi đời dưới ", "tuổi đời trên ")
 _SORTS: Final = ("xếp ", "phân ")
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
@@ -94,7 +95,7 @@ _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "
 _BEFORE_NUMBERED: Final = words_of(_NUMBERED)
 _BEFORE_TIME_WORD: Final = words_of(_TIME_WORD)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
-_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ"}
+_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ", "dưới", "trên", "đời"}
 _GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
 """The greatest number that such a time bears, but for years in full, of four digits."""
 _LAST_YEAR: Final = 9999
@@ -229,6 +230,8 @@ def _is_label(text: str, low: str, start: int, end: int) -> bool:
     size = end - start
     if size > 4:
         return False
+    if size <= 2 and low.endswith(_AGES, 0, start):
+        return True
     if low.endswith("từ ", 0, start) and _UP_TO.match(low, end) and not _MOVES.search(low[max(0, start - 14) : start]):
         return True
     if low[start - 1 : start].isspace() and not low[start - 2 : start - 1].isdecimal():  # a word, no column of a table

@@ -167,6 +167,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
     elif pair is not None and not is_of_the_rest(*pair, rate) and not is_of_more(page, sentence, *pair, rate):
         yield share_claim(page, *pair, rate)
+    elif pair is not None and rate.value > _ALL and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index:
+        yield share_claim(page, pair[0], None, rate)  # of whatever it is
 
 
 def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

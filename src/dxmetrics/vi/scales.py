@@ -2,10 +2,10 @@
 
 A scale word says by how much a printed number, or a unit, is multiplied: "12 tỷ đồng" is 12.000.000.000 đồng, and so
 is 12 in a column whose unit is "tỷ đồng". An amount has a value and the step of its last printed place: "1,2 nghìn
-tỷ" is 1.200 tỷ, printed to 100 tỷ. In a compound amount each term lies below the scale of the term before it. *rưỡi*
-is half of the scale before it, and stands for one decimal (2 tỷ rưỡi is 2,5 tỷ). Scale words that lost their
-diacritics ("40 ty đồng") are read before the currency alone, and marked. In "tỷ lệ", "tỷ trọng", "tỷ suất" tỷ is no
-scale.
+tỷ" is 1.200 tỷ, printed to 100 tỷ. In a compound amount each term lies below the scale of the term before it; a scale
+word behind thousands and ones multiplies both ("15 nghìn 120 tỷ" is 15.120 tỷ). *rưỡi* is half of the scale before it,
+and stands for one decimal (2 tỷ rưỡi is 2,5 tỷ). Scale words that lost their diacritics ("40 ty đồng") are read before
+the currency alone, and marked. In "tỷ lệ", "tỷ trọng", "tỷ suất" tỷ is no scale.
 """
 
 import re
@@ -19,6 +19,7 @@ from dxmetrics.vi.numbers import NUMBER, read_number
 __all__ = ["AMOUNT", "SCALE", "SCALES", "read_amount", "scale_of", "split_scale"]
 
 _SIMPLE: Final = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_THOUSAND: Final = 1000
 SCALES: Final = _SIMPLE | {
     f"{word} {billion}": scale * 10**9 for word, scale in _SIMPLE.items() for billion in ("tỷ", "tỉ")
 }
@@ -73,6 +74,8 @@ def read_amount(text: str) -> tuple[Number, Number, Oddity | None]:
 
     >>> read_amount("12 tỷ 500 triệu")
     (12500000000, 1000000, None)
+    >>> read_amount("15 nghìn 120 tỷ")
+    (15120000000000, 1000000000, None)
     >>> read_amount("2 tỷ rưỡi")
     (2500000000, 100000000, None)
     """
@@ -84,6 +87,8 @@ def read_amount(text: str) -> tuple[Number, Number, Oddity | None]:
     for match in _TERM.finditer(text):
         number, unit, odd = read_number(match[1])
         scale, bare = scale_of(match[2]) if match[2] else (1, None)
+        if above is not None and above == step == _THOUSAND and number < above < scale:  # 15 nghìn 120 tỷ
+            total, above, step = total * scale, above * scale, step * scale
         is_late = above is not None and (number * scale >= above or step != above)
         if match.start() != at or is_late:
             break

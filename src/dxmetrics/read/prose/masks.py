@@ -95,7 +95,8 @@ _NO_DATE: Final = ("ngắn ngày", "dài ngày", "mỗi ngày", "hàng ngày", "
 _BEFORE_NUMBERED: Final = words_of(_NUMBERED)
 _BEFORE_TIME_WORD: Final = words_of(_TIME_WORD)
 _BEFORE_LEVEL: Final = words_of(_LEVEL)
-_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | {"từ", "dưới", "trên", "đời"}
+_BEFORE_AGE: Final = frozenset(words.split()[-1] for words in _AGES)
+_BEFORE_LABEL: Final = _BEFORE_TIME | _BEFORE_TIME_WORD | _BEFORE_NUMBERED | _BEFORE_LEVEL | _BEFORE_AGE
 _GREATEST: Final = {"năm": 99, "tháng": 12, "quý": 4, "ngày": 31, "tuần": 53}
 """The greatest number that such a time bears, but for years in full, of four digits."""
 _LAST_YEAR: Final = 9999

@@ -137,7 +137,7 @@ _SCALE: Final = re.compile(
     r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn|(?:ty|ti|trieu|nghin|ngan)(?=\s(?:đồng|dong)))"
     r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
 )
-_NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
+_NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})(?:,(\d{1,3}))?\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
 _PERCENT: Final = re.compile(
     r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)"
 )
@@ -363,14 +363,24 @@ def _percent(low: str, after: str, end: int) -> re.Match[str] | None:
 
 
 def _scaled(low: str, value: Number, step: Number, scale: re.Match[str], factor: int) -> tuple[Number, Number, int]:
-    """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi, 12 nghìn 500."""
+    """Multiply scale words out: 12 tỷ 500 triệu, 2 tỷ rưỡi, 12 nghìn 500, 9 nghìn 525,6 tỷ."""
     if scale[2]:
         value, step = value + Fraction(1, 2), Fraction(1, 10)
     value, step, end = _times(value, factor), _times(step, factor), scale.end()
     if not low[end + 1 : end + 2].isdecimal():
         return value, step, end
-    while (more := _NEXT_SCALE.match(low, end)) is not None and SCALES[more[2]] < step:
-        value, step, end = value + int(more[1]) * SCALES[more[2]], SCALES[more[2]], more.end()
+    while (more := _NEXT_SCALE.match(low, end)) is not None:
+        size, place, less = int(more[1]), 1, SCALES[more[3]]
+        if more[2]:
+            place = 10 ** len(more[2])
+            size = size * place + int(more[2])
+        if less < step:
+            value, step = value + _times(Fraction(size, place), less), _times(Fraction(1, place), less)
+        elif step == _THOUSAND and less > step:
+            value, step = _times(value + Fraction(size, place), less), _times(Fraction(1, place), less)
+        else:
+            break
+        end = more.end()
     if step == _THOUSAND and (rest := _AFTER_THOUSANDS.match(low, end)) is not None:
         value, step, end = value + int(rest[0]), 1, rest.end()
     return value, step, end

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import accumulate, islice
 from typing import Final
 
@@ -91,10 +92,10 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
         return False
     first = min(part.index for part, _ in shares)
     beside = [token for token in amounts(sentence.tokens[first:]) if _are_alike(token, shares[0][0])]
-    if whole.value in (sum(part.value for part, _ in shares), sum(token.value for token in beside)):
+    if whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside])):
         return True
-    left = _ALL - sum(rate.value for _, rate in shares)
-    return abs(left) * 2 <= sum(rate.step for _, rate in shares)
+    left = _ALL - sum((Fraction(rate.value) for _, rate in shares), Fraction())
+    return abs(left) * 2 <= sum((Fraction(rate.step) for _, rate in shares), Fraction())
 
 
 def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> bool:

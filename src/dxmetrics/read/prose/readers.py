@@ -117,7 +117,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
-    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể")),
+    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),

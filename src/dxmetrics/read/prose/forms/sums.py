@@ -13,6 +13,7 @@ from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
     are_opposites,
+    are_pupils,
     may_be_of_some,
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
@@ -355,7 +356,7 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
         and whole.exact
         and part.exact
         and whole.unit
-        and same_unit(whole, part) == SAME
+        and (same_unit(whole, part) == SAME or are_pupils(whole, part))
         and part.unit
     ):
         return OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))

@@ -40,6 +40,7 @@ from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
 from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
+from dxmetrics.read.prose.forms.signs import read_signs
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
@@ -85,6 +86,7 @@ _REST: Final = Holds(rests=True)
 _SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán", "hầu hết")
 
 READERS: Final[tuple[Reader, ...]] = (
+    Reader(read_signs, (_THREE, Holds(rates=3)), (" +", " - ", " – ")),
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
     Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),

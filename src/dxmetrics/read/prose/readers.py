@@ -46,6 +46,7 @@ from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import read_targets
+from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_twofold
 from dxmetrics.read.prose.page import Page
@@ -114,6 +115,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),

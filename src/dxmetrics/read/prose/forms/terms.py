@@ -110,7 +110,7 @@ def _is_sum(sentence: Sentence, total: Token, term: Term, parts: Sequence[tuple[
         return False
     behind = parts[0][0].start > total.start
     subject = term.words if behind else terms[0].words
-    if any(not told.words <= subject for told in (*terms[behind ^ 1 :], term)):
+    if any(not told.words <= subject for told in (*(terms if behind else terms[1:]), term)):
         return False
     if not behind and term.words not in (terms[-1].words, terms[0].words):
         return False  # "quý I cấp mới 12, quý II cấp mới 15; 6 tháng có 30 dự án"

@@ -21,7 +21,7 @@ from dxmetrics.relations.shares import explaining_roundings, possible_parts, pos
 from dxmetrics.relations.system import Held, Judgement, System, consistent, printed_interval
 from dxmetrics.relations.tallies import tally_excess
 from dxmetrics.relations.targets import target_roles_in_doubt
-from dxmetrics.relations.words import word_is_contradicted
+from dxmetrics.relations.words import side_of, word_is_contradicted
 from dxmetrics.relations.written import RelationLike, relation, relations
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "relations",
     "relations_of",
     "relative_change",
+    "side_of",
     "strictly",
     "system_of",
     "tally_excess",

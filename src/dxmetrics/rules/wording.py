@@ -7,10 +7,12 @@ from typing import Final
 from dxmetrics.quantity import Figure, Number
 from dxmetrics.vi import format_figure, format_number
 
-__all__ = ["RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
+__all__ = ["PRECISE", "RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
 RANK: Final = "thứ hạng"
 """The subject of a claim about ranks, of which the lower number is the higher one."""
+PRECISE: Final = "con số chính xác"
+"""The subject of a claim that holds a hedged number to the exact one told beside it."""
 _FEW: Final = 2
 _MANY: Final = 12
 

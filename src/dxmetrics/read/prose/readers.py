@@ -18,6 +18,7 @@ from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.compared import read_compared
 from dxmetrics.read.prose.forms.composed import read_composed
+from dxmetrics.read.prose.forms.concluded import read_concluded
 from dxmetrics.read.prose.forms.denied import read_denied
 from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
@@ -32,15 +33,18 @@ from dxmetrics.read.prose.forms.multiplied import read_multiplied
 from dxmetrics.read.prose.forms.parallel import read_parallel
 from dxmetrics.read.prose.forms.plans import read_plans
 from dxmetrics.read.prose.forms.portions import read_portions
+from dxmetrics.read.prose.forms.precise import read_precise
 from dxmetrics.read.prose.forms.prices import read_prices
 from dxmetrics.read.prose.forms.proportions import read_proportions
 from dxmetrics.read.prose.forms.raised import read_raised
 from dxmetrics.read.prose.forms.ranks import read_places
 from dxmetrics.read.prose.forms.reached import read_reached
+from dxmetrics.read.prose.forms.recalled import read_recalled
 from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
 from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
+from dxmetrics.read.prose.forms.signed import read_signed
 from dxmetrics.read.prose.forms.signs import read_signs
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
@@ -85,12 +89,16 @@ _RATE: Final = Holds(rates=1)
 _RATES: Final = Holds(rates=2)
 _CHANGE: Final = Holds(changes=True)
 _REST: Final = Holds(rests=True)
+_PLANS: Final = ("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
 _SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán", "hầu hết")
 
 READERS: Final[tuple[Reader, ...]] = (
     Reader(read_signs, (_THREE, Holds(rates=3)), (" +", " - ", " – ")),
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
+    Reader(read_precise, (_COUNTS, _RATES), ("(", "chính xác", "cụ thể", "tức")),
+    Reader(read_concluded, (_COUNTS, _RATES), (*_PLANS, "yêu cầu")),
+    Reader(read_signed, (Holds(counts=2, rates=1),), ("(+", "(-", ", +", ", -", ": +", ": -", "( +", "( -")),
     Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),
     Reader(read_respective, (_RATES,)),
     Reader(read_parallel, (Holds(counts=2, rates=2, changes=True),), ("(",)),
@@ -99,7 +107,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_multiplied, (_COUNTS, _RATES), ("gấp ", " lần", "nửa", " phần ")),
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
     Reader(read_fractions, (_COUNTS, _RATE), ("nửa", " phần ", "tất cả", "toàn bộ", "đa số", *_SMALL)),
-    Reader(read_plans, (_COUNTS, _RATES), ("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")),
+    Reader(read_plans, (_COUNTS, _RATES), _PLANS),
     Reader(
         read_aims,
         (Holds(counts=2, rates=1), _RATES),
@@ -108,13 +116,14 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_targets, (_RATE, _CHANGE, _REST)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
-    Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ")),
+    Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_scores, (_THREE, Holds(counts=2, rates=1)), ("/",)),
     Reader(read_slashes, (_COUNTS,), ("/",)),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
+    Reader(read_recalled, (_COUNT,), ("năm", "quý", "tháng", "tuần", "kỳ")),
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
     Reader(read_marks, (_THREE,), ("tổng", ", cộng", " và cộng")),
     Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),

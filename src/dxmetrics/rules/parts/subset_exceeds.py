@@ -1,7 +1,8 @@
 """A subset that is larger than the set it is named out of.
 
 Why it matters: what stands after *trong đó* is counted among what stands before it; a rank is one of those ranked.
-Silent when the subset is not larger, and when some numbers behind rounded or hedged figures would fit.
+Silent when the subset is not larger, and when some numbers behind rounded or hedged figures would fit. What a hedge
+says of the exact number beside it is held by hedge-contradicted.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from fractions import Fraction
 from dxmetrics.model import Finding, OrderClaim, Rule, Sentence, Severity, Verdict
 from dxmetrics.quantity import exceeds
 from dxmetrics.relations import certainly_exceeds
-from dxmetrics.rules.wording import RANK, worded
+from dxmetrics.rules.wording import PRECISE, RANK, worded
 
 __all__ = ["RULE", "check"]
 
@@ -44,7 +45,7 @@ def check(claim: OrderClaim) -> Iterator[Finding]:
     []
     """
     smaller, larger = claim.smaller, claim.larger
-    if certainly_exceeds(smaller, larger):
+    if claim.subject != PRECISE and certainly_exceeds(smaller, larger):
         yield RULE.finding(
             claim,
             cause="rank" if claim.subject == RANK else None,

@@ -1,8 +1,9 @@
 """A printed multiple of an earlier value that the two values do not give.
 
 Why it matters: "bằng 96,3% so với cùng kỳ" is a fall, and is read as one; the two values stand beside it.
-Silent when some rounding to nearest gives every printed digit; for rounded or hedged values of which some give it; when
-the earlier value is missing or not above zero. Only cut off: a note. Only rounded up: a warning.
+Silent when some rounding to nearest gives every printed digit; for rounded or hedged values of which some give it,
+rounded to nearest or cut off; when the earlier value is missing or not above zero. Only cut off: a note. Only rounded
+up: a warning.
 Source: a value divided by the earlier one, in percent or in times.
 """
 
@@ -11,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Finding, MultipleClaim, Rule, Sentence, Severity, Verdict
-from dxmetrics.quantity import COUNT_ROUNDINGS, Rounding, preimage
+from dxmetrics.quantity import COUNT_ROUNDINGS, Figure, Interval, Rounding, preimage
 from dxmetrics.relations import loosely, multiple_interval
 from dxmetrics.rules.wording import decimals_of, percent, worded
 
@@ -36,6 +37,9 @@ RULE = Rule(
 )
 
 
+_UP: Final = frozenset((Rounding.AWAY,))
+
+
 def check(claim: MultipleClaim) -> Iterator[Finding]:
     """Divide a value by the earlier one and compare with the printed multiple.
 
@@ -55,8 +59,10 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
         if 2 * abs(exact - stated.value) <= stated.step:
             return
         ways = frozenset(way for way in COUNT_ROUNDINGS if exact in preimage(stated.value, stated.step, way))
-    elif _can_hold(claim):
+    elif _can_hold(claim, _told(stated)):
         return
+    elif not stated.is_percent and _can_hold(claim, loosely(stated)):
+        ways = _UP
     truncated = Rounding.TRUNCATE in ways
     sign, decimals = ("%", decimals_of(stated)) if stated.is_percent else (" lần", max(decimals_of(stated), 1))
     yield RULE.finding(
@@ -72,8 +78,15 @@ def check(claim: MultipleClaim) -> Iterator[Finding]:
     )
 
 
-def _can_hold(claim: MultipleClaim) -> bool:
-    """Tell whether some numbers behind the values give the multiple, in any way of rounding."""
-    bounds = loosely(claim.multiple)
+def _told(stated: Figure) -> Interval:
+    """Return what a multiple may stand for: one told in times is rounded to nearest, or cut off."""
+    if stated.hedge is not None or stated.is_percent:
+        return loosely(stated)
+    step = Fraction(stated.step)
+    return Interval(stated.value - step / 2, stated.value + step, high_closed=False)
+
+
+def _can_hold(claim: MultipleClaim, bounds: Interval) -> bool:
+    """Tell whether some numbers behind the values give a multiple, in any way of rounding."""
     held = (multiple_interval(claim, way) for way in COUNT_ROUNDINGS)
     return any(interval is None or interval.meets(bounds) for interval in held)

@@ -2,11 +2,11 @@
 
 Why it matters: the percentage of the plan is what a unit is rewarded or warned for.
 Silent above 100 %, which is a fine result; when rounding half up or half to even gives the print; for a difference in
-either direction, as some targets are to stay below, unless a word says that one to be reached was passed or missed,
-and the figures say the opposite; for rates whose difference is printed in points or relative; for
-rounded or hedged figures of which some agree; without a target and without a difference, unless people or households
-are counted. Only cut off: a note. Only rounded up, or the target over the value (a target to stay below may be measured
-so): a warning.
+either direction, as some targets are to stay below, unless a word says that one to be reached was passed or missed, or
+that one to stay below was met, and the figures say the opposite; for rates whose difference is printed in points or
+relative; for rounded or hedged figures of which some agree; without a target and without a difference, unless people or
+households are counted. Only cut off: a note. Only rounded up, or the target over the value (a target to stay below may
+be measured so): a warning.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ from dxmetrics.relations import (
     explaining_roundings,
     kind_of,
     possible_wholes,
+    side_of,
     target_roles_in_doubt,
     why_not_evaluable,
     word_is_contradicted,
@@ -58,12 +59,20 @@ RULE = Rule(
             "{actual} against the target {target} {unit} is {exact_percent}% off, not {difference_percent}.",
         ),
         "passed": Sentence(
-            "{actual} chưa bằng kế hoạch {target}: không phải là vượt.",
-            "{actual} is below the target {target}: it does not pass it.",
+            "{actual} chưa bằng kế hoạch {target}: không phải là đạt hay vượt.",
+            "{actual} is below the target {target}: it neither meets nor passes it.",
         ),
         "missed": Sentence(
             "{actual} cao hơn kế hoạch {target}: không phải là chưa đạt.",
             "{actual} is above the target {target}: it does not fall short of it.",
+        ),
+        "above": Sentence(
+            "{actual} cao hơn mức kế hoạch {target}: không phải là đạt.",
+            "{actual} is above what the target {target} allows: it does not meet it.",
+        ),
+        "within": Sentence(
+            "{actual} trong mức kế hoạch {target}: không phải là chưa đạt.",
+            "{actual} is within the target {target}: it does not miss it.",
         ),
         "no-whole": Sentence(
             "Không có chỉ tiêu nguyên nào để {actual} {unit} là {achievement}.",
@@ -86,9 +95,11 @@ def check(claim: TargetClaim) -> Iterator[Finding]:
     """
     actual, target, achievement = claim.actual, claim.target, claim.achievement
     if word_is_contradicted(claim) and target is not None:
+        under = actual.value < target.value
+        causes = ("above", "within") if side_of(target) < 0 else ("missed", "passed")
         yield RULE.finding(
             claim,
-            cause="passed" if actual.value < target.value else "missed",
+            cause=causes[under],
             imbalance=Fraction(actual.value - target.value),
             actual=worded(actual),
             target=worded(target),

@@ -8,7 +8,7 @@ from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "way_of"]
+__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "is_to_be_reached", "way_of"]
 
 PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 """What is said of a value that is not what was planned."""
@@ -66,7 +66,12 @@ def way_of(page: Page, actual: Token, words: str) -> int | None:
     way = 1 if more is not None else -1
     if " hơn" in words and "vượt" not in words:
         return way
+    return way if is_to_be_reached(page, actual) else None
+
+
+def is_to_be_reached(page: Page, actual: Token) -> bool:
+    """Tell whether the words before a value say that a plan asks for more of it, not for less."""
     first = page.sentences[actual.sentence].tokens[0]
     told = page.low[first.start - len(first.gap) : actual.stop]
     clause = told[told.rfind(";") + 1 :]
-    return way if _IS_DONE.search(clause) and not _STAYS_BELOW.search(clause) else None
+    return _IS_DONE.search(clause) is not None and not _STAYS_BELOW.search(clause)

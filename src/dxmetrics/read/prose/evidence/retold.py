@@ -34,8 +34,10 @@ _HAS: Final = re.compile(
     r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ|trong) "
 )
 """What tells all there are: "xã có 918 hộ"."""
-_ALL_OVER: Final = re.compile(r" (?:(?:của|trong) )?(?:toàn|cả) (?:xã|phường|huyện|quận|tỉnh|nước|thành phố|trường)\Z")
+_ALL_OVER: Final = re.compile(r" (?:(?:của|trong) )?(?:toàn|cả) (xã|phường|huyện|quận|tỉnh|nước|thành phố|trường)\Z")
 """What makes all there are of a noun: "số hộ toàn xã"."""
+_SMALLER: Final = re.compile(r"\b(?:thôn|ấp|bản|xóm|làng|buôn|tổ|khu|khóm|xã|phường|huyện|lớp|khối)\b")
+"""Places within others."""
 _REACH: Final = 2
 _MOST: Final = 16
 _NEAR: Final = 60
@@ -100,7 +102,10 @@ def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own:
 
 def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], told: list[str]) -> bool:
     """Tell whether the words before a count, or those behind it, are those that a percentage is of."""
-    name, over = _ALL_OVER.subn("", of["name"])
+    over = _ALL_OVER.search(of["name"])
+    name = _ALL_OVER.sub("", of["name"])
+    if over is not None and over[1] not in whole.gap and _SMALLER.search(whole.gap):
+        return False  # "thôn 3 có 120 hộ, 30 hộ nghèo, chiếm 2% số hộ toàn xã"
     words, total = name.split(), of["all"] or ("tổng số " if over else "")
     full = [*total.split(), *words]
     place = next((place for place in range(len(lead)) if lead[place : place + len(full)] == full), len(lead))

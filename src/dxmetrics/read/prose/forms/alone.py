@@ -38,11 +38,14 @@ _SEVERAL: Final = re.compile(
 )
 """What one may hold several of, so that there may be more of it than of people: "số thuê bao đạt 125% dân số"."""
 _NUMBER_OF: Final = re.compile(
-    r"(?:\A|[,;:.(]|\b(?:tổng|và|nhưng|có|làm|khiến)) ?số (?:lượng )?"
-    r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh)\b)"
-    r"([^\W\d_]+)(?: [^\W\d_]+){0,6} giảm \Z"
+    r"\b(?:số|lượng)(?<!\bchỉ số)(?<!\bcon số)(?<!\bdân số)(?<!\bdoanh số)(?<!\bhệ số)(?<!\btrị số)(?<!\bmột số)"
+    r"(?<!\bhiệu số)(?<!\bđiểm số)(?<!\bchất lượng)(?<!\btrọng lượng)(?<!\bnăng lượng) (?:lượng |lượt |trường hợp )?"
+    r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh|dương|âm|này|nhập)\b)"
+    r"([^\W\d_]+)(?: (?!ròng |thêm |chênh |thuần )[^\W\d_]+){0,6} giảm (?:(?:tới|đến|mạnh|sâu|hơn|trên) )?\Z"
 )
 """How many there are of something: "số vụ tai nạn giảm", not "chỉ số giá giảm"."""
+_GROWTH_OF: Final = re.compile(r"\b(?:tăng|giảm|tốc độ|mức|chênh lệch|biến động)\b[^,;:.()]*\Z")
+"""What may be less than nothing of what is counted: "tốc độ tăng số ca mắc giảm 120%"."""
 _CLAUSE: Final = re.compile(r"[;.]")
 _ALL: Final = 100
 
@@ -80,7 +83,7 @@ def read_alone(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _beyond_all(page: Page, rate: Token) -> Iterator[Claim]:
     """Read a fall by more than there can have been of what is counted: "số vụ cháy giảm 120%"."""
     number = _NUMBER_OF.search(rate.gap) if rate.role == "fall" else None
-    if number is not None:
+    if number is not None and not _GROWTH_OF.search(rate.gap, 0, number.start()):
         place = page.place(rate)
         place["unit"] = number[1]
         yield ChangeClaim(percent=rate.figure(-1), direction=-1, **place)

@@ -37,6 +37,9 @@ _CLOSES: Final = re.compile(
     r"\s*(?:[,;.)]|\Z)| (?:so (?:với )?)?(?:năm|cùng kỳ|giai đoạn|đầu|trước|nhiệm kỳ|thời điểm|quý|tháng)\b"
 )
 _ENDS: Final = re.compile(r"\s*(?:[;.)]|\Z)")
+_SAME_TIME: Final = re.compile(r" (?:so (?:với )?)?cùng kỳ\b")
+_OWN_TIME: Final = re.compile(r"\b(?:quý|tháng|tuần|ngày|đợt|đầu năm)\b")
+"""What tells two values of one year, of which neither is that of the same time a year ago."""
 _THEN: Final = re.compile(
     r"\b(?:(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái|\d[\d/]*)|trước đây|ban đầu|cùng kỳ|từ chỗ)[^;:.()\n]{0,40}\Z"
 )
@@ -75,6 +78,7 @@ _NUMBERS: Final[Mapping[str, Number]] = {
 _AMBIGUOUS: Final = ("năm", "một", "tư")
 """Numbers in words that are other words too: "gấp năm ngoái"."""
 _MANY: Final = 3
+_SHORT: Final = 16
 _REACH: Final = 60
 _ALL: Final = 100
 _LOW: Final = Fraction(3, 4)
@@ -204,7 +208,10 @@ def _told_before(page: Page, times: _Times, previous: Token, current: Token) -> 
     if not _leads_on(_BEHIND, _unhedged(page.low[current.stop : times.start], times)):
         return False
     if _led_to(previous, current):
-        return _CLOSES.match(page.low, times.end) is not None
+        if _CLOSES.match(page.low, times.end) is None:
+            return False
+        named = _OWN_TIME.search(page.low, previous.stop, current.stop + _SHORT)
+        return named is None or _SAME_TIME.match(page.low, times.end) is None
     return _then_and_now(previous, current, times) and _ENDS.match(page.low, times.end) is not None
 
 

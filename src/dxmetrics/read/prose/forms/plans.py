@@ -41,7 +41,7 @@ _OFF_THE_PLAN: Final = re.compile(
 _BEHIND: Final = re.compile(rf" ?\(({_PLAN})?(?: [^\W\d_]+){{0,3}}(?: là|:)? ?\Z")
 _HELD_TO: Final = re.compile(
     rf"[^,;.()\d]{{0,40}}[,(] ?(?:và |đã |nhưng |song |vẫn )?(?P<word>{_OFF}|(?:chưa|không) (?:hoàn thành|bằng))"
-    rf"(?: so với)?(?: mức)? {_PLAN}{_WHOSE}(?P<open> ?\((?:[^\W\d_]+ ){{0,3}}| là | )\Z"
+    rf"(?: so với)?(?: mức)? {_PLAN}{_WHOSE}(?P<open> ?\((?:(?!cùng |năm |quý |tháng |kỳ )[^\W\d_]+ ){{0,3}}| là | )\Z"
 )
 _TELLS_HOW_MUCH: Final = re.compile(r" ?\)? ?(?:là |tới |đến |khoảng )*\Z")
 _IS_AWAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|so với)\b[^,;:.()]*\Z")

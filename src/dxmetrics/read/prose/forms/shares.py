@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import is_of_more, is_of_the_rest
 from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
@@ -154,6 +155,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or _in_brackets(page, sentence, rate)
         or slashed(sentence, rate)
         or within(page, sentence, rate)
+        or named_anew(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
         or _parted(page, sentence, before, rate)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.evidence.funding import are_apart
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -21,7 +22,7 @@ _STRUCTURE_OF: Final = re.compile(
 )
 _KIND: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )([^,;:()]{1,40} )")
 _SECTOR: Final = re.compile(
-    r"(?:khu vực |ngành |nhóm |lĩnh vực )*"
+    r"(?:khu vực |ngành |nhóm |lĩnh vực |lao động )*"
     r"(?:nông|lâm|ngư|thủy sản|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|thuế)\b"
 )
 _SHARED: Final = ("vốn", "nguồn")
@@ -38,7 +39,15 @@ _PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nư�
 """Opposite names of which nothing bears both."""
 _NAMED: Final = re.compile(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
 _RATE_OF: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ)\b.*:")
+_GATHERED: Final = re.compile(r"(?<!chủ yếu )\b(?:bao )?gồm(?: có)?:?(?: do| từ)? ([^,;:.()\d]{1,40} )\Z")
+_OF_MONEY: Final = re.compile(
+    r"\b(?:vốn|kinh phí|chi phí)\b(?:(?! trong đó| chủ yếu| giải ngân)[^,;:.()\n]){0,40}(?:,|:| do) "
+    r"([^,;:.()\d]{1,40} )\Z"
+)
+"""What leads to the first of those whom money comes from."""
+_GIVES: Final = ("chiếm ", "hỗ trợ ", "góp ", "đầu tư ")
 _ALL: Final = 100
+_NEAR: Final = 70
 _FEW: Final = 3
 _MOST: Final = 8
 _FAR: Final = 130
@@ -59,11 +68,14 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if first.kind != "rate" or first in page.taken:
             continue
         parts = (_structure(sentence, first) or _structure_of(sentence, first)) if "cơ cấu" in first.gap else []
-        parts = parts or _opposites(sentence, first) or _answers(sentence, first)
-        if parts and _pass_all(parts):
+        parts = parts or _opposites(sentence, first) or _answers(sentence, first) or _with_the_rest(sentence, first)
+        all_told = False
+        if not parts:
+            parts, all_told = _gathered(sentence, first)
+        if parts and (_pass_all(parts) or (all_told and _lack_some(parts))):
             page.taken.update(parts)
             figures = [part.figure() for part in parts]
-            yield SumClaim(as_percent("100"), figures, exhaustive=False, **page.place(*parts))
+            yield SumClaim(as_percent("100"), figures, exhaustive=all_told, **page.place(*parts))
 
 
 def _structure(sentence: Sentence, first: Token) -> list[Token]:
@@ -146,6 +158,52 @@ def _opposites(sentence: Sentence, first: Token) -> list[Token]:
     return [first, other] if names in _PAIRS or names[::-1] in _PAIRS else []
 
 
+def _gathered(sentence: Sentence, first: Token) -> tuple[list[Token], bool]:
+    """Return the shares that something is gathered of, and whether the words leave none of them out.
+
+    "Tổng vốn gồm ngân sách tỉnh 45%, ngân sách huyện 35% và nhân dân đóng góp 20%"; sectors.
+    """
+    gathered = _GATHERED.search(first.gap) if "gồm" in first.gap else None
+    opened = gathered or (_OF_MONEY.search(first.gap) if "vốn" in first.gap or "phí" in first.gap else None)
+    if opened is None or first.hedge or first.is_change:
+        return [], False
+    parts, names = [first], [opened[1]]
+    closes = False
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        named = _KIND.fullmatch(part.gap)
+        if part.kind != "rate" or named is None or part.hedge or part.is_change or closes:
+            break
+        parts.append(part)
+        names.append(named[1].removeprefix("lại ").removeprefix("là "))
+        closes = " và " in part.gap or " khác" in part.gap
+    kinds = [_kind(name) for name in names]
+    told = len(parts) > 1 and _ENDS.match(sentence.after(parts[-1])) is not None
+    told = told and (gathered is not None or all(name.endswith(_GIVES) for name in names))
+    if not told or not (are_apart(kinds) or (len(parts) >= _FEW and all(map(_SECTOR.match, kinds)))):
+        return [], False
+    last = parts[-1] is sentence.tokens[-1] and sentence.tail.strip(" ).;") == ""
+    return parts, closes and gathered is not None and last
+
+
+def _with_the_rest(sentence: Sentence, first: Token) -> list[Token]:
+    """Return the shares up to that of the rest: "Kinh chiếm 52%, Tày chiếm 38%, còn lại các dân tộc khác chiếm 15%"."""
+    if not first.gap.endswith(" chiếm ") or first.hedge or _RATE_OF.search(first.gap):
+        return []
+    parts = [first]
+    for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
+        named = _KIND.fullmatch(part.gap)
+        name = "" if named is None else named[1]
+        rest = " còn lại" in part.gap
+        if part.kind != "rate" or part.hedge or part.is_change or not (rest or name.endswith("chiếm ")):
+            break
+        parts.append(part)
+        if rest:
+            return parts if _ENDS.match(sentence.after(part)) and len(parts) >= _FEW else []
+        if _MOVED.search(name):
+            break
+    return []
+
+
 def _are_all(parts: list[Token]) -> bool:
     """Tell whether percentages are a hundred already, within their rounding, so that others are of something else."""
     added, room = _added(parts)
@@ -156,6 +214,12 @@ def _pass_all(parts: list[Token]) -> bool:
     """Tell whether percentages are more than a hundred, whatever rounding added to them."""
     added, room = _added(parts)
     return added - room > _ALL and added < _FAR
+
+
+def _lack_some(parts: list[Token]) -> bool:
+    """Tell whether percentages are less than a hundred, whatever rounding took from them, by no more than a slip."""
+    added, room = _added(parts)
+    return _NEAR < added + room < _ALL
 
 
 def _added(parts: list[Token]) -> tuple[Fraction, Fraction]:

@@ -1,0 +1,89 @@
+"""Levels with their target in brackets and what is concluded of it: "đạt 91% (chỉ tiêu ≥ 90%), đạt chỉ tiêu đề ra"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from dxmetrics.model import Claim, TargetClaim
+from dxmetrics.quantity import PERCENT, Bound
+from dxmetrics.read.prose.evidence.distances import is_to_be_reached
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["read_concluded"]
+
+_PLAN: Final = r"(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|dự toán)"
+_SET: Final = re.compile(rf"[^,;:.()\n\d]{{0,30}}\(({_PLAN}\b[^,;.()\n\d]{{0,50}})")
+_DONE: Final = (
+    r"(?:(?P<not>(?:chưa|không) (?:đạt|hoàn thành|đáp ứng)(?: được)?)|(?P<over>(?:đạt và )?vượt)|"
+    r"đạt|hoàn thành|đáp ứng)"
+)
+_TAIL: Final = r"(?P<tail>(?: [^\W\d_]+){0,8}?)"
+_SAID: Final = re.compile(
+    r"(?: trở lên| trở xuống)?\)(?:,|;| [-–]|:)? (?:là |nên |như vậy |tức |do đó |và )?(?:đã |vẫn )?"
+    rf"{_DONE}(?: (?P<plan>{_PLAN}){_TAIL})? ?[.,;]"
+)
+_SAID_BEFORE: Final = re.compile(
+    rf"[^,;:.()\n\d]{{0,30}}, (?:đã )?{_DONE} (?P<plan>{_PLAN}){_TAIL} \((?P<named>(?:{_PLAN}\b[^,;.()\n\d]{{0,40}})?)"
+    r"(?:(?:từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|[≥≤<>]=?|là) )*"
+)
+_CLOSES: Final = re.compile(r"(?: trở lên| trở xuống)?\)")
+_OF_IT: Final = frozenset("đề ra được giao đặt này năm kế hoạch chỉ tiêu mục phấn đấu chung trên nghị quyết".split())
+"""What is said of a target without telling it from another."""
+_LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
+
+
+def read_concluded(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield levels with a target in brackets that is concluded to be reached, passed or missed.
+
+    Silent where the conclusion may be of another target, and where nothing says whether the target is one to be reached
+    or one to stay below: *dưới, không quá, tối đa* say the latter, and nothing passes such a target.
+
+    >>> from dxmetrics.read import read_text
+    >>> reading = read_text("Tỷ lệ tin báo được giải quyết đạt 88% (chỉ tiêu ≥ 90%), đạt chỉ tiêu đề ra.")
+    >>> reading.claims[0].direction
+    1
+    """
+    for actual, target in pairwise(sentence.tokens):
+        if not _are_alike(actual, target) or target in page.taken:
+            continue
+        said = _said(sentence, target)
+        if said is None:
+            continue
+        bound = None if target.hedge is None else target.hedge.bound
+        upper = bound in (Bound.BELOW, Bound.AT_MOST)
+        if (upper and said["over"]) or (bound is None and not is_to_be_reached(page, actual)):
+            continue
+        page.taken.add(target)
+        page.targets.append((actual, target))
+        place = page.place(actual, target)
+        if actual.kind == "rate":
+            place["unit"] = PERCENT
+        yield TargetClaim(actual.figure(), target.figure(), direction=-1 if said["not"] else 1, **place)
+
+
+def _said(sentence: Sentence, target: Token) -> re.Match[str] | None:
+    """Return what is concluded of a target behind it, or before it: "đạt 78%, đạt chỉ tiêu (≥ 80%)"."""
+    named, behind = _SET.fullmatch(target.gap), sentence.after(target)
+    if sentence.following(target) is None:
+        behind += "."
+    said = _SAID_BEFORE.fullmatch(target.gap) if named is None else _SAID.match(behind)
+    if said is None or (named is None and not _CLOSES.match(behind)):
+        return None
+    words = said["named"] if named is None else named[1]
+    if said["plan"] == "yêu cầu" and "yêu cầu" not in words:  # what is asked for may be less than what is planned
+        return None
+    return said if _OF_IT.issuperset(set((said["tail"] or "").split()) - set(words.split())) else None
+
+
+def _are_alike(actual: Token, target: Token) -> bool:
+    """Tell whether a value and the target behind it are levels of one thing, and the target is not loosely told."""
+    if actual.kind != target.kind or actual.kind == "point" or actual.is_change or actual.under is not None:
+        return False
+    hedge = target.hedge
+    if hedge is not None and (hedge.bound is Bound.NEAR or hedge.word in _LOOSE):
+        return False
+    return actual.kind == "rate" or same_unit(actual, target) == SAME

@@ -132,13 +132,14 @@ READERS: Final[tuple[Reader, ...]] = (
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
-def read_claims(page: Page) -> Iterator[Claim]:
-    """Yield the claims of the sentences of a page, as the readers that each may hold something for find them.
+def read_claims(page: Page) -> list[Claim]:
+    """Return the claims of the sentences of a page, as the readers that each may hold something for find them.
 
     >>> from dxmetrics.read import read_text
     >>> [type(claim).__name__ for claim in read_text("Có 120/160 thẻ, đạt 75%, tăng 20 thẻ (20%).").claims]
     ['ShareClaim', 'ChangeClaim']
     """
+    claims: list[Claim] = []
     for sentence in page.sentences:
         tokens = sentence.tokens
         first = tokens[0]
@@ -150,7 +151,8 @@ def read_claims(page: Page) -> Iterator[Claim]:
                         break
                 else:
                     continue
-            yield from read(page, sentence)
+            claims.extend(read(page, sentence))
+    return claims
 
 
 def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool]:

@@ -104,12 +104,12 @@ def assign_roles(sentence: Sentence) -> None:
             if role == "" and follow is not None and follow.kind == "rate":
                 role = _role_behind(gap, before, follow.gap)
             if role:
-                token.role = role
+                token.play(role)
                 token.against_target = _PLAN.match(after) is not None
         else:
             if _PLAN.match(after):
                 token.against_target = True
-            token.role = "target" if _is_achieved(token, before) else _rate_role(token, before, after)
+            token.play("target" if _is_achieved(token, before) else _rate_role(token, before, after))
         before = token
 
 
@@ -151,10 +151,10 @@ def _is_listed(token: Token) -> bool:
 
 def _join(before: Token, token: Token) -> None:
     """Join two numbers with a slash between them: a ratio where they count one thing, else two counts side by side."""
-    token.role = before.role
+    token.play(before.role)
     if token.kind == "count" and _are_of_one(before.unit, token.unit):
         before.of, token.under = token, before
-        token.role = ""
+        token.play("")
         _share_scale(before, token)  # "748/1.180 tỷ đồng"
     else:
         before.beside = token

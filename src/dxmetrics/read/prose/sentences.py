@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dxmetrics.quantity import Span
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Role, Token
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "amounts", "sentences"]
 
 
 @dataclass(slots=True, eq=False)
@@ -18,6 +18,18 @@ class Sentence:
     tokens: list[Token]
     end: int
     tail: str
+    _amounts: list[Token] | None = None
+
+    def amounts(self) -> list[Token]:
+        """Return its amounts, which are looked up once: it has its roles and rows by then."""
+        if self._amounts is None:
+            self._amounts = amounts(self.tokens)
+        return self._amounts
+
+    def turn(self, token: Token, role: Role) -> None:
+        """Make a change of a token by what stands around it, so that it is no amount any more."""
+        token.play(role)
+        self._amounts = None
 
     def before(self, token: Token) -> Token | None:
         """Return the token before one, if there is any."""
@@ -32,6 +44,11 @@ class Sentence:
         """Return the words between a token and the next one, or the end of the sentence."""
         place = token.index + 1
         return self.tokens[place].gap if place < len(self.tokens) else self.tail
+
+
+def amounts(tokens: list[Token]) -> list[Token]:
+    """Return the counts among tokens that are no changes and stand in no row of a table."""
+    return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
 
 
 _END: Final = re.compile(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")

@@ -28,9 +28,10 @@ class Token:
     `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
     the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
     count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by
-    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
-    `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
-    slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it was last told as.
+    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`, and
+    whether that `is_change`; `of`, the token that a slash puts under this one (its `under` points back); `beside`, one
+    of another unit after a slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it
+    was last told as.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Token:
             "hedge",
             "in_row",
             "index",
+            "is_change",
             "kind",
             "oddity",
             "of",
@@ -87,16 +89,16 @@ class Token:
         self.gap = ""
         self.depth = self.sentence = self.index = 0
         self.role: Role = ""
-        self.against_target = self.in_row = False
+        self.is_change = self.against_target = self.in_row = False
         self.of: Token | None = None
         self.under: Token | None = None
         self.beside: Token | None = None
         self.told: Figure | None = None
 
-    @property
-    def is_change(self) -> bool:
-        """Whether the words make a rise or a fall of it."""
-        return self.role in ("rise", "fall")
+    def play(self, role: Role) -> None:
+        """Take the role that the words give it; a rise or a fall makes a change of it."""
+        self.role = role
+        self.is_change = role in ("rise", "fall")
 
     def figure(self, sign: int = 1) -> Figure:
         """Return the token as a figure; `sign` -1 makes a fall of it."""

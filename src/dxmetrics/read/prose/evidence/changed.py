@@ -233,7 +233,7 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
-    told = amounts(page.sentences[earlier.sentence].tokens)
+    told = page.sentences[earlier.sentence].amounts()
     if not _are_of_one_order(told, changed):
         return None
     if len(told) == 1 and (
@@ -293,7 +293,7 @@ def _is_fine(change: Token) -> bool:
 
 def _is_alone(page: Page, token: Token, change: Token) -> bool:
     """Tell whether a value is the only one of its sentence that the change may be of."""
-    told = amounts(page.sentences[token.sentence].tokens)
+    told = page.sentences[token.sentence].amounts()
     return all(other is token or same_unit(other, change) != SAME for other in told)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
 
@@ -320,7 +320,7 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
         return True
     if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):
         return True
-    before = amounts(page.sentences[total.sentence].tokens) if total.sentence != parts[0].sentence else ()
+    before = page.sentences[total.sentence].amounts() if total.sentence != parts[0].sentence else ()
     return any(token is not total and same_unit(token, parts[0]) == SAME for token in before)
 
 

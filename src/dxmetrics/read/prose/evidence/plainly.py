@@ -79,7 +79,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     """
     tokens = sentence.tokens
     first = next((place for place in range(rate.index, 0, -1) if ";" in tokens[place].gap), 0)
-    if rate.value >= _ALL or not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate):
+    if not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate) or rate.value >= _ALL:
         return None
     told = _told(page, sentence, first, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):

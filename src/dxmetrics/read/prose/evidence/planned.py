@@ -79,8 +79,8 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
 def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
     """Return a target told in this sentence, a few before it or the next one, that the percentage fits."""
     following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
-    after = [token for other in following for token in amounts(other.tokens)]
-    for token in (*amounts(sentence.tokens), *page.earlier(rate, _BEFORE), *after):
+    after = [token for other in following for token in other.amounts()]
+    for token in (*sentence.amounts(), *page.earlier(rate, _BEFORE), *after):
         words = _CLAUSE.split(token.gap)[-1] if token.index else token.gap  # "đạt 75% dự toán; chi 40 tỷ đồng"
         planned = token is not actual and _PLANNED.search(words) is not None
         if planned and same_unit(token, actual) and share_fits(actual, token, rate):
@@ -151,7 +151,7 @@ def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:
     this = _THIS.match(rate.gap) if rate.sentence and not rate.index else None
     if this is None:
         return None
-    told = [token for token in amounts(page.sentences[rate.sentence - 1].tokens) if same_unit(token, target) == SAME]
+    told = [token for token in page.sentences[rate.sentence - 1].amounts() if same_unit(token, target) == SAME]
     if len(told) != 1 or (this["noun"] is not None and this["noun"] not in _WORDS.findall(told[0].gap + told[0].unit)):
         return None
     return told[0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -26,7 +26,7 @@ def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | N
     gap = sentence.tokens[0].gap
     if not (gap.endswith(_AMONG_ENDS) and _AMONG.search(gap)):
         return None
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     total, parts = sentence.tokens[0], counts[1:]
     if (
         len(parts) > 1

@@ -53,10 +53,10 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     Silent where several do, where a place, a time or a capital letter may make the part one of another whole, and
     where the percentage is that of another count near it.
     """
-    if rate.value >= _ALL or part.index + 1 != rate.index or part.is_change or part.of or part.under:
+    if part.index + 1 != rate.index or part.is_change or part.of or part.under:
         return None
     reaches = _REACHES.fullmatch(rate.gap)
-    if reaches is None or _AHEAD.search(rate.gap):
+    if reaches is None or _AHEAD.search(rate.gap) or rate.value >= _ALL:
         return None
     of, own = _OF.match(sentence.after(rate)), reaches["name"].split()
     if len(own) < _TWO or not _SPENT.search(part.gap):

@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import slips
 from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
-from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -147,11 +147,11 @@ def _tells_the_same(page: Page, own: Token, sentence: Sentence, rate: Token) -> 
 
 def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iterator[Share]:
     """Yield the shares of a sentence that are told in the way of another one, and of the same thing."""
-    for token in amounts(sentence.tokens)[:_MOST]:
+    for token in sentence.amounts()[:_MOST]:
         own = own_share(page, token) if token.depth == part.depth and token.of is token.under is None else None
-        if own is None or own.hedge is not None or own.value >= _ALL or _in_brackets(own) != _in_brackets(rate):
+        if own is None or own.hedge is not None or _in_brackets(own) != _in_brackets(rate):
             continue
-        if _are_alike(token, part) and not _is_nested(sentence, token):
+        if _are_alike(token, part) and own.value < _ALL and not _is_nested(sentence, token):
             yield token, own
 
 

@@ -189,11 +189,12 @@ def own_share(page: Page, token: Token) -> Token | None:
     """
     sentence = page.sentences[token.sentence]
     own = sentence.following(token)
-    past = own is not None and own.is_change
-    while own is not None and own.is_change:
-        own = sentence.following(own)
-    told = own is not None and own.kind == "rate" and own.role in ("share", "paren")
-    if own is not None and told and (not past or _SHARES_TOO.search(own.gap) is not None):
+    if own is not None and own.is_change:
+        while own is not None and own.is_change:
+            own = sentence.following(own)
+        if own is not None and _SHARES_TOO.search(own.gap) is None:
+            own = None
+    if own is not None and own.kind == "rate" and own.role in ("share", "paren"):
         return own
     near, gap = sentence.before(token), token.gap
     if near is not None and near.kind == "count" and not near.unit and token.unit:

@@ -73,7 +73,7 @@ def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
             if follow.kind != "count" and _IS_OFF.match(follow.gap) and is_distance(actual, target, follow):
                 yield from attained(page, actual, target, None, [follow])
         elif follow.kind == "rate" and _COMES_TO.match(follow.gap) and _is_of(sentence, actual, target, follow):
-            follow.role = "target"
+            follow.play("target")
             page.taken.add(follow)
             yield from attained(page, actual, target, follow, _distance(sentence, actual, target, follow))
 

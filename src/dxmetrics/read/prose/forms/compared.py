@@ -151,7 +151,7 @@ def _behind_both(page: Page, sentence: Sentence, change: Token) -> Iterator[Clai
     held = _SO_THEN.match(change.gap)
     if held is None or change.sentence < len(("now", "then")) or len(sentence.tokens) > 1:
         return
-    told = [amounts(page.sentences[change.sentence - back].tokens) for back in (2, 1)]
+    told = [page.sentences[change.sentence - back].amounts() for back in (2, 1)]
     if any(len(values) != 1 for values in told):
         return
     levels = [values[0] for values in told]

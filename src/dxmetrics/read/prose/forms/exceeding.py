@@ -9,7 +9,7 @@ from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
 from dxmetrics.read.prose.evidence.wholes import are_kin
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -34,7 +34,7 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['85', '60', '45']
     """
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     left = sum([token.value for token in counts])
     for place, total in enumerate(counts[:-2]):
         left -= total.value

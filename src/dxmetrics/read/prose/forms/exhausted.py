@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import Final
 
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -41,7 +41,7 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if len(tokens) > _MOST:
         return
     if len(tokens) > _FEW:
-        counts = amounts(tokens)
+        counts = sentence.amounts()
         if len(counts) > _FEW and counts[-1].role == "rest" and _LEFT.search(counts[-1].gap):
             yield from _closed(page, counts)
         if len(counts) == len(tokens):

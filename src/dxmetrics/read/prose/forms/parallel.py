@@ -48,7 +48,8 @@ def read_parallel(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ):
         return
     for value, (change, rate, sign) in zip(values, moves, strict=True):
-        change.role = rate.role = "rise" if sign > 0 else "fall"
+        for token in (change, rate):
+            sentence.turn(token, "rise" if sign > 0 else "fall")
         page.taken.update((change, rate))
         place = page.place(value, change, rate)
         yield ChangeClaim(value.figure(), None, change.figure(sign), rate.figure(sign), sign, **place)
@@ -79,7 +80,7 @@ def _values(page: Page, sentence: Sentence, moves: list[_Move]) -> list[Token]:
     change = moves[0].change
     told = amounts(sentence.tokens[: change.index])
     if not told and change.sentence and not change.index:
-        told = amounts(page.sentences[change.sentence - 1].tokens)
+        told = page.sentences[change.sentence - 1].amounts()
     if len(told) != len(moves):
         return []
     alike = all(same_unit(value, move.change) == SAME for value, move in zip(told, moves, strict=True))

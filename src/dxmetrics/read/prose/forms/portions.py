@@ -8,7 +8,7 @@ from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside, wholes_before
 from dxmetrics.read.prose.evidence.wholes import own_share
-from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
@@ -28,7 +28,7 @@ def read_portions(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [type(claim).__name__ for claim in read_text(text).claims]
     ['ShareClaim', 'SumClaim', 'ShareClaim']
     """
-    last = next((token for token in reversed(amounts(sentence.tokens)) if own_share(page, token) is not None), None)
+    last = next((token for token in reversed(sentence.amounts()) if own_share(page, token) is not None), None)
     rate = None if last is None else own_share(page, last)
     if last is None or rate is None or last in page.parts:
         return

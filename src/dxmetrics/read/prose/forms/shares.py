@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
@@ -93,7 +93,7 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
         if rate.role == "" and _goes_on(sentence, rate):
-            rate.role = "share"
+            rate.play("share")
         if rate.role in ("share", "paren"):
             yield from _spoken(page, sentence, rate)
     yield from _out_of(page, sentence)
@@ -173,6 +173,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 
 def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part behind its percentage, and the whole: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD"."""
+    if "chiếm" not in rate.gap:
+        return None
     for part in sentence.tokens[rate.index + 1 : rate.index + 3]:
         whole = proved_whole(page, sentence, part, rate) if own_share(page, part) is rate else None
         if whole is not None:
@@ -333,9 +335,13 @@ def _found(
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the first part and whole that the percentage fits, the nearest first, earlier sentences last."""
-    far = [token for _, token in zip(range(_EARLIER), page.earlier(parts[0] if parts else rate), strict=False)]
-    siblings = [token for token in near if has_share(page, token)]
-    plain = [token for token in near if token not in siblings]
+    if not parts:
+        return None
+    far = list(islice(page.earlier(parts[0]), _EARLIER))
+    plain: list[Token] = []
+    siblings: list[Token] = []
+    for token in near:
+        (siblings if has_share(page, token) else plain).append(token)
     for part in parts:
         for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
             held = (whole for whole in wholes if _may_hold(part, whole, rate, is_far) and share_fits(part, whole, rate))

@@ -223,7 +223,7 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
     Nothing but the arithmetic says that they are a breakdown, so they must add up exactly.
     """
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     number = sentence.tokens[0].sentence + 1
     next_tokens = page.sentences[number].tokens if number < len(page.sentences) else []
     following = amounts(next_tokens[:MOST_PARTS]) if len(next_tokens) > 1 else []
@@ -367,9 +367,9 @@ def _spread(page: Page, first: Token) -> Iterator[Claim]:
     totals = {token.value: token for token in reversed([*page.earlier(first, 3)]) if token.exact and token.unit}
     if not totals:
         return
-    mine = amounts(page.sentences[first.sentence].tokens)[:_LONGEST]
+    mine = page.sentences[first.sentence].amounts()[:_LONGEST]
     following = page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
-    later = [token for sentence in following for token in amounts(sentence.tokens)][:MOST_PARTS]
+    later = [token for sentence in following for token in sentence.amounts()][:MOST_PARTS]
     others = [token for token in later if token.exact and token.unit]
     for part in mine:
         if not part.exact or not part.unit:

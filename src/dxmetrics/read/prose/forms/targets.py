@@ -96,7 +96,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read an achieved percentage of a plan, with the value, the target and the distance that are told beside it."""
-    rate.role = "target"
+    rate.play("target")
     page.taken.add(rate)
     if _ANOTHER_TIME.search(rate.gap):
         return
@@ -149,7 +149,7 @@ def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     told = _ANOTHER.fullmatch(target.gap) is not None and _AND_ON.match(sentence.after(target)) is not None
     if told and same_unit(target, before) == SAME:
-        rate.role = "target"
+        rate.play("target")
         page.taken.add(rate)
         yield from attained(page, actual, target, rate, [])
 
@@ -263,7 +263,7 @@ def _away(
     if token.kind == "count" and not same_unit(token, target):
         return
     if not token.is_change:
-        token.role = "fall" if falls_short(target) else "rise"
+        sentence.turn(token, "fall" if falls_short(target) else "rise")
     sign = -1 if falls_short(token) else 1
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)

@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -44,7 +44,7 @@ def read_twofold(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _pairs(sentence: Sentence) -> list[Pair]:
     """Return the counts of a sentence that stand two and two, of different things; none where some stand alone."""
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     found: list[Pair] = []
     place = 0
     while place + 1 < len(counts):

@@ -24,7 +24,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["read_targets"]
+__all__ = ["SET_WORDS", "read_targets"]
 
 _GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
 _AND_OF: Final = re.compile(r"\) ?[,;]? ?(?:và )?(?:gần |khoảng |hơn |trên )?")
@@ -52,7 +52,7 @@ _SET: Final = re.compile(
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
-_SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
+SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
 _IS_SET: Final = re.compile(
     r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
 )
@@ -79,7 +79,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     listed = False
     first, last = sentence.tokens[0], sentence.tokens[-1]
     said = page.low[first.start - len(first.gap) : last.start]
-    is_set = any(map(said.__contains__, _SET_WORDS))
+    is_set = any(map(said.__contains__, SET_WORDS))
     for token in sentence.tokens:
         if token in page.taken:
             continue
@@ -263,7 +263,7 @@ def _away(
     if token.kind == "count" and not same_unit(token, target):
         return
     if not token.is_change:
-        sentence.turn(token, "fall" if falls_short(target) else "rise")
+        token.play("fall" if falls_short(target) else "rise")
     sign = -1 if falls_short(token) else 1
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)

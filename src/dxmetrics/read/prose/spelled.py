@@ -19,10 +19,14 @@ from dxmetrics.vi.words import read_spelled_number
 
 __all__ = ["spelled"]
 
-_RELATING: Final = (
-    *("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí"),
-    *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
-)
+_RELATING: Final = {
+    "gồm": "",
+    "tiêu chí": "",
+    "trong ": ("đó", "số", "tổng số"),
+    "chỉ ": ("tiêu", "còn", "có một"),
+    "chuyển ": ("kỳ sau", "sang kỳ sau"),
+}
+"""What relates counts, by how it begins: each beginning is looked for once."""
 _LEFT: Final = "còn "
 _PER_CENT: Final = " phần trăm"
 _POINTS: Final = " điểm"
@@ -90,12 +94,17 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
 
 def _relating(low: str) -> Iterator[Span]:
     """Yield the sentences that hold a word that relates counts, cut to what stands near it, and lists in brackets."""
-    spans = [_around(low, place) for word in _RELATING for place in _places(low, word)]
+    spans = [
+        _around(low, place)
+        for word, more in _RELATING.items()
+        for place in _places(low, word)
+        if low.startswith(more, place + len(word))
+    ]
     for match in _LISTED.finditer(low):
         start, end = match.span()
         compared = not low[start + 1].isdecimal() and "so với" in low[max(0, start - _NEAR) : start]
         spans.append(_around(low, start) if compared else (start, end))
-    spans.extend(_around(low, place) for place in _places(low, _LEFT) if _is_number_at(low, place + len(_LEFT)))
+    spans.extend(_around(low, place) for place in _places(low, _LEFT) if _is_left(low, place + len(_LEFT)))
     spans.extend(_around(low, place) for place in _places(low, _PER_CENT) if _is_number_before(low, place))
     edge = 0
     for start, end in sorted(spans):
@@ -104,8 +113,9 @@ def _relating(low: str) -> Iterator[Span]:
             edge = end
 
 
-def _is_number_at(low: str, place: int) -> bool:
-    return low[place : place + _WORD_SIZE].partition(" ")[0] in _DIGITS
+def _is_left(low: str, place: int) -> bool:
+    """Tell what is left from what is still so: "còn lại", "còn năm xã"."""
+    return low.startswith("lại", place) or low[place : place + _WORD_SIZE].partition(" ")[0] in _DIGITS
 
 
 def _is_number_before(low: str, place: int) -> bool:

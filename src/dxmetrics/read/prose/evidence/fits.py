@@ -428,6 +428,11 @@ def _is_above(total: Token, parts: Iterable[Token]) -> bool:
     return all(total.value > part.value for part in parts)
 
 
+def _sized(one: _Print) -> _Print:
+    """Return a print without its sign."""
+    return one if one.size >= 0 else one._replace(size=-one.size)
+
+
 def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> int:
     """Compare what `part` is of `whole`, less so many times the part, with a printed rate.
 
@@ -440,9 +445,9 @@ def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> 
         return 1
     if part.exact and whole.exact and rate.bound is None:
         return _exact_balance(size, base, abs(rate.size), rate.per)
-    low, high = part._replace(size=abs(part.size)).extent(per)
+    low, high = _sized(part).extent(per)
     under, over = _Print(base, whole.step * (per // whole.per), per, whole.exact, whole.bound).extent(per)
-    first, last = rate._replace(size=abs(rate.size)).extent(rate.per)
+    first, last = _sized(rate).extent(rate.per)
     times = 100 * rate.per
     if under <= 0 or times * low > last * over:
         return 1

@@ -76,6 +76,7 @@ _SURE: Final = 200
 """What two counts make up by no chance."""
 _ALL: Final = 100
 _FAR: Final = 150
+_FINE: Final = 100
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 _THREE: Final = 3
@@ -361,7 +362,7 @@ def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # 
     """Tell whether a count may be the whole of a part; one far away, or of another unit, only of a fine percentage."""
     if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != _ALL):
         return False
-    if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
+    if not same_unit(part, whole) and rate.step.denominator <= (_FINE if is_far else 1):
         return False
     if part.hedge is not None and whole.value < _LEAST_WHOLE:
         return False

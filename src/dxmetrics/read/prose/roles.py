@@ -141,7 +141,7 @@ def _share_unit(told: list[Token]) -> None:
     for token in (told[0], *listed[: listed.index(last)]):
         token.unit = last.unit
         if token.scale == 1 < last.scale:  # "lần lượt 12,5 và 14 tỷ đồng"
-            token.value, token.step, token.exact = token.value * last.scale, token.step * last.scale, False
+            token.scale_by(last.scale)
             token.scale = last.scale
 
 
@@ -169,7 +169,7 @@ def _is_lower_end(before: Token, token: Token) -> bool:
 def _share_scale(before: Token, token: Token) -> None:
     """Take the scale word of one of two numbers that are told in one for both."""
     if token.scale > 1 == before.scale and not before.unit:
-        before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
+        before.scale_by(token.scale)
 
 
 def _are_of_one(unit: str, under: str) -> bool:

@@ -26,8 +26,9 @@ class Token:
     """One number that may be a figure.
 
     `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
-    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
-    count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by
+    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `size` is the
+    value in whole numbers, of which `per` make one; `exact` a count printed in full without a hedge, `scale` its scale
+    word. What the words around it make of it is filled in by
     later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`, and
     whether that `is_change`; `of`, the token that a slash puts under this one (its `under` points back); `beside`, one
     of another unit after a slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it
@@ -49,8 +50,23 @@ class Token:
             "kind",
             "oddity",
             "of",
+            "per",
         ),
-        *("role", "scale", "sentence", "signed", "span", "start", "step", "stop", "text", "told", "under", "unit"),
+        *(
+            "role",
+            "scale",
+            "sentence",
+            "signed",
+            "size",
+            "span",
+            "start",
+            "step",
+            "stop",
+            "text",
+            "told",
+            "under",
+            "unit",
+        ),
         "value",
     )
 
@@ -79,6 +95,8 @@ class Token:
         self.text = text
         self.value = value
         self.step = step
+        self.per = step.denominator
+        self.size = value.numerator * (self.per // value.denominator)
         self.kind: Kind = kind
         self.unit = unit
         self.hedge = hedge
@@ -94,6 +112,12 @@ class Token:
         self.under: Token | None = None
         self.beside: Token | None = None
         self.told: Figure | None = None
+
+    def scale_by(self, scale: int) -> None:
+        """Take the scale word of another number, which is told for both."""
+        self.value, self.step, self.exact = self.value * scale, self.step * scale, False
+        self.per = self.step.denominator
+        self.size = self.value.numerator * (self.per // self.value.denominator)
 
     def play(self, role: Role) -> None:
         """Take the role that the words give it; a rise or a fall makes a change of it."""

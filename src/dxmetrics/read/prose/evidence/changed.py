@@ -93,7 +93,7 @@ def changed_value(
             return token
     if reached and _leads_on(page, change, rate, reached[0]):
         return reached[0]
-    slipped = None if rate.step == 1 else _slipped(page, pool, first, change, rate, sign)
+    slipped = None if rate.per == 1 else _slipped(page, pool, first, change, rate, sign)
     if slipped is not None:
         return slipped
     listed = _in_parallel(page, tokens, change)

@@ -39,7 +39,7 @@ def is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
     """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
     if whole is None or part.index > rate.index or share_fits(part, whole, rate):
         return False
-    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.step < 1 or is_left_undone(part, rate))
+    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.per > 1 or is_left_undone(part, rate))
 
 
 def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:

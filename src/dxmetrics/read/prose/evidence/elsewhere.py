@@ -56,7 +56,7 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
         return False
     if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
         return bool(CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
-    return rate.step == 1 or not share_nearly_fits(part, whole, rate)
+    return rate.per == 1 or not share_nearly_fits(part, whole, rate)
 
 
 def has_own_subject(rate: Token) -> bool:

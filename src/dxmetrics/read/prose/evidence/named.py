@@ -107,7 +107,7 @@ def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if share_fits(small, large, rate):
         return small, large
     whole, part = pair
-    told = rate.step < 1 and _GIVEN.search(whole.gap) is not None and _SPENT.search(part.gap) is not None
+    told = rate.per > 1 and _GIVEN.search(whole.gap) is not None and _SPENT.search(part.gap) is not None
     return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
 
 

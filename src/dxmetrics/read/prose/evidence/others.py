@@ -97,7 +97,7 @@ def _is_of_its_own_kind(sentence: Sentence, part: Token, rate: Token) -> bool:
 
     The count is exact, and the percentage told finely.
     """
-    if rate.step == 1 or not part.exact or part.index != rate.index - 1 or not part.unit:
+    if rate.per == 1 or not part.exact or part.index != rate.index - 1 or not part.unit:
         return False
     if (
         not _MAKES_UP.match(rate.gap)

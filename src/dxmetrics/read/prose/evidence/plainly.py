@@ -79,7 +79,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     """
     tokens = sentence.tokens
     first = next((place for place in range(rate.index, 0, -1) if ";" in tokens[place].gap), 0)
-    if not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate) or rate.value >= _ALL:
+    if not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate) or rate.size >= _ALL * rate.per:
         return None
     told = _told(page, sentence, first, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):
@@ -107,7 +107,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     more = whole.value <= part.value and any(  # what was carried over
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
     )
-    near = _is_swapped if timely and rate.step == 1 else share_nearly_fits
+    near = _is_swapped if timely and rate.per == 1 else share_nearly_fits
     fits = share_fits(part, whole, rate) or near(part, whole, rate)
     return (part, whole) if fits and not more else None
 
@@ -236,7 +236,7 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     Where they do not give the percentage, nothing near may, and a slip must explain it.
     """
     pair = sentence.tokens[max(0, rate.index - 2) : rate.index]
-    if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.value >= _ALL:
+    if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.size >= _ALL * rate.per:
         return None
     whole, part = pair
     if rate.role == "paren":

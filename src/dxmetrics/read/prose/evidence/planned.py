@@ -95,7 +95,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     named = (
         of is not None and of[1] in first.gap and _OF_A_TERM.search(first.gap) is None
     )  # "dự toán …, đạt 85% dự toán"
-    plain = (first.exact and actual.exact) or named or (rate.step != 1 and share_nearly_fits(actual, first, rate))
+    plain = (first.exact and actual.exact) or named or (rate.per > 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
 
 
@@ -142,7 +142,7 @@ def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) ->
     named = _SET_BEHIND.match(target.gap)
     aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
     told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
-    fine = rate.step != 1 or actual.unit == target.unit
+    fine = rate.per > 1 or actual.unit == target.unit
     return target if told and fine and share_nearly_fits(actual, target, rate) else None
 
 

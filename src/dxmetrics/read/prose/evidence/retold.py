@@ -56,7 +56,7 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     if part.index + 1 != rate.index or part.is_change or part.of or part.under:
         return None
     reaches = _REACHES.fullmatch(rate.gap)
-    if reaches is None or _AHEAD.search(rate.gap) or rate.value >= _ALL:
+    if reaches is None or _AHEAD.search(rate.gap) or rate.size >= _ALL * rate.per:
         return None
     of, own = _OF.match(sentence.after(rate)), reaches["name"].split()
     if len(own) < _TWO or not _SPENT.search(part.gap):

@@ -43,7 +43,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     "Trong 60 vụ, trộm cắp 30 vụ (50%), lừa đảo 18 vụ (30%), còn lại 12 vụ (40%)" are all of the 60. The whole may be
     told a few sentences before. Silent where the percentage fits another count, and where no slip explains it.
     """
-    if rate.value >= _ALL or rate.hedge is not None or own_share(page, part) is not rate:
+    if rate.hedge is not None or rate.size >= _ALL * rate.per or own_share(page, part) is not rate:
         return None
     others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
     if not others:
@@ -110,8 +110,8 @@ def _slipped_whole(page: Page, sentence: Sentence, part: Token, rate: Token, oth
     "Trong 1.214 vụ, trộm cắp 1.246 vụ (20,05%), lừa đảo 388 vụ (6,24%)" are of 6.214; three may be told in tenths.
     """
     shares = [(part, rate), *others]
-    fine = all(own.step * _FINE <= 1 for _, own in shares)
-    close = len(shares) > _VOUCH and any(own.step * _CLOSE <= own.value for _, own in shares)
+    fine = all(own.per >= _FINE for _, own in shares)
+    close = len(shares) > _VOUCH and any(own.size >= _CLOSE for _, own in shares)
     if not (fine or close) or not all(one.exact for one, _ in shares):
         return None
     for whole in islice(wholes_before(page, sentence, part, part.index), _NEAR):
@@ -151,7 +151,7 @@ def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iter
         own = own_share(page, token) if token.depth == part.depth and token.of is token.under is None else None
         if own is None or own.hedge is not None or _in_brackets(own) != _in_brackets(rate):
             continue
-        if _are_alike(token, part) and own.value < _ALL and not _is_nested(sentence, token):
+        if _are_alike(token, part) and own.size < _ALL * own.per and not _is_nested(sentence, token):
             yield token, own
 
 

@@ -96,14 +96,14 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     beside = part.beside
     if (
         beside is not None
-        and rate.step < 1
+        and rate.per > 1
         and beside.index == rate.index - 1
         and not part.unit.lower().startswith(_CASES)
         and _REACHES.search(rate.gap)
         and share_nearly_fits(part, beside, rate)
     ):
         return beside
-    sure = rate.step != 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
+    sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     wholes = () if _BACK_THEN.search(part.gap) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])
@@ -116,7 +116,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
             and _may_hold(whole, part)
-            and (rate.step * 100 <= 1 or shared or whole is lead)
+            and (rate.per >= _FINE or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
             and not _is_of_others(page, sentence, whole, part)
@@ -125,7 +125,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
-        fine = rate.value >= rate.step * _FINE or share_fits(part, whole, rate)  # else near anything by chance
+        fine = rate.size >= _FINE or share_fits(part, whole, rate)  # else near anything by chance
         fine = fine or (whole.value > part.value and _is_so_named(page, whole, _label(sentence, rate)))
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
@@ -143,7 +143,7 @@ def _may_hold(whole: Token, part: Token) -> bool:
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
     """Return a count told farther back that a percentage fits exactly: then it was of that one."""
-    if rate.value < rate.step * _FINE:  # too coarse to fit anything but by chance
+    if rate.size < _FINE:  # too coarse to fit anything but by chance
         return None
     told = islice(page.earlier(rate, _FARTHEST), _MANY)
     return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)
@@ -227,12 +227,12 @@ def is_of_people(unit: str) -> bool:
 
 def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> bool:
     whole = whole.of or whole  # 40 of "40/45 vụ": its unit stands after both
-    if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
+    if same_unit(whole, part) >= (SAME if rate.per == 1 or whole.index != part.index - 1 else 1):
         return True
     return (
         close
         and whole.sentence == part.sentence
-        and rate.step < 1
+        and rate.per > 1
         and are_kin(whole, part)
         and not (is_of_people(part.unit.lower()) and ";" in part.gap)
     )
@@ -257,7 +257,7 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
     if _OF_ALL_OVER.match(sentence.after(rate)):
         return
     label = _label(sentence, rate)
-    if label and (rate.step < 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
+    if label and (rate.per > 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
         earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
         for token in islice(earlier, _MOST):
             own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
@@ -267,13 +267,13 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
                 yield token
     if (
         label
-        or rate.step == 1
+        or rate.per == 1
         or _BACK_THEN.search(part.gap)
         or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate))
     ):
         return
     done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
-    fine = rate.step * 100 <= 1
+    fine = rate.per >= _FINE
     told = list(islice(page.earlier(rate, 2 if fine and done else 1), _MOST))
     for token in told:
         agree = same_unit(token, part)

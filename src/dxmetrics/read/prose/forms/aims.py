@@ -105,7 +105,7 @@ def _is_of(sentence: Sentence, actual: Token, target: Token, rate: Token) -> boo
         return False
     others = (token for token in nearest(sentence.tokens, actual.index) if same_unit(token, target) == SAME)
     alone = next(others, None) is None and _PLAIN.search(target.gap) is not None
-    return alone or (rate.step != 1 and share_nearly_fits(actual, target, rate))
+    return alone or (rate.per > 1 and share_nearly_fits(actual, target, rate))
 
 
 def _distance(sentence: Sentence, actual: Token, target: Token, rate: Token) -> list[Token]:

@@ -87,7 +87,7 @@ def _beyond_all(page: Page, rate: Token) -> Iterator[Claim]:
 
 
 def _is_above_all(rate: Token) -> bool:
-    beyond = rate.value.numerator - _ALL * rate.value.denominator
+    beyond = rate.size - _ALL * rate.per
     return beyond > 0 or (beyond == 0 and rate.hedge is not None and rate.hedge.bound is Bound.ABOVE)
 
 

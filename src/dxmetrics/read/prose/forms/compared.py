@@ -125,7 +125,7 @@ def _belong(current: Token, previous: Token, amount: Token | None, rate: Token |
     if amount is not None and rate is not None:
         return share_fits(amount, previous, rate)
     if rate is not None:
-        return rate.step != 1 and change_between_nearly_fits(current, previous, rate, sign)
+        return rate.per > 1 and change_between_nearly_fits(current, previous, rate, sign)
     far, near = (current, previous) if sign > 0 else (previous, current)
     return amount is not None and sum_nearly_fits(far, (near, amount))
 

@@ -104,7 +104,7 @@ def _is_proportion(part: Token, whole: Token) -> bool:
 
 def _may_be_date(part: Token, whole: Token) -> bool:
     """Tell whether a date, a house number or a score is as good a reading."""
-    if (part.step < 1) != (whole.step < 1):
+    if (part.per > 1) != (whole.per > 1):
         return True
     if not whole.value:  # no month, no house
         return not whole.unit
@@ -117,7 +117,7 @@ def _may_be_date(part: Token, whole: Token) -> bool:
 
 def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage is surely of a slash: "100% (15/12)", "87% (960/871)", "12,4/1,4 km, đạt 100%"."""
-    if part.step < 1 and whole.step < 1 and whole.unit and share_nearly_fits(part, whole, rate):
+    if part.per > 1 and whole.per > 1 and whole.unit and share_nearly_fits(part, whole, rate):
         return True
     if rate.gap == " (" and rate.start > whole.start and part.value > _CALENDAR_DAYS:  # "231/31 (100%) xã"
         return share_nearly_fits(part, whole, rate)

@@ -199,7 +199,7 @@ def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
 def _parted(page: Page, sentence: Sentence, before: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "910 hồ sơ, trong đó 897 đúng hạn (98,6%), 13 trễ hạn", where these add up."""
     left = sentence.following(rate)
-    if left is None or left.kind != "count" or len(before) < _BOTH or rate.step == 1:
+    if left is None or left.kind != "count" or len(before) < _BOTH or rate.per == 1:
         return None
     whole, part = before[-_BOTH:]
     if (whole.index + 1, part.index + 1) != (part.index, rate.index):
@@ -233,7 +233,7 @@ def _told(
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
         part, whole = _part_before(before, after[0]), after[0]
-        if rate.step < 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+        if rate.per > 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None
 
@@ -304,7 +304,7 @@ def _found(
     found = None
     if rate.hedge is None or joined:
         found = _fitting(
-            page, parts if rate.step != 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
+            page, parts if rate.per > 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
         )
     proved = proved_whole(page, sentence, parts[0], rate) if found is None else None
     if found is not None or proved is not None:
@@ -362,11 +362,11 @@ def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # 
     """Tell whether a count may be the whole of a part; one far away, or of another unit, only of a fine percentage."""
     if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != _ALL):
         return False
-    if not same_unit(part, whole) and rate.step.denominator <= (_FINE if is_far else 1):
+    if not same_unit(part, whole) and rate.per <= (_FINE if is_far else 1):
         return False
     if part.hedge is not None and whole.value < _LEAST_WHOLE:
         return False
-    if not is_far or rate.step == 1:
+    if not is_far or rate.per == 1:
         return not is_far
     return share_fits(part, whole, rate, as_printed=True) or not is_loose(part, whole, rate)
 

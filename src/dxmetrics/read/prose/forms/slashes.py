@@ -131,7 +131,7 @@ def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bo
         if paired and other.of is not None and change_between_fits(other, other.of, lead, _sign(lead)):
             return True
     told = any(_OF_A_RATE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
-    if told or rate.step == 1 or not sentence.after(before).lstrip().startswith(")"):
+    if told or rate.per == 1 or not sentence.after(before).lstrip().startswith(")"):
         return False
     return _are_events(sentence, now, before, rate) or change_between_nearly_fits(now, before, rate, _sign(rate))
 
@@ -166,7 +166,7 @@ def _is_told_twice(now: Token, before: Token, change: Token, rate: Token | None)
 
     Where they fit the value now, the other one may be a whole: "45/50 xã đạt chuẩn, giảm 2 xã (4,3%)".
     """
-    if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.step == 1:
+    if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.per == 1:
         return False
     sign = _sign(change)
     far, near = (now, before) if sign > 0 else (before, now)

@@ -126,7 +126,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
             return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
     share = sentence.following(parts[-1])
-    told = totals and share is not None and share.kind == "rate" and share.value < _ALL
+    told = totals and share is not None and share.kind == "rate" and share.size < _ALL * share.per
     if told and share is not None and of_all_fits(sum([part.value for part in parts]), totals[0], share):
         return None  # "trong đó trước hạn 2.450 hồ sơ, đúng hạn 556 hồ sơ, đạt 99,8%": so much, and no more
     if totals and _add_to_what_was(sentence, totals[0], parts):

@@ -7,17 +7,17 @@ and looks at a bounded stretch of text, so the work grows with the count of numb
 import re
 from typing import Final
 
-from dxmetrics.read.prose.leads import MAX_LEAD, whole, word_before, words_of
+from dxmetrics.read.prose.leads import MAX_LEAD, any_of, word_before, words_of
 from dxmetrics.read.prose.units import noun_after
 
 __all__ = ["BEFORE_PART", "PLAIN_BEFORE", "is_part_of_date", "mask_of", "may_be_masked"]
 
 
-_LEVELS: Final = whole(
-    *"mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
+_LEVELS: Final = any_of(
+    "mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
     "mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|"
     "sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|"
-    "đề án|trụ cột".split("|"),
+    "đề án|trụ cột"
 )
 _LEVEL: Final = re.compile(
     rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(\d{{1,2}}(?:,| và)\s)?\Z",
@@ -30,11 +30,10 @@ _SORTS: Final = ("xếp ", "phân ")
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
-_NUMBERED_WORDS: Final = whole(
-    *"điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
+_NUMBERED_WORDS: Final = any_of(
+    "điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
     "quy định|tổng đài|đầu số|hotline|đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|đề án số|tờ trình số|"
-    "báo cháy|cấp cứu|cảnh sát".split("|"),
-    *(f"{word} số" for word in _NUMBERS_OF.split()),
+    "báo cháy|cấp cứu|cảnh sát|" + "|".join(f"{word} số" for word in _NUMBERS_OF.split())
 )
 _NUMBERED: Final = re.compile(
     rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))(?<![&-]đt)(?<! và đt)(?<!ban ql)\s+(?:số\s+)?\Z"
@@ -43,7 +42,7 @@ _NUMBERED: Final = re.compile(
 _NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
 _SUMMED: Final = re.compile(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
 _AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
-_RANKED: Final = whole("thứ", "hạng", "vị trí", "top")
+_RANKED: Final = any_of("thứ|hạng|vị trí|top")
 _RANK: Final = re.compile(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
 _TIME_WORD: Final = re.compile(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"

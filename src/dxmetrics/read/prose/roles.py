@@ -72,7 +72,8 @@ _LEFT_FAR: Final = re.compile(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\b
 _ONLY: Final = re.compile(r"\bchỉ (?:có |còn )?\Z")
 _NOT: Final = re.compile(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
 NAMES_A_RATE: Final = re.compile(
-    r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
+    r"t(?<!\w.)(?<!đạt .)(?<!chiếm .)(?<!với .)[ỷỉ] lệ\s+"
+    r"(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _NEAR_WORDS: Final = 4

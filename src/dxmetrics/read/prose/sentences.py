@@ -135,4 +135,6 @@ def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     mark = text[follow : follow + 1]
     if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
         return True
-    return text[place] == "." and _SHORT.search(low, place - 4, place) is not None
+    if text[place] != "." or low[place - 4 : place].isalpha():  # no abbreviation is so long
+        return False
+    return _SHORT.search(low, place - 4, place) is not None

@@ -48,6 +48,7 @@ _HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z
 BEGINS_SHAPE: Final = r"[/\-–:hg±]| [-–/\d±]|%\s?[-–]"
 """A pattern for what comes next in a look-alike of several numbers."""
 _BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
+_SPACED: Final = frozenset(" %p")
 _BETWEEN: Final = frozenset("/-–:hg±")
 _MARKS: Final = frozenset("/-–:hg± .%")
 DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
@@ -88,10 +89,10 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     >>> look_alike_end(text, text.lower(), 9, 12), look_alike_end(text, text.lower(), 26, 28)
     (20, 36)
     """
-    rates = _RATES.match(low, start)
+    after = text[end : end + 1]
+    rates = _RATES.match(low, start) if after in _SPACED else None
     if rates is not None and _is_range_of_rates(rates, low):
         return rates.end()
-    after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
     if after not in _BETWEEN and not _may_begin_shape(text, after, start, end):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -24,9 +25,9 @@ __all__ = [
     "outgrows",
 ]
 
-FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+FROM: Final = re.compile(rf"(?:{any_of('từ')})\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
-TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+TO_LEVEL: Final = re.compile(rf"(?:{any_of('lên|xuống|còn|thành|đến')})\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 """What leads to the value that a change ends at: "lên 1.207 điểm", "còn 52 hộ"."""
 OWN_VERB: Final = re.compile(
     r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)[^,;]*\Z"

@@ -5,14 +5,15 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "way_of"]
 
-PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+PASSES: Final = re.compile(rf"(?:{any_of('vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b")
 """What is said of a value that is not what was planned."""
-_SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
+_SHORT_OF: Final = re.compile(rf"(?:{any_of('thiếu|hụt|thấp hơn|giảm|ít hơn')})\b")
 _MORE: Final = re.compile(r"\b(?:cao|nhiều) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
 _LESS: Final = re.compile(r"\b(?:thấp|ít) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
 _PASSED: Final = re.compile(r"\bvượt\b[^,;.()]*(?:\([^()]*)?\Z")

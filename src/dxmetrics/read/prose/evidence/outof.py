@@ -36,6 +36,7 @@ def is_out_of(part: Token, whole: Token) -> bool:
         whole.value % 10
         and whole.value > _LONG
         and whole.step == 1
+        and whole.gap.endswith("trên ")
         and _ACROSS.match(whole.gap)
         and same_unit(part, whole) == SAME
     ):

@@ -10,6 +10,7 @@ from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearl
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -32,7 +33,8 @@ _TAKE_PART: Final = re.compile(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|�
 _CAME_OF: Final = re.compile(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
 """What comes of those who take part: "34 học sinh dự thi, 17 em đoạt giải"."""
 _DUE: Final = re.compile(
-    r"\b(?:(?<!trước )(?<!đúng )hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b"
+    r"(?:h(?<!\w.)(?<!trước .)(?<!đúng .)ạn|"
+    rf"{any_of('phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả')})\b"
 )
 _IN_TIME: Final = re.compile(r"\b(?:trước|đúng) hạn\b")
 _NUMBER_OF: Final = re.compile(r"\W*(?:trong đó,? )?(?:tổng )?số (?:lượng )?([^\d,;:.()]{3,60}) là \Z")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -13,9 +14,9 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
-_PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
+_PLANS: Final = re.compile(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
-ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
+ACHIEVED: Final = re.compile(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
 _A_YEAR: Final = re.compile(r"\b20\d\d\b")
@@ -81,9 +82,10 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
     after = [token for other in following for token in other.amounts()]
     for token in (*sentence.amounts(), *page.earlier(rate, _BEFORE), *after):
+        if token is actual or not same_unit(token, actual):
+            continue
         words = _CLAUSE.split(token.gap)[-1] if token.index else token.gap  # "đạt 75% dự toán; chi 40 tỷ đồng"
-        planned = token is not actual and _PLANNED.search(words) is not None
-        if planned and same_unit(token, actual) and share_fits(actual, token, rate):
+        if _PLANNED.search(words) and share_fits(actual, token, rate):
             return token
     alone = _set_alone(page, sentence, actual, rate)
     if alone is not None:

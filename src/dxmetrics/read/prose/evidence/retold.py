@@ -9,6 +9,7 @@ from typing import Final
 
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -22,7 +23,7 @@ _OF: Final = re.compile(
 _REACHES: Final = re.compile(
     r"(?P<name>[^,;.()]{0,60}),?\s\(?(?:đạt|chiếm|bằng|tương đương|tương ứng)(?: khoảng)?(?: (?:tỷ|tỉ) lệ)?\s\Z"
 )
-_AHEAD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_AHEAD: Final = re.compile(rf"(?:{any_of('lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu')})\b")
 _SPENT: Final = re.compile(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
 _LAST: Final = re.compile(r"[,;:().]")
 _FILLERS: Final = frozenset("là đạt có được khoảng với gồm ở mức hiện".split())

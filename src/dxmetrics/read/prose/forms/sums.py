@@ -24,6 +24,7 @@ from dxmetrics.read.prose.forms.breakdowns import (
     overlapping,
     sum_claim,
 )
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -52,13 +53,13 @@ _NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _ANEW: Final = re.compile(r";(?! (?:bao )?gồm\b)")
 _TAKES_UP: Final = re.compile(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
+_MEAN: Final = re.compile(rf"(?:{any_of('bình quân|trung bình')})\b")
 _SOME: Final = re.compile(
     r"\b(?:chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu|nhất|"
     r"nhiều|lớn|mạnh|cao(?! đẳng)|như|cả)\b[^,;.]*\Z"
 )
 """What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
-_BELOW_NOTHING: Final = re.compile(r"\b(?:nhập siêu|thâm hụt|lỗ|bội chi)\b")
+_BELOW_NOTHING: Final = re.compile(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội chi')})\b")
 _DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20

@@ -59,7 +59,8 @@ _MOST: Final = 40
 is held against those before it."""
 _LONGEST: Final = 600
 """The words before and after a number reach no farther than this."""
-_SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b[^\W\d_])\Z")
+_ABBREVIATIONS: Final = frozenset("tp ts ths gs pgs bs ks no st mr tx tt vs đ/c đc kts cn".split())
+_SHORT: Final = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)}|[^\W\d_])\Z")
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
 
@@ -135,6 +136,9 @@ def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     mark = text[follow : follow + 1]
     if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
         return True
-    if text[place] != "." or low[place - 4 : place].isalpha():  # no abbreviation is so long
+    if text[place] != ".":
         return False
+    word = low[place - 4 : place].rpartition(" ")[2]
+    if word.isalpha():
+        return len(word) == 1 or word in _ABBREVIATIONS
     return _SHORT.search(low, place - 4, place) is not None

@@ -14,6 +14,7 @@ _OUT_OF: Final = re.compile(
     r"(?:hơn |gần |khoảng |trên )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
+_ENDS: Final = tuple("trong trên tổng số cộng là gồm hơn gần khoảng".split())
 _WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
 _ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
 """What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
@@ -42,7 +43,7 @@ def is_out_of(part: Token, whole: Token) -> bool:
     ):
         clear_hedge(whole)
         return part.value < whole.value
-    if _OUT_OF.match(whole.gap) is None:
+    if not whole.gap.rstrip().endswith(_ENDS) or _OUT_OF.match(whole.gap) is None:
         return False
     if "tổng" in whole.gap:
         return True

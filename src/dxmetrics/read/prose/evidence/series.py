@@ -42,6 +42,7 @@ _ANEW: Final = re.compile(
     r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
+_ENDS_ANEW: Final = ("tăng ", "giảm ")
 _HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _ANOTHER_BASE: Final = re.compile(
@@ -63,7 +64,7 @@ def two_values(
     tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str
 ) -> tuple[Token, Token] | None:
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
-    if _ANEW.search(first.gap):
+    if (first.gap.endswith(_ENDS_ANEW) or ";" in first.gap or "riêng " in first.gap) and _ANEW.search(first.gap):
         return None
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)

@@ -39,6 +39,7 @@ _ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
+_EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
 _EVERY_YEAR: Final = re.compile(
     r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
     r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z|\b(?:bình quân|trung bình)\s\Z"
@@ -107,7 +108,9 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
     follow = sentence.following(rate or first)
     if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
-    return _EACH_YEAR.match(sentence.after(rate or first)) is not None or _EVERY_YEAR.search(first.gap) is not None
+    if _EACH_YEAR.match(sentence.after(rate or first)):
+        return True
+    return any(map(first.gap.__contains__, _EVERY)) and _EVERY_YEAR.search(first.gap) is not None
 
 
 def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:

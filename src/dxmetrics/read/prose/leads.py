@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from dxmetrics._later import regex
+
 __all__ = ["MAX_LEAD", "any_of", "word_before", "words_of"]
 
 MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
-_LAST_LETTERS: Final = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+_LAST_LETTERS: Final = regex(r"(?<!\w)[^\W\d_]+\Z")
 _CLOSERS: Final = frozenset(");:.!?%-–0123456789")
 """Marks that no word which makes a label or a bound of the next number ends with."""
 

@@ -1,6 +1,5 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypedDict
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Number, Span
 from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
@@ -18,8 +18,8 @@ __all__ = ["Page", "Place", "Planned", "amounts", "clear_hedge", "head", "neares
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
 _LABEL: Final = 40
-_WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
-_PLACED: Final = re.compile(
+_WORD: Final = regex(r"[^\W\d_]+|[,;:.]")
+_PLACED: Final = regex(
     r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn|(?:trong|trên) tổng(?: số)?)"
     r"(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
 )

@@ -1,10 +1,10 @@
 """What the words before a number make of it: a rise, a fall, a rest, a share, an achieved target."""
 
-import re
 from functools import lru_cache
 from itertools import groupby, takewhile, zip_longest
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
 from dxmetrics.read.prose.units import same_measure, same_noun
@@ -27,7 +27,7 @@ _CUES: Final = {
 }
 _BY_LETTER: Final = sorted(((cue, role) for role, cues in _CUES.items() for cue in cues), key=lambda told: told[0][0])
 """The cues and their roles by first letter, which is found much faster than the words."""
-_CUE: Final = re.compile(
+_CUE: Final = regex(
     "|".join(
         rf"{letter}(?<!\w.)(?:{'|'.join(f'({cue[1:]})' for cue, _ in told)})\b"
         for letter, told in groupby(_BY_LETTER, key=lambda told: told[0][0])
@@ -38,40 +38,40 @@ _MODIFIERS: Final = (
     r"đáng kể|đột biến|ròng|vọt|cả|dưới|ước|đều|tiếp|liên tục|ấn tượng|số|lần lượt|tương ứng|"
     r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với|nhiều nhất|nhất)\s+)*"
 )
-_DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
-_GOES_ON: Final = re.compile(
+_DIRECT: Final = regex(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
+_GOES_ON: Final = regex(
     r"\s*[(,=]?\s*"
     r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên)\s+)*"
     r"[-+–]?\s*\Z",
 )
-_ABOUT: Final = re.compile(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
-_AFTER_COMPARISON: Final = re.compile(
+_ABOUT: Final = regex(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
+_AFTER_COMPARISON: Final = regex(
     r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}"
     r"(?:\(\s*(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)"
     r"|, (?:tương (?:đương|ứng)|tức|tỷ lệ)(?: với| là)?)\s*\Z",
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
-_IN_BRACKETS: Final = re.compile(r"\((?:tăng|giảm)[^()]*\Z")
-_AND: Final = re.compile(r"\)\s*và\s*\Z")
-_FROM_TO: Final = re.compile(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
-_AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
+_IN_BRACKETS: Final = regex(r"\((?:tăng|giảm)[^()]*\Z")
+_AND: Final = regex(r"\)\s*và\s*\Z")
+_FROM_TO: Final = regex(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
+_AT_RATE: Final = regex(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
 _CLOSERS: Final = (")", ".", ";", ",")
-_BEFORE_COMPARISON: Final = re.compile(
+_BEFORE_COMPARISON: Final = regex(
     r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
     r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
 )
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
-_PLAN: Final = re.compile(
+_PLAN: Final = regex(
     r"\s*+\)?+\s*+(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu|tiêu chí|quy định)",
 )
-_ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
-_LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
-_LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
-_LEFT_FAR: Final = re.compile(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
-_ONLY: Final = re.compile(r"\bchỉ (?:có |còn )?\Z")
-_NOT: Final = re.compile(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
-NAMES_A_RATE: Final = re.compile(
+_ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
+_LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
+_LEFT_OVER: Final = regex(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
+_LEFT_FAR: Final = regex(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
+_ONLY: Final = regex(r"\bchỉ (?:có |còn )?\Z")
+_NOT: Final = regex(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
+NAMES_A_RATE: Final = regex(
     r"t(?<!\w.)(?<!đạt .)(?<!chiếm .)(?<!với .)[ỷỉ] lệ\s+"
     r"(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
 )

@@ -1,10 +1,10 @@
 """Where sentences end, and which tokens stand together."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.tokens import Role, Token
 
@@ -51,8 +51,8 @@ def amounts(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
 
 
-_END: Final = re.compile(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
-_STUCK: Final = re.compile(r"[.!?…][\"”’')\]]*\Z")
+_END: Final = regex(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
+_STUCK: Final = regex(r"[.!?…][\"”’')\]]*\Z")
 _STICKS: Final = frozenset(".!?…\"”’')]")
 _MOST: Final = 40
 """A sentence of more numbers is read in pieces of so many, at most twice so many where they hang together: each number
@@ -60,7 +60,7 @@ is held against those before it."""
 _LONGEST: Final = 600
 """The words before and after a number reach no farther than this."""
 _ABBREVIATIONS: Final = frozenset("tp ts ths gs pgs bs ks no st mr tx tt vs đ/c đc kts cn".split())
-_SHORT: Final = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)}|[^\W\d_])\Z")
+_SHORT: Final = regex(rf"\b(?:{'|'.join(_ABBREVIATIONS)}|[^\W\d_])\Z")
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
 

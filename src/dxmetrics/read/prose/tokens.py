@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.hedged import hedge_of
@@ -148,7 +149,7 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
     return None if token is None else token.figure(sign)
 
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     rf"{NUMBER}(?=( %|%(?!\s?[-–]))| ({PHRASE})( ?/[^\W\d_])?|({BEGINS_SHAPE})|)",
 )
 _RATE, _PHRASE, _FIRST, _SHAPE = 1, 2, 3, 5
@@ -159,19 +160,17 @@ _ENDS: Final = frozenset((*"/-–:;.)", ""))
 """Marks that no noun and no scale word can follow; after a comma there may be decimals."""
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
-_SCALE: Final = re.compile(
+_SCALE: Final = regex(
     r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn|(?:ty|ti|trieu|nghin|ngan)(?=\s(?:đồng|dong)))"
     r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
 )
-_NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})(?:,(\d{1,3}))?\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
-_PERCENT: Final = re.compile(
-    r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)"
-)
+_NEXT_SCALE: Final = regex(r"\s(\d{1,3})(?:,(\d{1,3}))?\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
+_PERCENT: Final = regex(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)")
 """Per cent, and percentage points, of which most points there are make none: "bằng 87,5% điểm tối đa"."""
 _PERCENT_STARTS: Final = frozenset("%pđ")
-_SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
-_SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
-_AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
+_SPACED: Final = regex(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
+_SPACED_GROUPS: Final = regex(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
+_AFTER_THOUSANDS: Final = regex(r" \d{3}(?= [^\W\d_])")
 _DASHES: Final = frozenset("-–")
 _AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 """Words that scale words and per cent in words begin with."""

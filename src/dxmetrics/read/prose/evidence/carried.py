@@ -1,16 +1,16 @@
 """What was carried over and is told apart from what is new: the whole of what was done is both together."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["carried_over"]
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     r"\b(?:chuyển (?:sang|qua|đến)|tồn|cũ|dư đầu|đầu (?:kỳ|năm)|(?:kỳ|năm|tháng|quý|tuần) trước|kể cả|tính cả|gồm cả|"
     r"cộng)\b"
 )

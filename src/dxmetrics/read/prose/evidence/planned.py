@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
@@ -14,36 +15,36 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
-_PLANS: Final = re.compile(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
-_PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
-ACHIEVED: Final = re.compile(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
-_A_YEAR: Final = re.compile(r"\b20\d\d\b")
-_YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
+_PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
+_PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+ACHIEVED: Final = regex(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
+_WORDS: Final = regex(r"[^\W\d_]+")
+_SO_FAR: Final = regex(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
+_A_YEAR: Final = regex(r"\b20\d\d\b")
+_YEAR: Final = regex(r"\bnăm\b|\b20\d\d\b")
 _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
-_NAMED: Final = re.compile(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
-_OF_IT: Final = re.compile(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
-_TERM: Final = re.compile(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
-_ALREADY: Final = re.compile(r"\b(?:đến|đã)\b")
+_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
+_OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
+_TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
+_ALREADY: Final = regex(r"\b(?:đến|đã)\b")
 _WHOSE: Final = r"(?: (?:của [^\W\d_]+|năm(?: nay| 20\d\d)?|cả năm|đề ra|được giao|giao|đặt ra)){0,3}"
-_SET_BEHIND: Final = re.compile(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
-_AIMED_BEHIND: Final = re.compile(
+_SET_BEHIND: Final = regex(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
+_AIMED_BEHIND: Final = regex(
     r"\s*(?:cả năm|(?:trong )?năm nay)(?: 20\d\d)?,?(?: [^\W\d_]+){0,3}? (?:phấn đấu|đặt mục tiêu|dự kiến|có kế hoạch)"
     r" ([^\W\d_]+ [^\W\d_]+)(?: [^\W\d_]+){0,2} \Z"
 )
-_OF_THE_PLAN: Final = re.compile(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
-_OF_A_TERM: Final = re.compile(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
-_THIS: Final = re.compile(
+_OF_THE_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
+_OF_A_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
+_THIS: Final = regex(
     r"\s*(?:(?:con )?số(?: (?P<noun>[^\W\d_]+))?|diện tích|sản lượng|khối lượng|giá trị|mức|kết quả|kinh phí|nguồn vốn)"
     r" (?:này|đó|ấy|trên|nói trên)(?: (?:đã|mới|chỉ|cũng|ước|tương đương|tương ứng|với|đạt|bằng|"
     r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
-_CLAUSE: Final = re.compile(r"[;,]")
+_CLAUSE: Final = regex(r"[;,]")
 _BEFORE: Final = 4
 _REACH: Final = 6
 _NEAR: Final = 3

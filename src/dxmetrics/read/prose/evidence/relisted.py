@@ -1,9 +1,9 @@
 """Lists in later sentences that a slip of a digit keeps from their total: told like it, or where it is named again."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -12,8 +12,8 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["missed_list", "named_again"]
 
-_ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
-_AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_ABOVE: Final = regex(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
+_AMONG: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _LIST_WEIGHT: Final = 1000
 _LABELLED: Final = 9

@@ -1,11 +1,11 @@
 """The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import accumulate, islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import slips
@@ -17,10 +17,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["Share", "proved_whole", "shares_beside", "wholes_before"]
 
-_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b")
-_LABEL: Final = re.compile(r"(?: [^\W\d_]+){1,6}")
-_LABEL_ENDS: Final = re.compile(r" (?:còn lại|là|và|với)\b")
-_NAMES: Final = re.compile(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
+_NESTED: Final = regex(r"\btrong (?:đó|số)\b")
+_LABEL: Final = regex(r"(?: [^\W\d_]+){1,6}")
+_LABEL_ENDS: Final = regex(r" (?:còn lại|là|và|với)\b")
+_NAMES: Final = regex(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
 """What a percentage names that it is of, which others beside it must name too."""
 _NEAR: Final = 2
 _REACH: Final = 8

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -17,30 +18,28 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["are_kin", "are_people", "has_share", "is_of_people", "missed_whole", "own_share"]
 
-_OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
-_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
-_OF_ALL_OVER: Final = re.compile(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
+_OF_ANOTHER: Final = regex(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_BACK_THEN: Final = regex(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
+_OF_ALL_OVER: Final = regex(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
 """A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
-_TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
-_ALL_OF: Final = re.compile(
+_TOTAL: Final = regex(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
+_ALL_OF: Final = regex(
     r"\b(?:tổng|toàn|cả|trong (?!đó)|phải|thụ lý|nhận|điều kiện|được giao|có|xảy ra|phát sinh|phát hiện|kiểm tra|"
     r"khảo sát|rà soát|đăng ký|thu thập|khởi tố|phát ra)\b"
 )
 """What makes a whole of a count though more is told of it: "có 118 hộ, đã dời 181 hộ, đạt 91%"."""
-_ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
-_DONE: Final = re.compile(
-    r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b"
-)
-_REACHES: Final = re.compile(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
-_BEGINS: Final = re.compile(r"[^\w,()]*chiếm ")
-_SHARES_TOO: Final = re.compile(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
+_ELIGIBLE: Final = regex(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
+_DONE: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b")
+_REACHES: Final = regex(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
+_BEGINS: Final = regex(r"[^\w,()]*chiếm ")
+_SHARES_TOO: Final = regex(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
 """A share past a change: "220 lượt, tăng 5% so với cùng kỳ, chiếm 9%"."""
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
 )
-_OF_ALL: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
-_WORD: Final = re.compile(r"\w+")
-_CLAUSE: Final = re.compile(r"[,;:()]| và ")
+_OF_ALL: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
+_WORD: Final = regex(r"\w+")
+_CLAUSE: Final = regex(r"[,;:()]| và ")
 _PEOPLE: Final = (
     "người",
     "em",

@@ -1,10 +1,10 @@
 """Kinds that exclude each other and are more than all there are: "33 vụ, trong đó sơ thẩm 27 vụ, phúc thẩm 16 vụ"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
@@ -16,11 +16,11 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_exceeding"]
 
-_BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể)\b|:")
-_DRAWN: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể)\b|:")
+_DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
 _OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", ":")
-_ALL: Final = re.compile(r"\btổng (?:số )?(?:có )?\Z")
+_ALL: Final = regex(r"\btổng (?:số )?(?:có )?\Z")
 _BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8
 _NEAR: Final = 12

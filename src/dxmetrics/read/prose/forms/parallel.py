@@ -1,9 +1,9 @@
 """Changes in the order of their values: "có 45 vụ, 12 người chết. So với cùng kỳ, giảm 5 vụ (10%), 3 người (20%)"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
@@ -13,10 +13,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_parallel"]
 
-_TOO: Final = re.compile(r"\) ?(?:[,;] ?|,? ?và )\Z")
-_AND: Final = re.compile(r"\)? ?(?:[,;] ?|,? ?và )(?:và |số [^\W\d_]+ |[^\W\d_]+ ){0,3}(?:tăng|giảm) \Z")
-_AS_MUCH: Final = re.compile(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3} ?\((?:tăng |giảm |tương đương |tức )?[-+–]?\Z")
-_ENDS: Final = re.compile(r"\)?\s*(?:[.,;]|so |\Z)")
+_TOO: Final = regex(r"\) ?(?:[,;] ?|,? ?và )\Z")
+_AND: Final = regex(r"\)? ?(?:[,;] ?|,? ?và )(?:và |số [^\W\d_]+ |[^\W\d_]+ ){0,3}(?:tăng|giảm) \Z")
+_AS_MUCH: Final = regex(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3} ?\((?:tăng |giảm |tương đương |tức )?[-+–]?\Z")
+_ENDS: Final = regex(r"\)?\s*(?:[.,;]|so |\Z)")
 _MOST: Final = 4
 
 

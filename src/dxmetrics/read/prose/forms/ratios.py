@@ -1,9 +1,9 @@
 """Ratios with a slash: "A/B hồ sơ, đạt p%", "p% (A/B hồ sơ)", "A/B ha kế hoạch"; what is a date, a rank or a score."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.elsewhere import (
     are_picked_out,
@@ -20,13 +20,11 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_ratio", "share_claim"]
 
-_RANK: Final = re.compile(
-    rf"(?:{any_of('xếp|thứ|hạng|vị trí|đứng|top|tốp|nhóm')})\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z"
-)
-_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
-_PROPORTION: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
-_COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
-_PLAN_FIRST: Final = re.compile(rf"(?:kế hoạch|{any_of('kh|giao')}|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
+_RANK: Final = regex(rf"(?:{any_of('xếp|thứ|hạng|vị trí|đứng|top|tốp|nhóm')})\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
+_SCORE: Final = regex(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
+_PROPORTION: Final = regex(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
+_COUNTED: Final = regex(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
+_PLAN_FIRST: Final = regex(rf"(?:kế hoạch|{any_of('kh|giao')}|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
 _PLAN_WORDS: Final = ("kế hoạch", "kh/", "kh /", "giao", "chỉ tiêu")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31

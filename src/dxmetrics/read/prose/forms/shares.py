@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import is_of_more, is_of_the_rest
@@ -37,44 +38,42 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_shares"]
 
-_EXPLICIT_WHOLE: Final = re.compile(
+_EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_OF_SO_MANY: Final = re.compile(r" (?:của|ở|tại|cho|thuộc|do) ")
-_NAMED_WHOLE: Final = re.compile(
+_OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
+_NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
 )
 """What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
-_JOINED: Final = re.compile(
+_JOINED: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
-_OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
-_ON_EARLIER: Final = re.compile(
+_OF_SOMETHING: Final = regex(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
+_ON_EARLIER: Final = regex(
     r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
 )
-_WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
-_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
-_AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
-_COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
-_RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
-_APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
-_AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
-_DISTANCE: Final = re.compile(
-    rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z"
-)
+_WITH: Final = regex(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
+_ABOUT: Final = regex(r"\s*về (?:số )?([^\W\d_]+)")
+_AND_ABOUT: Final = regex(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
+_COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
+_RATE_NAME: Final = regex(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
+_APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_DISTANCE: Final = regex(rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
-_MARK: Final = re.compile(r"[,;:.()]")
-_OF_ALL: Final = re.compile(
+_MARK: Final = regex(r"[,;:.()]")
+_OF_ALL: Final = regex(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
     r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
 )
-_ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
-_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
+_ALL_OF: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
-_AT_ONCE: Final = re.compile(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
+_AT_ONCE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
 _SURE: Final = 200
 """What two counts make up by no chance."""
 _ALL: Final = 100

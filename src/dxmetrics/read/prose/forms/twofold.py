@@ -1,9 +1,9 @@
 """Breakdowns of two things at once: "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
@@ -14,9 +14,9 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_twofold"]
 
-_BESIDE: Final = re.compile(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
+_BESIDE: Final = regex(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
 """What stands between two counts of one list item: "27 vụ/36 bị cáo", "27 vụ, 36 bị cáo", "27 vụ với 36 bị cáo"."""
-_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
+_NESTED: Final = regex(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
 _LEAST: Final = 20
 _MOST: Final = 12
 _BOTH: Final = 2

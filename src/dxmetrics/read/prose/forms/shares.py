@@ -134,7 +134,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")):
         return
     tokens = sentence.tokens
-    before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
+    before = [token for token in sentence.amounts() if token.index < rate.index and token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [
         token

@@ -91,7 +91,7 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
     if len({part.sentence for part, _ in shares}) > 1:
         return False
     first = min(part.index for part, _ in shares)
-    beside = [token for token in amounts(sentence.tokens[first:]) if _are_alike(token, shares[0][0])]
+    beside = [token for token in sentence.amounts() if token.index >= first and _are_alike(token, shares[0][0])]
     if whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside])):
         return True
     left = _ALL - sum((Fraction(rate.value) for _, rate in shares), Fraction())

@@ -158,6 +158,7 @@ a unit price. Most numbers are told apart by that."""
 _CLOSES: Final = frozenset((",", ";", ""))
 _ENDS: Final = frozenset((*"/-–:;.)", ""))
 """Marks that no noun and no scale word can follow; after a comma there may be decimals."""
+_TO_UPPER: Final = frozenset(word.strip() for word in TO_UPPER)
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
 _SCALE: Final = regex(
@@ -224,8 +225,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if start < skip:
             continue
         digits, follow = match[0], match.lastindex
+        first = None if follow == _RATE else match[_FIRST]
         joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
-        joined = joined or low.startswith(TO_UPPER, match.end(_RATE) if follow == _RATE else end)
+        joined = joined or (low.startswith(TO_UPPER, match.end(_RATE)) if follow == _RATE else first in _TO_UPPER)
         masked = look_alike_end(text, low, start, end) if joined else -1
         if masked >= 0:
             skip = masked
@@ -235,11 +237,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if found and not lead.isalpha() and _is_torn(low, found[-1], start, digits):
             refused.append((found.pop().start, end))
             continue
-        first: str | None = None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
         else:
-            first = match[_FIRST]
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
         if suspect and _is_masked(text, low, start, digits, lead):

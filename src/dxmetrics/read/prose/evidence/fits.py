@@ -299,9 +299,9 @@ def _rate_nearly_fits(part: Token, whole: Token, rate: Token, shift: int) -> boo
         for kind in _kinds(decimals) if digits else ():
 
             def balance(number: int, place: int = place, kind: Kind = kind) -> int:
-                slipped = _slipped(prints[place], number, kind)
-                one, other, last = (slipped if index == place else kept for index, kept in enumerate(prints))
-                return _rate_balance(one, other, last, shift)
+                told = [*prints]
+                told[place] = _slipped(told[place], number, kind)
+                return _rate_balance(told[0], told[1], told[2], shift)
 
             numbers = slips(digits, decimals, kind)
             if numbers and (_any_balances if token.hedge is not None else _one_balances)(numbers, balance):

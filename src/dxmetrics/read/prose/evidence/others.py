@@ -126,7 +126,7 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
         return True
     if not some_whole_fits(part, rate) and _is_loosely_told(sentence, part, rate):
         return True
-    if 100 * part.value * rate.step >= rate.value**2:
+    if part.value * 100 * rate.per >= rate.size**2:
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
         return True

@@ -55,6 +55,8 @@ def read_again(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
             return
+    if len(sentence.tokens) < _FEW:
+        return
     counts = [token for token in amounts(sentence.tokens[:_MOST]) if token.of is token.under is None]
     if len(counts) < _FEW or not all(token.exact for token in counts) or counts[0] in page.summed:
         return

@@ -1,7 +1,6 @@
 """Breakdowns by shares: "Xuất khẩu đạt 640 triệu USD. … chè xanh 320 triệu, chiếm 50%; … 192 triệu, chiếm 30%; …"."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
@@ -54,10 +53,12 @@ def _is_after(share: Share, last: Token) -> bool:
 
 def _all_of_it(shares: list[Share]) -> Sequence[Share]:
     """Return the last shares that come to a hundred per cent together, at least two; none where they pass it."""
-    left, slack = Fraction(_ALL), Fraction()
+    per = 2 * max([rate.per for _, rate in shares], default=1)
+    left, slack = _ALL * per, 0
     for size, (_, rate) in enumerate(reversed(shares[-_FEW:]), 1):
-        left -= rate.value
-        slack += Fraction(rate.step) / 2
+        step = per // rate.per
+        left -= rate.size * step
+        slack += step // 2
         if abs(left) <= slack and size > 1:
             return shares[-size:]
         if left < -slack:

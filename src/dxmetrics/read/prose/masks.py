@@ -127,7 +127,11 @@ def mask_of(text: str, low: str, start: int, end: int, *, plain: bool) -> str:
     """
     before = text[start - 1 : start]
     if before not in PLAIN_BEFORE:
-        if before.isalnum() or before in "_[#@&=%":
+        if (
+            before.isalnum()
+            or before in "_[#@&%"
+            or (before == "=" and text[start - 2 : start - 1] not in PLAIN_BEFORE)
+        ):
             return _STUCK_TO
         if before in "-.+" and start > 1 and text[start - 2].isalnum():
             return _STUCK_TO

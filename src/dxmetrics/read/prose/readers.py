@@ -25,6 +25,7 @@ from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.levels import read_levels
+from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
@@ -40,11 +41,13 @@ from dxmetrics.read.prose.forms.remainders import read_remainders
 from dxmetrics.read.prose.forms.respective import read_respective
 from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
+from dxmetrics.read.prose.forms.signs import read_signs
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
+from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_twofold
 from dxmetrics.read.prose.page import Page
@@ -93,6 +96,7 @@ _PLAN: Final = Holds(plans=True)
 _PARTS: Final = ("nửa", "phần ", "toàn bộ", "đa số", "cả", "quá bán", "hầu hết", "/2 ", "/3 ", "/4 ", "/5 ")
 
 READERS: Final[tuple[Reader, ...]] = (
+    Reader(read_signs, (_THREE, Holds(rates=3)), (" +", " - ", " – ")),
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
     Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),
@@ -116,12 +120,14 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
+    Reader(read_marks, (_THREE,), ("tổng", ", cộng", " và cộng")),
+    Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_raised, (_COUNT,), ("lên",)),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
-    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể")),
+    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),

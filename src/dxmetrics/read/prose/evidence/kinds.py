@@ -24,8 +24,6 @@ _FAMILIES: Final = tuple(
     for nouns, family in (
         ((), ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm")),
         (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản")),
-        ((), ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt")),
-        ((), ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu")),
         (
             (),
             (
@@ -33,6 +31,15 @@ _FAMILIES: Final = tuple(
                 "(?:không|chưa) hoàn thành",
             ),
         ),
+        (
+            (),
+            (
+                *("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém", "(?:không|chưa) đạt"),
+                "(?<!không )(?<!chưa )hoàn thành(?! xuất sắc| tốt)",
+            ),
+        ),
+        ((), ("(?<!không )(?<!chưa )đạt", "(?:không|chưa) đạt", "(?:không|chưa) (?:được )?(?:đánh giá|kiểm tra)")),
+        ((), ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu")),
         (_MONEY, ("ngắn hạn", "(?<!và )trung hạn", "dài hạn")),
         ((), ("nam", "nữ")),
         ((), ("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ")),
@@ -105,7 +112,7 @@ _WORD: Final = regex(r"[^\W\d_]+")
 _SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
-    chiếm việc mới thì bao riêng của từ đủ nhiệm vụ""".split()
+    chiếm việc mới thì bao riêng của từ đủ nhiệm vụ kết quả""".split()
 )
 _FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
 _DENIES: Final = frozenset(("chưa", "không"))

@@ -19,6 +19,7 @@ __all__ = [
     "are_named_alike",
     "are_of_more",
     "are_opposites",
+    "are_pupils",
     "contraries",
     "may_be_of_some",
     "missed_breakdown",
@@ -27,7 +28,7 @@ __all__ = [
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
-_PUPILS: Final = ("học sinh", "em", "cháu", "trẻ", "sinh viên", "học viên")
+_PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 _BRACKET: Final = "("
 _COLON: Final = ":"
 _DETAIL: Final = "cụ thể"
@@ -340,7 +341,12 @@ def are_named_alike(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether all parts are of their total's noun, or all of pupils: "390 học sinh", "45 em"."""
     if all(same_unit(total, part) == SAME for part in parts):
         return True
-    return all(token.unit.lower().startswith(_PUPILS) for token in (total, *parts))
+    return are_pupils(total, *parts)
+
+
+def are_pupils(*counts: Token) -> bool:
+    """Tell whether counts are all of pupils, however they are named: "240 học sinh", "45 em"."""
+    return all(f"{count.unit.lower()} ".startswith(_PUPILS) for count in counts)
 
 
 def _are_kin(total: Token, part: Token) -> bool:

@@ -28,6 +28,8 @@ LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|l�
 _NOUN_BETWEEN: Final = regex(
     r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
 )
+_NUMBER_BETWEEN: Final = regex(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,;:.()\d\n]{1,30})?)\s\(\Z")
+"""How many there are of something, told at length: "dưới 5% số mẫu được kiểm tra không bảo đảm (18/240 mẫu)"."""
 _NOUNS: Final = regex(
     r"(?: (?!(?:đã|được|có|không|chưa|hạn|trễ|quá|còn|trong|tăng|giảm|đạt|vượt|phần|chủ|là|và|với|hoàn|giải|xử|"
     r"riêng)\b)[^\W\d_]+){1,6}"
@@ -41,7 +43,7 @@ _PLACED: Final = regex(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng th
 _REACHES: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
     r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung|=) ?)*"
-    r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng) ?)*\Z"
+    r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng|[≥≤><≈~]) ?)*\Z"
 )
 _REACHES_AT_END: Final = regex(
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|là|hoàn thành|(?:tỷ|tỉ) lệ|=) "
@@ -239,6 +241,9 @@ def _are_of_people(noun: str, unit: str) -> bool:
 def _leads_to(part: Token, whole: Token) -> bool:
     """Tell whether the words after a percentage lead to the slash that it is of: "97,5% số xã (39/40 xã)"."""
     if LEADS_IN.match(part.gap):
+        return True
+    number = _NUMBER_BETWEEN.fullmatch(part.gap)
+    if number is not None and whole.unit and same_noun(number[1], whole.unit.lower()) == SAME:
         return True
     between = _NOUN_BETWEEN.match(part.gap)
     return between is not None and (

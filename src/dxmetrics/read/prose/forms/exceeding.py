@@ -16,10 +16,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_exceeding"]
 
-_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể)\b|:")
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể|kết quả)\b|:")
 _DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
-_OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", ":")
+_OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", "kết quả", ":")
 _ALL: Final = regex(r"\btổng (?:số )?(?:có )?\Z")
 _BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8

@@ -29,6 +29,9 @@ _THE_OTHER: Final = regex(
 _FROM_BEHIND: Final = regex(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
 _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
+_AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
+"""What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
+_ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
 _MOST: Final = 8
 _ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 
@@ -121,7 +124,8 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue
-        if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+        moved = FROM.search(one.gap) is not None and TO_LEVEL.search(other.gap) is not None
+        if moved:
             current, previous = other, one
         elif other.index > change.index and is_held_against(other.gap):
             current, previous = one, other
@@ -129,11 +133,16 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
             current, previous = other, one
         else:
             continue
+        place = page.place(current, previous, change)
+        place["unit"] = PERCENT
         if current.value - previous.value == sign * change.value:
-            place = page.place(current, previous, change)
-            place["unit"] = PERCENT
             points = replace(change.figure(sign), unit=POINTS)
             yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
+            return
+        away = abs(abs(current.value - previous.value) - change.value)
+        at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
+        if moved and at_once and away > current.step + previous.step and _ENDS.match(sentence.after(change)):
+            yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
             return
 
 

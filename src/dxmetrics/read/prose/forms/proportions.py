@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim
 from dxmetrics.quantity import PERCENT, Figure
-from dxmetrics.read.prose.page import Page, clear_hedge
+from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
@@ -24,6 +24,16 @@ _THERE_ARE: Final = regex(r"[^,;.()\d\n]{0,30},? (?:thì|là|lại|có)(?: lại
 _AS_RATE: Final = regex(
     r"[^;.()\d\n]{0,60}(?:\(|, (?:tức|tương đương|tương ứng|chiếm|đạt|bằng|hay|tỷ lệ)\b)[^,;.()\d\n]{0,20}"
 )
+_RATE_OF: Final = regex(
+    r"[^\d;:.()]{0,30}(?:[,;]| với| và) (?:tỷ|tỉ) (?:suất|lệ) ([^\W\d_]+(?: vong)?)(?: thô)?"
+    r"(?: (?:là|đạt|bằng|ở|mức))* "
+)
+_PEOPLE: Final = regex(r"\b(?:dân số|số dân|nhân khẩu|người dân|dân|(?:đẻ|sinh) sống)\b")
+_THOUSAND: Final = 1000
+_FAR: Final = 20
+"""A rate is held to the people of the middle of the year: one part in so many more or less tells nothing."""
+_YEARLY: Final = (Fraction(1), Fraction(4, 3), Fraction(2), Fraction(4), Fraction(12))
+"""How many times as many come in a year as in nine months, a half, a quarter, a month, for which a rate may be told."""
 _TENTH: Final = Fraction(1, 10)
 
 
@@ -50,6 +60,8 @@ def _per_mille(page: Page, sentence: Sentence, token: Token, end: int) -> Iterat
         part, whole = behind
     elif len(before) > 1 and _LEAD.fullmatch(token.gap) and _is_pair(*before):
         part, whole = before
+    elif (pair := _of_people(page, sentence, token)) is not None:
+        part, whole = pair
     else:
         return
     if token.is_change or not 0 < part.value <= whole.value:
@@ -65,6 +77,29 @@ def _per_mille(page: Page, sentence: Sentence, token: Token, end: int) -> Iterat
         (start, stop),
     )
     yield ShareClaim(part.figure(), whole.figure(), stated, **page.place(part, whole, token))
+
+
+def _of_people(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return what happened and to how many, told before a rate of it: "12.000 dân, 168 trẻ sinh, tỷ suất sinh 14‰".
+
+    Silent where another count of the kind stands before, and where the rate is nearly right.
+    """
+    told = _RATE_OF.fullmatch(rate.gap)
+    if told is None or rate.index <= 1:
+        return None
+    one, other = sentence.tokens[rate.index - 2 : rate.index]
+    named = [_PEOPLE.search(f"{token.gap.rpartition(',')[2]}{token.unit}") is not None for token in (one, other)]
+    if named[0] == named[1]:
+        return None
+    part, whole = (other, one) if named[0] else (one, other)
+    words = f"{part.gap.rpartition(',')[2]}{page.low[part.start : part.stop]}{sentence.after(part).partition(',')[0]}"
+    if told[1] not in words or part.kind != "count" or whole.kind != "count" or part.is_change or whole.is_change:
+        return None
+    if any(same_unit(token, part) or same_unit(token, whole) for token in sentence.tokens[: one.index]):
+        return None
+    exact = Fraction(part.value) * _THOUSAND / whole.value
+    near = any(abs(exact * times - rate.value) * _FAR <= exact * times for times in _YEARLY)
+    return None if near and abs(exact - rate.value) * 2 > rate.step else (part, whole)
 
 
 def _is_pair(part: Token, whole: Token) -> bool:

@@ -10,12 +10,14 @@ from dxmetrics.read.prose.evidence.elsewhere import (
 )
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.passed import is_over_plan
+from dxmetrics.read.prose.evidence.sides import are_sides
 from dxmetrics.read.prose.evidence.slashed import rate_of_slash
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
+from dxmetrics.relations import Kind, kind_of
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_ratio", "share_claim"]
@@ -47,6 +49,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         return
     rate = rate_of_slash(page, sentence, part, whole)
     if rate is None and _is_proportion(part, whole):
+        return
+    if (rate is None or not share_fits(part, whole, rate)) and are_sides(page, part, whole):
         return
     counted = rate is not None and (share_fits(part, whole, rate) or _is_counted(part, whole, rate))
     if _may_be_date(part, whole) and not counted:
@@ -125,6 +129,8 @@ def _may_be_date(part: Token, whole: Token) -> bool:
 def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage is surely of a slash: "100% (15/12)", "87% (960/871)", "12,4/1,4 km, đạt 100%"."""
     if part.per > 1 and whole.per > 1 and whole.unit and share_nearly_fits(part, whole, rate):
+        return True
+    if part.value < whole.value and kind_of(whole.unit) is Kind.MEASURE:  # "18,4/23 km, đạt 80%"
         return True
     if rate.gap == " (" and rate.start > whole.start and part.value > _CALENDAR_DAYS:  # "231/31 (100%) xã"
         return share_nearly_fits(part, whole, rate)

@@ -13,9 +13,11 @@ from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
     are_opposites,
+    are_pupils,
     may_be_of_some,
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
+from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.forms.breakdowns import (
     MOST_PARTS,
     adding_up,
@@ -34,7 +36,7 @@ __all__ = ["read_lists", "read_sums"]
 
 _OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
 _OPENER: Final = regex(
-    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
+    r"\b(?:trong đó|trong số (?:đó|này)|(?:bao )?gồm(?! cả)|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _GOES_ON: Final = regex(
@@ -117,7 +119,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     totals = _totals(page, sentence, parts, word)
     if totals:
         sharpen(totals[0], parts)
-        parts = _without_undone(totals[0], _by_turns(page, totals[0], parts))
+        parts = _of_its_term(totals[0], _without_undone(totals[0], _by_turns(page, totals[0], parts)))
+        if len(parts) == 1:
+            return None
     if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
@@ -126,11 +130,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
             return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
-    share = sentence.following(parts[-1])
-    told = totals and share is not None and share.kind == "rate" and share.size < _ALL * share.per
-    if told and share is not None and of_all_fits(sum([part.value for part in parts]), totals[0], share):
-        return None  # "trong đó trước hạn 2.450 hồ sơ, đúng hạn 556 hồ sơ, đạt 99,8%": so much, and no more
-    if totals and _add_to_what_was(sentence, totals[0], parts):
+    if totals and (_is_so_much(sentence, totals[0], parts) or _add_to_what_was(sentence, totals[0], parts)):
         return None
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
         return breakdown(page, totals[:_TOTALS], parts, "")
@@ -168,6 +168,23 @@ def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
         return parts
     done = [part for part in parts if "đang " not in part.gap]
     return done if len(done) > 1 and done[0] is parts[0] else parts
+
+
+def _is_so_much(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts are so much, and no more: "trong đó trước hạn 2.450 hồ sơ, đúng hạn 556 hồ sơ, đạt 99,8%"."""
+    share = sentence.following(parts[-1])
+    if share is None or share.kind != "rate" or share.value >= _ALL:
+        return False
+    return of_all_fits(sum([part.value for part in parts]), total, share)
+
+
+def _of_its_term(total: Token, parts: list[Token]) -> list[Token]:
+    """Return parts up to one of another term: "quý I thu 320 tỷ đồng, trong đó phí 20 tỷ đồng; quý II thu 340 tỷ"."""
+    if "quý" not in total.gap and "tháng" not in total.gap:
+        return parts
+    apart = (place for place, part in enumerate(parts) if place and are_apart(part.gap, total.gap))
+    end = next(apart, len(parts))
+    return parts if end == len(parts) or longest_sum(total, parts) else parts[:end]
 
 
 def _add_to_what_was(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
@@ -356,7 +373,7 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
         and whole.exact
         and part.exact
         and whole.unit
-        and same_unit(whole, part) == SAME
+        and (same_unit(whole, part) == SAME or are_pupils(whole, part))
         and part.unit
     ):
         return OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))

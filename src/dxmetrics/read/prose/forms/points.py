@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise, permutations
 from typing import Final
 
@@ -139,7 +140,7 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
             points = replace(change.figure(sign), unit=POINTS)
             yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
             return
-        away = abs(abs(current.value - previous.value) - change.value)
+        away = abs(abs(Fraction(current.value) - previous.value) - change.value)
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
         if moved and at_once and away > current.step + previous.step and _ENDS.match(sentence.after(change)):
             yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)

@@ -1,10 +1,16 @@
-"""Names that are imported when they are first used (PEP 562), so that importing a package stays light."""
+"""Names that are imported (PEP 562) and patterns that are compiled when they are first used, as a start stays light so.
 
+A short text asks few of the hundreds of patterns there are, and to compile one takes as long as to ask it a thousand
+times.
+"""
+
+import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Final, cast
 
-__all__ = ["later"]
+__all__ = ["later", "regex"]
 
 
 def later(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
@@ -30,3 +36,34 @@ def later(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
         return value
 
     return load
+
+
+def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""Return what `re.compile` does, but compile it when it is first asked.
+
+    >>> regex(r"\d+").findall("20.284 hồ sơ")
+    ['20', '284']
+    """
+    return cast("re.Pattern[str]", _Regex(pattern, flags))
+
+
+_ANSWERS: Final = (
+    *("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"),
+    *("flags", "groupindex", "groups"),
+)
+
+
+class _Regex:
+    """A pattern that looks its answers up when it is asked for the first of them, and then has them at hand."""
+
+    __slots__ = ("_asked", "pattern", *_ANSWERS)
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._asked = flags
+
+    def __getattr__(self, name: str) -> object:
+        compiled = re.compile(self.pattern, self._asked)
+        for answer in _ANSWERS:
+            setattr(self, answer, getattr(compiled, answer))
+        return getattr(compiled, name)

@@ -71,9 +71,11 @@ class Claim:
         found: list[Figure] = []
         for role in self.ROLES:
             value = getattr(self, role)
+            if value is None:
+                continue
             if isinstance(value, Figure):
                 found.append(value)
-            elif value is not None:
+            else:
                 found.extend(value)
         _set(self, "figures", tuple(found))
 

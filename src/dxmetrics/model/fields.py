@@ -4,7 +4,6 @@ A record holds a `Figure`, a `Period`, a `date`; a file holds "trên 85%", "quý
 writes figures and periods as text, too, so that it can be read again; dates only in JSON form (`mode="json"`).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Final, TypeVar, cast
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
+from dxmetrics._later import regex
 from dxmetrics.errors import DxmetricsError
 from dxmetrics.model.record import refuse
 from dxmetrics.periods import Calendar, CalendarPeriod, MonthSpan, Period, month_span
@@ -48,7 +48,7 @@ _T = TypeVar("_T")
 _ANSWERS: Final = {"có": 1, "không": 0}
 """The two answers of a yes-or-no indicator."""
 _ADMINISTRATIVE: Final = "(lịch hành chính)"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = regex(r"(?:19|20)\d\d")
 
 
 def as_text(

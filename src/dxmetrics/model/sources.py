@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, WrapSerializer, model_validator
 
+from dxmetrics._later import regex
 from dxmetrics.model.fields import SymbolField
 from dxmetrics.model.record import Record, refuse
 from dxmetrics.vi.dates import DATE
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LegalBasis", "LegalBasisField", "Source"]
 
-_SYMBOL: Final = re.compile(SYMBOL)
-_NUMBER: Final = re.compile(r"\s*số\s*:?\s*$", re.IGNORECASE)
-_DATED: Final = re.compile(rf",?\s+(?P<date>{DATE})")
+_SYMBOL: Final = regex(SYMBOL)
+_NUMBER: Final = regex(r"\s*số\s*:?\s*$", re.IGNORECASE)
+_DATED: Final = regex(rf",?\s+(?P<date>{DATE})")
 
 
 class Source(Record):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 from pydantic import Field, model_validator
 
+from dxmetrics._later import regex
 from dxmetrics.model.fields import DateField, FigureField, PeriodField, Printed, read_figure
 from dxmetrics.model.indicators import Code, Direction
 from dxmetrics.model.record import Record, refuse
@@ -42,8 +43,8 @@ _COMPARATORS: Final = {
 }
 SPELLINGS: Final = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<=", "==": "=", "trong khoảng": "between"}
 """Other spellings of comparators."""
-_LEAD: Final = re.compile(r"(?:(?:phấn đấu|đạt|hoàn thành|duy trì)\s+)+(?=\S)", re.IGNORECASE)
-_RANGE: Final = re.compile(r"(?:từ\s+)?(\S.*?)\s*(?:\bđến\b|\btới\b|\s-\s|–|(?<=[\d%])-(?=\d))\s*(\d.*)", re.IGNORECASE)
+_LEAD: Final = regex(r"(?:(?:phấn đấu|đạt|hoàn thành|duy trì)\s+)+(?=\S)", re.IGNORECASE)
+_RANGE: Final = regex(r"(?:từ\s+)?(\S.*?)\s*(?:\bđến\b|\btới\b|\s-\s|–|(?<=[\d%])-(?=\d))\s*(\d.*)", re.IGNORECASE)
 _SIGNS: Final = (">=", "<=", ">", "<", "=")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from pydantic import Field, model_validator
 
+from dxmetrics._later import regex
 from dxmetrics.model.fields import DateField, Dimensions, FigureField, PeriodField, Printed
 from dxmetrics.model.indicators import Code
 from dxmetrics.model.record import Record
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ReportedValue"]
 
-_ESTIMATE: Final = re.compile(r"ước(?:\s+(?:đạt|thực hiện|tính|tính đạt|cả năm))?\s+([-+\d].*)", re.IGNORECASE)
+_ESTIMATE: Final = regex(r"ước(?:\s+(?:đạt|thực hiện|tính|tính đạt|cả năm))?\s+([-+\d].*)", re.IGNORECASE)
 
 
 class ReportedValue(Record):

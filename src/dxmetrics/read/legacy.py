@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
+from dxmetrics._later import regex
+
 __all__ = ["Guess", "guess_bytes", "guess_text"]
 
 
@@ -57,7 +59,7 @@ _VNI_LETTERS: Final = {
     for small, letter in zip("ôöæóòîñ", "ơưỉĩịỵđ", strict=True)
     for old, new in ((small, letter), (small.upper(), letter.upper()))
 }
-_VNI_PAIR: Final = re.compile(f"(?<=[aeouyôö])[{''.join(_VNI_MARKS)}]", re.IGNORECASE)
+_VNI_PAIR: Final = regex(f"(?<=[aeouyôö])[{''.join(_VNI_MARKS)}]", re.IGNORECASE)
 
 _VIQR_MARKS: Final = {
     "'": _ACUTE,
@@ -69,13 +71,13 @@ _VIQR_MARKS: Final = {
     "(": _BREVE,
     "+": "\u031b",
 }
-_VIQR_LETTER: Final = re.compile(
+_VIQR_LETTER: Final = regex(
     r"(?:(?<=[aeo])\^|(?<=a)\(|(?<=[ou])\+)['`?~.]?|(?<=[aeiouy])(?:['`~]|[?.](?=[a-z]))", re.IGNORECASE
 )
-_VIQR_D: Final = re.compile(r"\bdd(?=[aeiouy])", re.IGNORECASE)
+_VIQR_D: Final = regex(r"\bdd(?=[aeiouy])", re.IGNORECASE)
 
-_WORD: Final = re.compile(r"(?:[A-Za-z]|[^\x00-\xa0\u2010-\u2027\u2039\u203a\ufeff\xab\xbb])+")
-_SYLLABLE: Final = re.compile(
+_WORD: Final = regex(r"(?:[A-Za-z]|[^\x00-\xa0\u2010-\u2027\u2039\u203a\ufeff\xab\xbb])+")
+_SYLLABLE: Final = regex(
     "(?:ngh|ng|nh|gh|gi|g|kh|k|ch|c|qu|ph|th|tr|t|b|d|đ|h|l|m|n|p|r|s|v|x)?"
     "(?:iêu|yêu|oai|oay|oao|oeo|uây|uôi|uyê|uya|uyu|ươi|ươu|uai|uay|uao|ai|ao|au|âu|ay|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|"
     "oo|ua|uâ|uă|uê|ue|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|ya|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)"
@@ -123,7 +125,7 @@ def guess_text(text: str) -> Guess | None:
     return guess
 
 
-_OWN_LETTERS: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
+_OWN_LETTERS: Final = regex("[ăđơưĂĐƠƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
 
 
 def _one_byte(letter: str) -> bytes:

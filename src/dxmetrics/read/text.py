@@ -39,8 +39,8 @@ def read_text(text: str, *, source: str | None = None) -> Reading:
 def _read(text: str, source: str | None) -> Reading:
     """Read a text; with the return its page is gone, so that the collector will not walk it."""
     page, claims, refused = read_page(text)
-    figures = tuple(token.figure() for sentence in page.sentences for token in sentence.tokens)
-    return Reading(text, figures, tuple(claims), tuple(unread(page, claims, refused)), source)
+    figures = [token.figure() for sentence in page.sentences for token in sentence.tokens]
+    return Reading(text, tuple(figures), tuple(claims), tuple(unread(page, claims, refused)), source)
 
 
 @contextmanager

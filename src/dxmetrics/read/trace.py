@@ -4,13 +4,13 @@ The stages are those of `dxmetrics.read.text`; nothing is recorded while a text 
 looking costs nothing where nobody looks.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.masks import mask_of
@@ -24,7 +24,7 @@ from dxmetrics.vi.numbers import NUMBER
 
 __all__ = ["Stage", "Step", "outline", "trace"]
 
-_NUMBER: Final = re.compile(NUMBER)
+_NUMBER: Final = regex(NUMBER)
 
 
 class Stage(StrEnum):

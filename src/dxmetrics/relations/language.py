@@ -4,13 +4,13 @@ A figure is named by a word or by its index. What a relation says is judged on e
 for: an exact count is a point, a rounded number an interval, a hedge a one-sided bound.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import Interval, Number, Rounding, RoundingLike, roundings
 from dxmetrics.relations.elimination import Key, Sense
@@ -141,8 +141,8 @@ class Share:
 
 Relation = Linear | Share | Order | Equal | Within
 
-_TERM: Final = re.compile(r"\s*([+-]?)\s*(?:(\d+(?:\.\d+)?)\s*\*?\s*)?([^\W\d]\w*)?")
-_COMPARISON: Final = re.compile(r"==|<=|>=|=|<|>")
+_TERM: Final = regex(r"\s*([+-]?)\s*(?:(\d+(?:\.\d+)?)\s*\*?\s*)?([^\W\d]\w*)?")
+_COMPARISON: Final = regex(r"==|<=|>=|=|<|>")
 
 
 def linear(text: str) -> Linear:

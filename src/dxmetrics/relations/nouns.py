@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from dxmetrics._later import regex
+
 __all__ = ["Kind", "kind_of", "kinds_in"]
 
 
@@ -38,7 +40,7 @@ _WORDS: Final = {
     ),
 }
 _KINDS: Final = {word: kind for kind, words in _WORDS.items() for word in words}
-_NOUN: Final = re.compile(
+_NOUN: Final = regex(
     r"(?<!\w)(?:" + "|".join(re.escape(word) for word in sorted(_KINDS, key=len, reverse=True)) + r")(?!\w)",
 )
 

@@ -1,11 +1,11 @@
 """Relations as people write them: "total = done + rest", "done/total = rate%", "cost/turnover >= 0.6"."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.relations.language import Linear, Relation, Share, linear
 
 __all__ = ["RelationLike", "relation", "relations"]
@@ -14,8 +14,8 @@ RelationLike = Relation | str
 """A relation, or how it is written."""
 
 _NAME: Final = r"\s*([^\W\d]\w*)\s*"
-_SHARE: Final = re.compile(rf"{_NAME}/{_NAME}==?{_NAME}%\s*")
-_RATIO: Final = re.compile(rf"{_NAME}/{_NAME}(==|<=|>=|=|<|>)\s*(-?\d+(?:\.\d+)?)\s*")
+_SHARE: Final = regex(rf"{_NAME}/{_NAME}==?{_NAME}%\s*")
+_RATIO: Final = regex(rf"{_NAME}/{_NAME}(==|<=|>=|=|<|>)\s*(-?\d+(?:\.\d+)?)\s*")
 
 
 def relation(written: RelationLike) -> Relation:

@@ -1,11 +1,11 @@
 """The words around a finding, with its figures marked underneath, and where they stand."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Span
 from dxmetrics.render.lines import Line, Style, printable, width
 
@@ -14,7 +14,7 @@ __all__ = ["Places", "excerpts"]
 _MARGIN: Final = 36
 _APART: Final = 60
 _MOST: Final = 4
-_NEWLINE: Final = re.compile(r"\r\n|\r|\n")
+_NEWLINE: Final = regex(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

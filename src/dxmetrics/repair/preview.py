@@ -1,8 +1,8 @@
 """The sentence of a finding with its best candidate in place: shown, never written back."""
 
-import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Change, Finding
 from dxmetrics.quantity import Span
 
@@ -10,7 +10,7 @@ __all__ = ["preview"]
 
 _REACH: Final = 2000
 """How far from its figures a sentence may begin and end, in characters."""
-_END: Final = re.compile(r"[.!?…;]\s|\n")
+_END: Final = regex(r"[.!?…;]\s|\n")
 
 
 def preview(finding: Finding, text: str) -> str:

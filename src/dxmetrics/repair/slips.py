@@ -9,20 +9,20 @@ use on figures of a balance: S. Scholtus, "Algorithms for correcting some obviou
 business survey data", 2008.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Slip
 from dxmetrics.quantity import Figure, Interval, Number
 
 __all__ = ["EVERYWHERE", "OTHER_DECIMALS", "ZEROS", "Neighbour", "Printed", "neighbours", "printed_as", "weigh"]
 
 EVERYWHERE: Final = Interval(None, None)
-_DIGITS: Final = re.compile(r"\d(?:[\d.,\s]*\d)?")
+_DIGITS: Final = regex(r"\d(?:[\d.,\s]*\d)?")
 _CHANCES: Final = {
     Slip.TRANSPOSITION: 220,
     Slip.SUBSTITUTION: 300,

@@ -13,6 +13,7 @@ import re
 from datetime import date
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.vi.normal import plain
 
@@ -30,11 +31,9 @@ DATE: Final = (
 )
 """A pattern, without groups, for a date with its year in normal text."""
 
-_LEAD: Final = re.compile(r"(?:(?:ngày|mùng|mồng|sáng|chiều|tối|hôm)\s+){1,2}", re.IGNORECASE)
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_NUMBERS: Final = re.compile(
-    r"(\d{1,2})(?:\s*([/.-])\s*|\s+tháng\s+)(\d{1,2})(?:(\s*[/.-]\s*|\s+năm\s+|\s*,\s*)(\d{4}))?"
-)
+_LEAD: Final = regex(r"(?:(?:ngày|mùng|mồng|sáng|chiều|tối|hôm)\s+){1,2}", re.IGNORECASE)
+_ISO: Final = regex(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_NUMBERS: Final = regex(r"(\d{1,2})(?:\s*([/.-])\s*|\s+tháng\s+)(\d{1,2})(?:(\s*[/.-]\s*|\s+năm\s+|\s*,\s*)(\d{4}))?")
 _SMALL_MONTH: Final = 3
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Number, Oddity
 from dxmetrics.vi.currencies import CURRENCIES, CURRENCY
@@ -24,11 +25,11 @@ __all__ = ["FigureLike", "as_figure", "as_percent", "format_figure", "parse_figu
 FigureLike = Figure | str | int | Decimal | Fraction
 """What is accepted wherever a figure is: printed text, or an exact number. A float is refused."""
 
-_PLAIN: Final = re.compile(r"(\d{1,3}(?:\.\d{3})*(?:,\d+)?)(%)?", re.ASCII)
+_PLAIN: Final = regex(r"(\d{1,3}(?:\.\d{3})*(?:,\d+)?)(%)?", re.ASCII)
 _PERCENT: Final = r"%|phần trăm|điểm phần trăm|điểm %|điểm%"
 _SPACED: Final = rf"\d+,\s\d+(?=\s*(?:{_PERCENT}))"
 _WORD: Final = r"[^\W\d_]+"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = regex(
     rf"(?:(?P<before>{HEDGE_BEFORE})\s*|từ\s+)?(?P<sign>[-+–]\s?)?(?P<amount>{_SPACED}|{AMOUNT})"
     rf"(?:\s*(?:(?P<percent>{_PERCENT})|(?P<currency>{CURRENCY})|(?P<noun>(?!(?:{HEDGE_AFTER}|rưỡi)(?!\w)){_WORD}(?:\s+{_WORD}){{0,9}}?)))?"
     rf"(?:\s+(?P<after>{HEDGE_AFTER}))?",

@@ -16,6 +16,8 @@ from itertools import accumulate
 from typing import Final, overload
 from unicodedata import normalize
 
+from dxmetrics._later import regex
+
 __all__ = ["normalise", "plain"]
 
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -26,15 +28,15 @@ _TWINS: Final = (
     | {"\u2212": "-", "\u00d0": "Đ"}
 )
 _THIN: Final = "\u00a0\u2007\u2009\u202f"
-_GROUPED: Final = re.compile(f"(?<![0-9.,{_THIN}])[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?![0-9]|[.{_THIN}][0-9])")
+_GROUPED: Final = regex(f"(?<![0-9.,{_THIN}])[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?![0-9]|[.{_THIN}][0-9])")
 """Groups of thousands, where such a space stands for the mark only: right before the number there is none."""
-_MAY_GROUP: Final = re.compile(f"[{_THIN}](?=[0-9]{{3}})")
+_MAY_GROUP: Final = regex(f"[{_THIN}](?=[0-9]{{3}})")
 """Such a space before three digits; it is found much faster than the whole pattern."""
-_TWIN: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
+_TWIN: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
-_MARKED: Final = re.compile(f"[{_MARKS}{_GONE}]")
-_MOVED: Final = re.compile(f"([^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+)")
-_ODD: Final = re.compile(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
+_MARKED: Final = regex(f"[{_MARKS}{_GONE}]")
+_MOVED: Final = regex(f"([^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+)")
+_ODD: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
 
 def normalise(text: str) -> tuple[str, Sequence[int]]:

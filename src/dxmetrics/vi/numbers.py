@@ -8,7 +8,6 @@ Source: Thông tư 01/2011/TT-BNV and Nghị định 30/2020/NĐ-CP on clerical 
 of the General Statistics Office's yearbooks.
 """
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from typing import Final
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number, Oddity, Rounding, round_to
 from dxmetrics.vi.normal import plain
@@ -30,9 +30,9 @@ It begins with one digit from 0 to 9, not with a run of digits of any script: le
 
 _LONGEST: Final = 1000
 """Longer runs of digits are no number that an office prints, and cost too much to read."""
-_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_ENGLISH: Final = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|[1-9]\d{0,2}(?:,\d{3}){2,}")
-_ILL_GROUPED: Final = re.compile(r"[1-9]\d{0,3}(?:\.\d{2,4}){2,}")
+_GROUPED: Final = regex(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_ENGLISH: Final = regex(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|[1-9]\d{0,2}(?:,\d{3}){2,}")
+_ILL_GROUPED: Final = regex(r"[1-9]\d{0,3}(?:\.\d{2,4}){2,}")
 _SIGNS: Final = str.maketrans({"\u2013": "-"})
 
 

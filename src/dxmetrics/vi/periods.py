@@ -12,6 +12,7 @@ import re
 from datetime import date
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.periods import (
     AsOf,
@@ -49,23 +50,23 @@ _NUMERAL: Final = r"(?:1[0-2]|0?[1-9]|mười một|mười hai|một|hai|ba|b�
 _YEAR: Final = r"(?:19|2[01])\d\d"
 _OF_YEAR: Final = rf"(?:\s*[/.-]\s*|\s*,?\s+năm\s+)({_YEAR})"
 
-_MONTH: Final = re.compile(rf"tháng\s+({_NUMERAL})(?:{_OF_YEAR})?", re.IGNORECASE)
-_QUARTER: Final = re.compile(
+_MONTH: Final = regex(rf"tháng\s+({_NUMERAL})(?:{_OF_YEAR})?", re.IGNORECASE)
+_QUARTER: Final = regex(
     rf"qu[ýí]\s+(I{{1,3}}|IV|[{_SIGNS}]|0?[1-4]|một|hai|ba|tư|bốn)(?:{_OF_YEAR}|\s+({_YEAR}))?", re.IGNORECASE
 )
-_MONTHS: Final = re.compile(
+_MONTHS: Final = regex(
     rf"({_NUMERAL})\s+tháng(?:\s+(đầu|cuối)\s+năm(?:\s*[/,]?\s*({_YEAR}))?|(?:\s*/\s*|\s+năm\s+)({_YEAR}))",
     re.IGNORECASE,
 )
-_HALF: Final = re.compile(rf"nửa\s+(đầu|cuối)\s+năm(?:\s+({_YEAR}))?", re.IGNORECASE)
-_ONE_YEAR: Final = re.compile(rf"(?:cả\s+)?năm\s+({_YEAR})", re.IGNORECASE)
-_YEARS: Final = re.compile(rf"(?:giai đoạn\s+|các năm\s+)?({_YEAR})\s*(?:[-–]|đến)\s*({_YEAR})", re.IGNORECASE)
-_FROM: Final = re.compile(
+_HALF: Final = regex(rf"nửa\s+(đầu|cuối)\s+năm(?:\s+({_YEAR}))?", re.IGNORECASE)
+_ONE_YEAR: Final = regex(rf"(?:cả\s+)?năm\s+({_YEAR})", re.IGNORECASE)
+_YEARS: Final = regex(rf"(?:giai đoạn\s+|các năm\s+)?({_YEAR})\s*(?:[-–]|đến)\s*({_YEAR})", re.IGNORECASE)
+_FROM: Final = regex(
     r"(lũy kế|luỹ kế|cộng dồn)?\s*(?:tính\s+)?(?:kể\s+)?từ\s+(.+?)\s+(?:đến|tới)\s+(.+)", re.IGNORECASE
 )
-_UP_TO: Final = re.compile(r"(?:(?:lũy kế|luỹ kế|cộng dồn|tính)\s+){0,2}(?:đến|tới)\s+(.+)", re.IGNORECASE)
-_LAST: Final = re.compile(r"(?:hết thời điểm|hết|cuối|thời điểm)\s+", re.IGNORECASE)
-_DAYS: Final = re.compile(rf"({DATE})\s*[-–]\s*({DATE})")
+_UP_TO: Final = regex(r"(?:(?:lũy kế|luỹ kế|cộng dồn|tính)\s+){0,2}(?:đến|tới)\s+(.+)", re.IGNORECASE)
+_LAST: Final = regex(r"(?:hết thời điểm|hết|cuối|thời điểm)\s+", re.IGNORECASE)
+_DAYS: Final = regex(rf"({DATE})\s*[-–]\s*({DATE})")
 _LONGEST: Final = 120
 """No period is written longer; what is longer is no period, and is not looked at."""
 

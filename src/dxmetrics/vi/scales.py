@@ -12,6 +12,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.quantity import Number, Oddity
 from dxmetrics.vi.numbers import NUMBER, read_number
@@ -38,8 +39,8 @@ AMOUNT: Final = (
 )
 """A pattern, without groups, for a number with its scale words, if it has any (to be compiled with IGNORECASE)."""
 
-_TERM: Final = re.compile(rf"({NUMBER})(?:\s*({SCALE}|(?:{'|'.join(_BARE)})\b))?(\s+rưỡi)?\s*", re.IGNORECASE)
-_UNIT: Final = re.compile(rf"((?:(?:{_WORDS})\s+)?(?:tỷ|tỉ){_NO_SCALE}|{_SMALL})(?:\s+(.+))?", re.IGNORECASE)
+_TERM: Final = regex(rf"({NUMBER})(?:\s*({SCALE}|(?:{'|'.join(_BARE)})\b))?(\s+rưỡi)?\s*", re.IGNORECASE)
+_UNIT: Final = regex(rf"((?:(?:{_WORDS})\s+)?(?:tỷ|tỉ){_NO_SCALE}|{_SMALL})(?:\s+(.+))?", re.IGNORECASE)
 
 
 def scale_of(word: str) -> tuple[int, Oddity | None]:

@@ -10,11 +10,11 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3 and Ph�
 34/2016/NĐ-CP on legal documents; Hướng dẫn 36-HD/VPTW on documents of the Party.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError, quoted
 from dxmetrics.vi.dates import DATE, format_date, read_date
 from dxmetrics.vi.normal import plain
@@ -71,7 +71,7 @@ _ISSUERS: Final = rf"{_LETTERS}(?:\s?-\s?{_LETTERS}){{0,3}}"
 SYMBOL: Final = rf"(?<![\d/.,-]){_NUMBER}\s?(?:-\s?{_LETTERS}/|/(?:(?:19|20)\d\d/)?)\s?{_ISSUERS}(?![\w/])"
 """A pattern, without groups, for a document symbol in normal text."""
 
-_PARTS: Final = re.compile(
+_PARTS: Final = regex(
     rf"(?:(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ề án)\s+)?(?:[Ss]ố\s*:?\s*)?(?P<number>{_NUMBER})\s?"
     rf"(?:-\s?(?P<party>{_LETTERS})/|/(?:(?P<year>(?:19|20)\d\d)/)?)\s?(?P<letters>{_ISSUERS})"
     rf"(?:,?\s+(?P<date>{DATE}))?",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
 
+from dxmetrics._later import regex
 from dxmetrics.model import (
     Indicator,
     IndicatorKind,
@@ -36,10 +37,10 @@ __all__ = ["Gathered", "assemble", "whole_of"]
 
 _R = TypeVar("_R", bound=Record)
 _W = TypeVar("_W", bound=Plan | Report)
-_OUTLINE: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
-_LED: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)]\s+(?=\S)")
-_TOTALS: Final = re.compile(r"(?:tổng\s*(?:cộng|số|điểm)?|cộng|toàn tỉnh|bình quân chung)\s*:?", re.IGNORECASE)
-_SIGNED: Final = re.compile(
+_OUTLINE: Final = regex(r"(?:[IVX]{1,5}|[A-H])[.)]?")
+_LED: Final = regex(r"(?:[IVX]{1,5}|[A-H])\s*[.)]\s+(?=\S)")
+_TOTALS: Final = regex(r"(?:tổng\s*(?:cộng|số|điểm)?|cộng|toàn tỉnh|bình quân chung)\s*:?", re.IGNORECASE)
+_SIGNED: Final = regex(
     r"(?:người\s+(?:lập|tổng hợp|ký)|nơi nhận|thủ trưởng|chủ tịch|phó chủ tịch|kế toán trưởng|giám đốc|lãnh đạo|"
     r"t[ml]\.|kt\.|xác nhận của)",
     re.IGNORECASE,

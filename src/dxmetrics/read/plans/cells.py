@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.vi import format_number, plain
 
 __all__ = [
@@ -23,10 +24,10 @@ __all__ = [
 
 _DIGITS: Final = 15
 """A spreadsheet keeps fifteen significant digits, and shows no more."""
-_PLACES: Final = re.compile(r"0\.(0+)")
+_PLACES: Final = regex(r"0\.(0+)")
 _THOUSAND: Final = 1000
-_GROUPED: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+")
-_DOTTED: Final = re.compile(r"\s*[-+]?\d{1,3}\.\d{3}\s*(?:%\s*)?")
+_GROUPED: Final = regex(r"[-+]?\d{1,3}(?:,\d{3})+")
+_DOTTED: Final = regex(r"\s*[-+]?\d{1,3}\.\d{3}\s*(?:%\s*)?")
 
 
 @dataclass(frozen=True, slots=True)

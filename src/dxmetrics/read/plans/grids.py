@@ -6,10 +6,10 @@ is the decimal mark), a comma or a tab; the first lines tell which.
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.read.plans.cells import Cell, text_cell
 from dxmetrics.read.plans.problems import Problem
@@ -23,7 +23,7 @@ SHEET_LIMIT: Final = 64
 _CELL_LIMIT: Final = 32_767
 """The most characters of one cell, as in Excel."""
 
-_QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
+_QUOTED: Final = regex(r'"(?:[^"]|"")*"')
 _HEAD: Final = 100_000
 _LINES: Final = 20
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Plan, Report, Severity, Unit, UnitKind
 from dxmetrics.periods import Period
 from dxmetrics.read.plans.cells import Cell
@@ -81,17 +82,15 @@ _SILENT: Final = frozenset(
     },
 )
 """Headers of the other kind of file, of what is computed, or of who leads (and does not report): not read here."""
-_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
-_WHEN: Final = re.compile(
+_BRACKETS: Final = regex(r"\(([^()]*)\)")
+_WHEN: Final = regex(
     r"\s*\b(?:đến|tính đến|lũy kế|\d+ tháng(?: (?:đầu|cuối))?(?: năm)?|năm|quý|tháng|giai đoạn)?\s*\S*\d{4}.*$",
     re.IGNORECASE,
 )
-_OF_YEAR: Final = re.compile(r"(.+?)\s+năm\s+(\d{4})", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
+_OF_YEAR: Final = regex(r"(.+?)\s+năm\s+(\d{4})", re.IGNORECASE)
+_NUMBERED: Final = regex(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 _PERIOD_FIELDS: Final = frozenset({"value"})
-_ORGANISATION: Final = re.compile(
-    r"(?:sở|xã|phường|đặc khu|ubnd|ủy ban|huyện|tỉnh|bộ|ban|văn phòng|thị|thành|công an)\b"
-)
+_ORGANISATION: Final = regex(r"(?:sở|xã|phường|đặc khu|ubnd|ủy ban|huyện|tỉnh|bộ|ban|văn phòng|thị|thành|công an)\b")
 _ENOUGH: Final = 2
 _LONGEST: Final = 120
 """No header is longer."""

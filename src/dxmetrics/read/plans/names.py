@@ -4,7 +4,6 @@ The first spelling of each field is the one that is written. Letters, case, tone
 when one is read: "ĐVT", "Đơn vị tính", "don vi tinh" and "ĐƠN VỊ TÍNH:" are one.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Indicator, Organisation, Plan, Record, Report, ReportedValue, StatedTally, Target
 
 __all__ = [
@@ -257,7 +257,7 @@ HEADINGS: Final[dict[type[Plan | Report], tuple[str, tuple[Field, ...]]]] = {
 }
 """What stands above the tables: the name of the place, and the fields."""
 
-_SIGNS: Final = re.compile(r"[\W_]+")
+_SIGNS: Final = regex(r"[\W_]+")
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeVar
 
+from dxmetrics._later import regex
 from dxmetrics.model import ModelError, Record, Unit, UnitKind, read_status
 from dxmetrics.read.plans.cells import Cell, Distrust, figure_text, is_doubtful_decimal
 from dxmetrics.read.plans.labels import read_label
@@ -25,8 +26,8 @@ _COUNTED: Final = frozenset({UnitKind.COUNT, UnitKind.PERSON, UnitKind.HOUSEHOLD
 _YES: Final = frozenset({"co", "x", "dung", "true", "yes", "1"})
 _NO: Final = frozenset({"khong", "sai", "false", "no", "0"})
 _NOTHING: Final = frozenset({"-", "–", "—", "…", "...", "x", "//"})
-_BY: Final = re.compile(r"(?:đến hết|hết|trong)\s+(?=(?:năm|quý|tháng)\b)", re.IGNORECASE)
-_RATIO: Final = re.compile(
+_BY: Final = regex(r"(?:đến hết|hết|trong)\s+(?=(?:năm|quý|tháng)\b)", re.IGNORECASE)
+_RATIO: Final = regex(
     r"([\d.,]+)\s*/\s*([\d.,]+)\s*([^\W\d][^\d(,;%]*)?[\s,;(]*(?:(?:đạt|chiếm|tỷ lệ|bằng)\s+)?([\d.,]+\s*%)?\s*\)?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Plan, Report
 from dxmetrics.read.plans.cells import Cell
 from dxmetrics.read.plans.grids import COLUMN_LIMIT, Grid
@@ -26,8 +27,8 @@ from dxmetrics.read.plans.problems import Place, Problem
 
 __all__ = ["Found", "Section", "find_sections", "is_remark"]
 
-_PAIR: Final = re.compile(r"([^:]{2,60}):\s*(\S.*)", re.DOTALL)
-_TITLE: Final = re.compile(r"(?:ke hoach|bao cao|bieu|bang|chi tieu|ket qua|tong hop|quyet dinh|phu luc)\b")
+_PAIR: Final = regex(r"([^:]{2,60}):\s*(\S.*)", re.DOTALL)
+_TITLE: Final = regex(r"(?:ke hoach|bao cao|bieu|bang|chi tieu|ket qua|tong hop|quyet dinh|phu luc)\b")
 
 
 @dataclass(frozen=True, slots=True)

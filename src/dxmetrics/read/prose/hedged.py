@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Hedge
 from dxmetrics.read.prose.leads import word_before, words_of
 from dxmetrics.vi.hedges import HEDGES_AFTER, HEDGES_BEFORE
@@ -17,7 +18,7 @@ _HEDGE_WORDS: Final = "|".join(
     for word in map(re.escape, sorted(_HEDGES, key=len, reverse=True))
 )
 """Looking back after a word, not before it, lets the letters it begins with be found fast."""
-_HEDGE: Final = re.compile(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
+_HEDGE: Final = regex(rf"({_HEDGE_WORDS})\s(?:tới\s|đến\s|là\s)?\(?[-+]?\Z")
 _SIGNS: Final = frozenset("-+")
 _HEDGE_ENDS: Final = words_of(_HEDGE)
 _NOT_ITS_OWN: Final = (*".,;()\n", " đạt ", " có ", " từ ")

@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
-__all__ = ["MAX_LEAD", "whole", "word_before", "words_of"]
+from dxmetrics._later import regex
+
+__all__ = ["MAX_LEAD", "any_of", "word_before", "words_of"]
 
 MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
-_LAST_LETTERS: Final = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+_LAST_LETTERS: Final = regex(r"(?<!\w)[^\W\d_]+\Z")
 _CLOSERS: Final = frozenset(");:.!?%-–0123456789")
 """Marks that no word which makes a label or a bound of the next number ends with."""
 
@@ -22,9 +24,13 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
     return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
 
 
-def whole(*words: str) -> str:
-    """Return a pattern for whole words that is found fast, as it begins with their letters, not with a boundary."""
-    return "|".join(rf"{word}(?<=\b{word})" for word in words)
+def any_of(words: str) -> str:
+    r"""Return a pattern for any of some whole words that is found fast: it begins with letters, not with a boundary.
+
+    >>> any_of("vượt|cao hơn")
+    'vượt(?<=\\bvượt)|cao hơn(?<=\\bcao hơn)'
+    """
+    return "|".join(rf"{word}(?<=\b{word})" for word in words.split("|"))
 
 
 def word_before(low: str, start: int) -> str:

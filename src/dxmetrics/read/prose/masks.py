@@ -4,56 +4,55 @@ Precision is decided here: a number is masked before any relation is looked for.
 and looks at a bounded stretch of text, so the work grows with the count of numbers.
 """
 
-import re
 from typing import Final
 
-from dxmetrics.read.prose.leads import MAX_LEAD, whole, word_before, words_of
+from dxmetrics._later import regex
+from dxmetrics.read.prose.leads import MAX_LEAD, any_of, word_before, words_of
 from dxmetrics.read.prose.units import noun_after
 
 __all__ = ["BEFORE_PART", "PLAIN_BEFORE", "is_part_of_date", "mask_of", "may_be_masked"]
 
 
-_LEVELS: Final = whole(
-    *"mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
+_LEVELS: Final = any_of(
+    "mức độ|cấp độ|mức|cấp|lớp|khóa|khoá|thứ|hạng|loại|nhóm|tổ|quận|phường|điểm|phụ lục|bảng|hình|mũi|vòng|đợt|chương|"
     "mục|phần|thôn|ấp|xóm|khu phố|khu vực|khu|tầng|top|giai đoạn|tiêu chí|chỉ tiêu|bước|tuần|trang|lần thứ|lần|đội|"
     "sư đoàn|trung đoàn|lữ đoàn|quân khu|vùng|covid|phiên bản|android|windows|ios|ngõ|ngách|hẻm|liều|cụm|khối|ca|tờ|"
-    "đề án|trụ cột".split("|"),
+    "đề án|trụ cột"
 )
-_LEVEL: Final = re.compile(
+_LEVEL: Final = regex(
     rf"({_LEVELS}|biểu(?<=\bbiểu)(?<!đại biểu)(?<!phát biểu)|kỳ(?<=\bkỳ)(?<!cùng kỳ))\s+(\d{{1,2}}(?:,| và)\s)?\Z",
 )
-_MEASURE: Final = re.compile(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
-_UNDER: Final = re.compile(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
+_MEASURE: Final = regex(r"\s?(?:%|phần trăm|điểm (?:%|phần)|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng)\b)")
+_UNDER: Final = regex(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
 _AGES: Final = ("tuổi dưới ", "tuổi trên ", "tuổi từ ", "tuổi đời ", "tuổi đời dưới ", "tuổi đời trên ")
 _SORTS: Final = ("xếp ", "phân ")
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
-_NUMBERED_WORDS: Final = whole(
-    *"điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
+_NUMBERED_WORDS: Final = any_of(
+    "điều|khoản|đề án|quốc lộ|tỉnh lộ|ql|đt|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn|kết luận|"
     "quy định|tổng đài|đầu số|hotline|đường dây nóng|điện thoại|sđt|fax|iso|tcvn|wifi|sinh năm|đề án số|tờ trình số|"
-    "báo cháy|cấp cứu|cảnh sát".split("|"),
-    *(f"{word} số" for word in _NUMBERS_OF.split()),
+    "báo cháy|cấp cứu|cảnh sát|" + "|".join(f"{word} số" for word in _NUMBERS_OF.split())
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = regex(
     rf"(?:{_NUMBERED_WORDS}|\((?:số|khu vực|đơn vị|tổ|điểm))(?<![&-]đt)(?<! và đt)(?<!ban ql)\s+(?:số\s+)?\Z"
 )
 """Not behind offices that end like a road: "Sở KH&ĐT 45 đơn", "Ban QL 7 dự án"."""
-_NUMBER_ONE: Final = re.compile(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
-_SUMMED: Final = re.compile(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
-_AMONG_OTHERS: Final = re.compile(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
-_RANKED: Final = whole("thứ", "hạng", "vị trí", "top")
-_RANK: Final = re.compile(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
-_TIME_WORD: Final = re.compile(
+_NUMBER_ONE: Final = regex(r"\b(?:vị trí|thị trường|đối thủ|ngôi|đối tác|thương hiệu|là|ở|đứng) số\s\Z")
+_SUMMED: Final = regex(r"\b(?:tổng|có|là|trong|được|đủ|về|với) số\s\Z")
+_AMONG_OTHERS: Final = regex(r"\s(?:trong|của|sau|thế giới|châu|cả nước|việt nam|toàn|về|tại|ở)\b|[,.;)]\s")
+_RANKED: Final = any_of("thứ|hạng|vị trí|top")
+_RANK: Final = regex(rf"(?:{_RANKED})\s+(?:thứ\s+)?\d{{1,3}}/\Z")
+_TIME_WORD: Final = regex(
     r"\b(?:năm|tháng|quý|ngày|niên khóa|năm học|nhiệm kỳ|giai đoạn|mùng|mồng|tuần|thập niên|thế kỷ|sinh|vụ mùa|"
     r"\d\s?giờ)\s+\Z",
 )
-_YEAR_LIST: Final = re.compile(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
-_YEAR_AFTER: Final = re.compile(
+_YEAR_LIST: Final = regex(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
+_YEAR_AFTER: Final = regex(
     r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả)\b|[-–])",
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = regex(
     r"\s?(?:(?<=[ (][2-4] )cấp\b(?! (?:ủy|uỷ)\b)|"
     r"tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
     r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?!(?:kh|kế hoạch|dự toán|chỉ tiêu)\b)(?=[^\W\d_]))",
@@ -62,28 +61,28 @@ _AFTER_STARTS: Final = ("cấp", "tuổ", "°", "độ c", "thá", "quý", "năm
 """How what `_AFTER` looks for begins, beside a unit price, which has a slash."""
 _PRICE: Final = 41
 """A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
-_STUCK: Final = re.compile(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
-_NO_SPACE: Final = re.compile(r"\S+")
-_ADDRESS: Final = re.compile(r"://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b")
-_UP_TO: Final = re.compile(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")
-_MOVES: Final = re.compile(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
-_EDITION: Final = re.compile(r"[^\W\d_] [1-9]\.0(?!\s?(?:[%(/\d]|điểm|nghìn|ngàn|triệu|tỷ|tỉ|vạn|phần)|[^\W_])")
+_STUCK: Final = regex(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
+_NO_SPACE: Final = regex(r"\S+")
+_ADDRESS: Final = regex(r"://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b")
+_UP_TO: Final = regex(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")
+_MOVES: Final = regex(r"\b(?:tăng|giảm)\s+(?:nhẹ |mạnh )?từ")
+_EDITION: Final = regex(r"[^\W\d_] [1-9]\.0(?!\s?(?:[%(/\d]|điểm|nghìn|ngàn|triệu|tỷ|tỉ|vạn|phần)|[^\W_])")
 """What is named by its edition: "công nghiệp 4.0", "Web 2.0"."""
-_DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_DOTTED: Final = regex(r"(\d{1,2})\.(\d{1,2})")
 _OF_DATE: Final = (
     r"(?:\b(?:sáng|trưa|chiều|tối|đêm|hôm|lúc|mùng|mồng|dịp|lễ|phiên|tính đến|tính tới|kể từ|trước|hết|(?<!mỗi )ngày)"
     r"|(?:\A|[\n.!?] ?)(?:từ|đến|tới|sau|qua))\s"
 )
-_BEFORE_DOTTED: Final = re.compile(rf"{_OF_DATE}\Z")
-_DOTTED_BEFORE: Final = re.compile(rf"{_OF_DATE}\d{{1,2}}\.\d{{1,2}}(?![\d.])(?! ?%)")
+_BEFORE_DOTTED: Final = regex(rf"{_OF_DATE}\Z")
+_DOTTED_BEFORE: Final = regex(rf"{_OF_DATE}\d{{1,2}}\.\d{{1,2}}(?![\d.])(?! ?%)")
 """A day with its month or an hour with its minutes, both written with a dot, and the words that lead up to it."""
 _SENTENCE: Final = 160
 """A day that another one is held against stands no farther before it."""
 _MEASURED: Final = frozenset(
     "đạt là bằng tăng giảm còn lên xuống về gần hơn trên dưới khoảng từ đến tới với điểm mức bình có".split(),
 )
-_BULLET: Final = re.compile(r"(?:\A|\n)[ \t\-–*•+]*\Z")
-_AMOUNT: Final = re.compile(
+_BULLET: Final = regex(r"(?:\A|\n)[ \t\-–*•+]*\Z")
+_AMOUNT: Final = regex(
     r"\s?(?:%|phần trăm|(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?! (?:lệ|trọng|giá|số|suất|phú|tập|hồi|chứng))\b)",
 )
 """What makes an amount of a number after a word of time: "9 tháng 412 tỷ đồng", not "ngày 5 triệu tập"."""

@@ -1,6 +1,5 @@
 """The whole text with its sentences, for the readers of claims: what stands earlier, and where a claim stands."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypedDict
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Number, Span
-from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import same_noun
 
@@ -18,8 +18,8 @@ __all__ = ["Page", "Place", "Planned", "amounts", "clear_hedge", "head", "neares
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
 _LABEL: Final = 40
-_WORD: Final = re.compile(r"[^\W\d_]+|[,;:.]")
-_PLACED: Final = re.compile(
+_WORD: Final = regex(r"[^\W\d_]+|[,;:.]")
+_PLACED: Final = regex(
     r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn|(?:trong|trên) tổng(?: số)?)"
     r"(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
 )
@@ -70,7 +70,7 @@ class Page:
     def earlier(self, token: Token, reach: int = 2) -> Iterator[Token]:
         """Yield the counts of the sentences before a token's own, nearest first."""
         for index in range(token.sentence - 1, max(-1, token.sentence - 1 - reach), -1):
-            yield from nearest(self.sentences[index].tokens)
+            yield from reversed(self.sentences[index].amounts())
 
     def label(self, token: Token) -> str:
         """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết".
@@ -84,7 +84,7 @@ class Page:
         if not self.alike:
             labels: defaultdict[str, list[Token]] = defaultdict(list)
             for sentence in self.sentences:
-                for count in amounts(sentence.tokens):
+                for count in sentence.amounts():
                     label = _last_two(count.gap[-_LABEL:])
                     told = labels[label] if label else []
                     self.alike[count] = told, len(told)
@@ -141,18 +141,11 @@ def _last_two(gap: str) -> str:
     return label
 
 
-def amounts(tokens: list[Token]) -> list[Token]:
-    """Return the counts among tokens that are no changes and stand in no row of a table."""
-    return [
-        token for token in tokens if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row
-    ]
-
-
 def nearest(tokens: list[Token], before: int | None = None) -> Iterator[Token]:
     """Yield the amounts among tokens, from the one `before` a place, or from the last one, back to the first."""
     for place in range(len(tokens) if before is None else before, 0, -1):
         token = tokens[place - 1]
-        if token.kind == "count" and token.role not in ("rise", "fall") and not token.in_row:
+        if token.kind == "count" and not token.is_change and not token.in_row:
             yield token
 
 

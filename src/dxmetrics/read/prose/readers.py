@@ -50,7 +50,7 @@ from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
-from dxmetrics.read.prose.forms.targets import read_targets
+from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_twofold
@@ -65,20 +65,26 @@ _MANY: Final = 4
 
 
 class Holds(NamedTuple):
-    """What a sentence holds, or needs at least: so many counts and percentages, a change, a rest."""
+    """What a sentence holds, or needs at least: so many counts and percentages, a change, a rest, a slash, a plan."""
 
     counts: int = 0
     rates: int = 0
     changes: bool = False
     rests: bool = False
+    ratios: bool = False
+    plans: bool = False
 
 
 class Reader(NamedTuple):
-    """A reader of claims, and what a sentence must hold for it to find any: one of its needs, and one of its words."""
+    """A reader of claims, and what a sentence must hold for it to find any: one of its needs, and one of its words.
+
+    No word is asked for where the sentence holds what speaks for itself.
+    """
 
     read: Callable[[Page, Sentence], Iterator[Claim]]
     needs: tuple[Holds, ...]
     words: tuple[str, ...] = ()
+    speaks: tuple[Holds, ...] = ()
 
 
 _COUNT: Final = Holds(counts=1)
@@ -90,7 +96,9 @@ _RATES: Final = Holds(rates=2)
 _CHANGE: Final = Holds(changes=True)
 _REST: Final = Holds(rests=True)
 _PLANS: Final = ("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
-_SMALL: Final = ("/2 ", "/3 ", "/4 ", "/5 ", "cả ", "phần lớn", "quá bán", "hầu hết")
+_RATIO: Final = Holds(ratios=True)
+_PLAN: Final = Holds(plans=True)
+_PARTS: Final = ("nửa", "phần ", "toàn bộ", "đa số", "cả", "quá bán", "hầu hết", "/2 ", "/3 ", "/4 ", "/5 ")
 
 READERS: Final[tuple[Reader, ...]] = (
     Reader(read_signs, (_THREE, Holds(rates=3)), (" +", " - ", " – ")),
@@ -106,20 +114,16 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_multiples, (_COUNTS,), ("(",)),
     Reader(read_multiplied, (_COUNTS, _RATES), ("gấp ", " lần", "nửa", " phần ")),
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
-    Reader(read_fractions, (_COUNTS, _RATE), ("nửa", " phần ", "tất cả", "toàn bộ", "đa số", *_SMALL)),
+    Reader(read_fractions, (_COUNTS, _RATE), _PARTS),
     Reader(read_plans, (_COUNTS, _RATES), _PLANS),
-    Reader(
-        read_aims,
-        (Holds(counts=2, rates=1), _RATES),
-        ("so với kế", "so với ch", "so với dự", "so với mục", "so với kh", "so kế"),
-    ),
+    Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
-    Reader(read_targets, (_RATE, _CHANGE, _REST)),
+    Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
-    Reader(read_scores, (_THREE, Holds(counts=2, rates=1)), ("/",)),
-    Reader(read_slashes, (_COUNTS,), ("/",)),
+    Reader(read_scores, (_RATIO,)),
+    Reader(read_slashes, (_RATIO,)),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),
@@ -136,7 +140,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),
-    Reader(read_remainders, (_COUNTS, _REST)),
+    Reader(read_remainders, (_COUNTS,), ("trừ",), speaks=(_REST,)),
     Reader(read_denied, (_THREE,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
@@ -147,13 +151,14 @@ READERS: Final[tuple[Reader, ...]] = (
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
 
 
-def read_claims(page: Page) -> Iterator[Claim]:
-    """Yield the claims of the sentences of a page, as the readers that each may hold something for find them.
+def read_claims(page: Page) -> list[Claim]:
+    """Return the claims of the sentences of a page, as the readers that each may hold something for find them.
 
     >>> from dxmetrics.read import read_text
     >>> [type(claim).__name__ for claim in read_text("Có 120/160 thẻ, đạt 75%, tăng 20 thẻ (20%).").claims]
     ['ShareClaim', 'ChangeClaim']
     """
+    claims: list[Claim] = []
     for sentence in page.sentences:
         tokens = sentence.tokens
         first = tokens[0]
@@ -165,26 +170,35 @@ def read_claims(page: Page) -> Iterator[Claim]:
                         break
                 else:
                     continue
-            yield from read(page, sentence)
+            claims.extend(read(page, sentence))
+    return claims
 
 
-def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool]:
+def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool, bool, bool]:
     """Return what tokens hold, in the order of `Holds`."""
     counts = 0
-    changes = rests = False
+    changes = rests = ratios = plans = False
     for token in tokens:
         if token.kind == "count":
             counts += 1
-        if token.role in ("rise", "fall"):
+        if token.is_change:
             changes = True
         elif token.role == "rest":
             rests = True
-    return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests
+        if token.of is not None:
+            ratios = True
+        if token.against_target:
+            plans = True
+    return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests, ratios, plans
 
 
 @cache
 def _wanted(*held: int) -> list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]]:
     """Return the readers that may find something, each with its words; there are few ways for sentences to differ."""
-    return [
-        (reader.read, reader.words) for reader in READERS if any(all(map(ge, held, needed)) for needed in reader.needs)
-    ]
+    wanted: list[tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[str, ...]]] = []
+    for reader in READERS:
+        if any(all(map(ge, held, spoken)) for spoken in reader.speaks):
+            wanted.append((reader.read, ()))
+        elif any(all(map(ge, held, needed)) for needed in reader.needs):
+            wanted.append((reader.read, reader.words))
+    return wanted

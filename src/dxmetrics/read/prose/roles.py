@@ -1,10 +1,10 @@
 """What the words before a number make of it: a rise, a fall, a rest, a share, an achieved target."""
 
-import re
 from functools import lru_cache
 from itertools import groupby, takewhile, zip_longest
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
 from dxmetrics.read.prose.units import same_measure, same_noun
@@ -27,7 +27,7 @@ _CUES: Final = {
 }
 _BY_LETTER: Final = sorted(((cue, role) for role, cues in _CUES.items() for cue in cues), key=lambda told: told[0][0])
 """The cues and their roles by first letter, which is found much faster than the words."""
-_CUE: Final = re.compile(
+_CUE: Final = regex(
     "|".join(
         rf"{letter}(?<!\w.)(?:{'|'.join(f'({cue[1:]})' for cue, _ in told)})\b"
         for letter, told in groupby(_BY_LETTER, key=lambda told: told[0][0])
@@ -38,41 +38,42 @@ _MODIFIERS: Final = (
     r"đáng kể|đột biến|ròng|vọt|cả|dưới|ước|đều|tiếp|liên tục|ấn tượng|số|lần lượt|tương ứng|"
     r"tương đương|khá|rất|tối thiểu|ít nhất|xấp xỉ|với|nhiều nhất|nhất)\s+)*"
 )
-_DIRECT: Final = re.compile(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
-_GOES_ON: Final = re.compile(
+_DIRECT: Final = regex(rf"\s*{_MODIFIERS}\(?\s*[-+–]?\s*\Z")
+_GOES_ON: Final = regex(
     r"\s*[(,=]?\s*"
     r"(?:(?:hay|tức|là|tương đương|tương ứng|ứng với|bằng|với|tỷ lệ|gần|hơn|khoảng|trên)\s+)*"
     r"[-+–]?\s*\Z",
 )
-_ABOUT: Final = re.compile(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
-_AFTER_COMPARISON: Final = re.compile(
+_ABOUT: Final = regex(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
+_AFTER_COMPARISON: Final = regex(
     r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}"
     r"(?:\(\s*(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)"
     r"|, (?:tương (?:đương|ứng)|tức|tỷ lệ)(?: với| là)?)\s*\Z",
 )
 """A change in per cent behind what a change is held against: "tăng 12 đơn so với cùng kỳ năm trước (+8,2%)"."""
-_IN_BRACKETS: Final = re.compile(r"\((?:tăng|giảm)[^()]*\Z")
-_AND: Final = re.compile(r"\)\s*và\s*\Z")
-_FROM_TO: Final = re.compile(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
-_AT_RATE: Final = re.compile(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
+_IN_BRACKETS: Final = regex(r"\((?:tăng|giảm)[^()]*\Z")
+_AND: Final = regex(r"\)\s*và\s*\Z")
+_FROM_TO: Final = regex(r" (?:lên|đến|xuống|tới|còn|xuống còn) ")
+_AT_RATE: Final = regex(r"\s*[(,]?\s*(?:với )?(?:tỷ lệ|mức)? ?(?:tăng|giảm)\s*\Z")
 _CLOSERS: Final = (")", ".", ";", ",")
-_BEFORE_COMPARISON: Final = re.compile(
+_BEFORE_COMPARISON: Final = regex(
     r"(?:\b(?P<rise>tăng|cao hơn|nhiều hơn)|\b(?P<fall>giảm|thấp hơn|ít hơn))(?: so (?:với|cùng))?"
     r" (?:cùng kỳ|(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái|\d))(?:(?! là [^\W\d_])[^,;:.()%\n]){0,30} (?:là )?\Z",
 )
 """What a change is held against, told before it: "tăng so với cùng kỳ năm trước 12 đơn (8,2%)"."""
-_PLAN: Final = re.compile(
-    r"\s*\)?\s*(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
+_PLAN: Final = regex(
+    r"\s*+\)?+\s*+(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu|tiêu chí|quy định)",
 )
-_ACHIEVES: Final = re.compile(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
-_LISTED: Final = re.compile(r"\s*(?:,|và|;)\s*\Z")
-_LEFT_OVER: Final = re.compile(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
-_LEFT_FAR: Final = re.compile(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
-_ONLY: Final = re.compile(r"\bchỉ (?:có |còn )?\Z")
-_NOT: Final = re.compile(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
-NAMES_A_RATE: Final = re.compile(
-    r"(?<!đạt )(?<!chiếm )(?<!với )\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
+_ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
+_LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
+_LEFT_OVER: Final = regex(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
+_LEFT_FAR: Final = regex(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
+_ONLY: Final = regex(r"\bchỉ (?:có |còn )?\Z")
+_NOT: Final = regex(r"[^,;.()]{0,80}\b(?:không|chưa)\b")
+NAMES_A_RATE: Final = regex(
+    r"t(?<!\w.)(?<!đạt .)(?<!chiếm .)(?<!với .)[ỷỉ] lệ\s+"
+    r"(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _NEAR_WORDS: Final = 4
@@ -104,12 +105,12 @@ def assign_roles(sentence: Sentence) -> None:
             if role == "" and follow is not None and follow.kind == "rate":
                 role = _role_behind(gap, before, follow.gap)
             if role:
-                token.role = role
+                token.play(role)
                 token.against_target = _PLAN.match(after) is not None
         else:
             if _PLAN.match(after):
                 token.against_target = True
-            token.role = "target" if _is_achieved(token, before) else _rate_role(token, before, after)
+            token.play("target" if _is_achieved(token, before) else _rate_role(token, before, after))
         before = token
 
 
@@ -141,7 +142,7 @@ def _share_unit(told: list[Token]) -> None:
     for token in (told[0], *listed[: listed.index(last)]):
         token.unit = last.unit
         if token.scale == 1 < last.scale:  # "lần lượt 12,5 và 14 tỷ đồng"
-            token.value, token.step, token.exact = token.value * last.scale, token.step * last.scale, False
+            token.scale_by(last.scale)
             token.scale = last.scale
 
 
@@ -151,10 +152,10 @@ def _is_listed(token: Token) -> bool:
 
 def _join(before: Token, token: Token) -> None:
     """Join two numbers with a slash between them: a ratio where they count one thing, else two counts side by side."""
-    token.role = before.role
+    token.play(before.role)
     if token.kind == "count" and _are_of_one(before.unit, token.unit):
         before.of, token.under = token, before
-        token.role = ""
+        token.play("")
         _share_scale(before, token)  # "748/1.180 tỷ đồng"
     else:
         before.beside = token
@@ -169,7 +170,7 @@ def _is_lower_end(before: Token, token: Token) -> bool:
 def _share_scale(before: Token, token: Token) -> None:
     """Take the scale word of one of two numbers that are told in one for both."""
     if token.scale > 1 == before.scale and not before.unit:
-        before.value, before.step, before.exact = before.value * token.scale, before.step * token.scale, False
+        before.scale_by(token.scale)
 
 
 def _are_of_one(unit: str, under: str) -> bool:

@@ -1,14 +1,14 @@
 """Where sentences end, and which tokens stand together."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Span
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Role, Token
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "amounts", "sentences"]
 
 
 @dataclass(slots=True, eq=False)
@@ -18,6 +18,18 @@ class Sentence:
     tokens: list[Token]
     end: int
     tail: str
+    _amounts: list[Token] | None = None
+
+    def amounts(self) -> list[Token]:
+        """Return its amounts, which are looked up once: it has its roles and rows by then."""
+        if self._amounts is None:
+            self._amounts = amounts(self.tokens)
+        return self._amounts
+
+    def turn(self, token: Token, role: Role) -> None:
+        """Make a change of a token by what stands around it, so that it is no amount any more."""
+        token.play(role)
+        self._amounts = None
 
     def before(self, token: Token) -> Token | None:
         """Return the token before one, if there is any."""
@@ -34,15 +46,21 @@ class Sentence:
         return self.tokens[place].gap if place < len(self.tokens) else self.tail
 
 
-_END: Final = re.compile(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
-_STUCK: Final = re.compile(r"[.!?…][\"”’')\]]*\Z")
+def amounts(tokens: list[Token]) -> list[Token]:
+    """Return the counts among tokens that are no changes and stand in no row of a table."""
+    return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
+
+
+_END: Final = regex(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
+_STUCK: Final = regex(r"[.!?…][\"”’')\]]*\Z")
 _STICKS: Final = frozenset(".!?…\"”’')]")
 _MOST: Final = 40
 """A sentence of more numbers is read in pieces of so many, at most twice so many where they hang together: each number
 is held against those before it."""
 _LONGEST: Final = 600
 """The words before and after a number reach no farther than this."""
-_SHORT: Final = re.compile(r"(?:\b(?:tp|ts|ths|gs|pgs|bs|ks|no|st|mr|tx|tt|vs|đ/c|đc|kts|cn)|\b[^\W\d_])\Z")
+_ABBREVIATIONS: Final = frozenset("tp ts ths gs pgs bs ks no st mr tx tt vs đ/c đc kts cn".split())
+_SHORT: Final = regex(rf"\b(?:{'|'.join(_ABBREVIATIONS)}|[^\W\d_])\Z")
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
 
@@ -118,4 +136,9 @@ def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     mark = text[follow : follow + 1]
     if mark and not (mark.isupper() or mark.isdigit() or mark in _OPENERS):
         return True
-    return text[place] == "." and _SHORT.search(low, place - 4, place) is not None
+    if text[place] != ".":
+        return False
+    word = low[place - 4 : place].rpartition(" ")[2]
+    if word.isalpha():
+        return len(word) == 1 or word in _ABBREVIATIONS
+    return _SHORT.search(low, place - 4, place) is not None

@@ -7,6 +7,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.leads import word_before
 from dxmetrics.read.prose.units import noun_after
 
@@ -14,7 +15,7 @@ __all__ = ["BEGINS_SHAPE", "DIALLED_FIRST", "TO_UPPER", "look_alike_end", "shape
 
 _CAPITAL: Final = "A-ZĐƠƯÔÂÊ"
 _SMALL: Final = "A-Za-zĐđƠơƯưÔôÂâÊê&"
-_SHAPES: Final = re.compile(
+_SHAPES: Final = regex(
     rf"(?P<symbol>\d{{1,6}}(?:/\d{{4}})?[/-][{_CAPITAL}][{_SMALL}]*\d{{0,3}}(?:[-/][{_CAPITAL}][{_SMALL}]*){{0,5}})"
     r"|(?P<date>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!,?\d))"
     r"|(?P<days>\d{1,2}(?:/\d{1,2})?\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d))"
@@ -34,26 +35,27 @@ _SHAPES: Final = re.compile(
     r"|(?P<between>\d{1,3} [-–] \d{1,3}(?![\d%]|[.,/]\d))"
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%))",
 )
-_DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
-_RATES: Final = re.compile(
+_DOTTED: Final = regex(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|0\d{1,3}(?:\.\d{3,4}){2}|\d{1,2}(?:\.\d{1,2}){2,3}")
+_RATES: Final = regex(
     r"(?P<low>\d+(?:[.,]\d+)?)(?:\s?(?:%|phần trăm))? (?P<word>đến|tới|và) (?:(?:dưới|gần|trên|hơn) )?"
     r"(?P<high>\d+(?:[.,]\d+)?)\s?(?:%|phần trăm)(?! điểm)"
 )
 TO_UPPER: Final = (" đến ", " tới ", " và ")
 """What parts the ends of a range of percentages in words."""
-_MOVES: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống)(?: [^\W\d_]+){0,3} \Z")
+_MOVES: Final = regex(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống)(?: [^\W\d_]+){0,3} \Z")
 _MOVE_REACH: Final = 40
-_DIALLED: Final = re.compile(r"0\d{8,10}|1[89]00\d{4,6}")
-_HOUSE: Final = re.compile(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
+_DIALLED: Final = regex(r"0\d{8,10}|1[89]00\d{4,6}")
+_HOUSE: Final = regex(r"(?:số|ngõ|hẻm|ngách|địa chỉ:?|nhà)\s+\Z")
 BEGINS_SHAPE: Final = r"[/\-–:hg±]| [-–/\d±]|%\s?[-–]"
 """A pattern for what comes next in a look-alike of several numbers."""
-_BEGINS_SHAPE: Final = re.compile(BEGINS_SHAPE)
+_BEGINS_SHAPE: Final = regex(BEGINS_SHAPE)
+_SPACED: Final = frozenset(" %p")
 _BETWEEN: Final = frozenset("/-–:hg±")
 _MARKS: Final = frozenset("/-–:hg± .%")
 DIALLED_FIRST: Final = frozenset(("18", "19", *(f"0{digit}" for digit in range(10))))
 """How a telephone number begins."""
 _SYMBOL_NOUNS: Final = ("HTX", "DN", "TTHC", "KCN", "THCS", "THPT", "UBND", "HĐND", "DVC", "CSDL", "CBCC", "BHYT")
-_DAY_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
+_DAY_MONTH: Final = regex(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![.,]?\d)")
 _BEFORE_DATE: Final = frozenset(
     "ngày phiên lúc sáng trưa chiều tối đêm hôm mùng mồng từ đến tới trước sau qua nay tháng kể vào hết".split(),
 )
@@ -88,10 +90,10 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     >>> look_alike_end(text, text.lower(), 9, 12), look_alike_end(text, text.lower(), 26, 28)
     (20, 36)
     """
-    rates = _RATES.match(low, start)
+    after = text[end : end + 1]
+    rates = _RATES.match(low, start) if after in _SPACED else None
     if rates is not None and _is_range_of_rates(rates, low):
         return rates.end()
-    after = text[end : end + 1]
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
     if after not in _BETWEEN and not _may_begin_shape(text, after, start, end):

@@ -7,10 +7,11 @@ where the words around it speak of time.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.tokens import Kind, Token
@@ -19,10 +20,14 @@ from dxmetrics.vi.words import read_spelled_number
 
 __all__ = ["spelled"]
 
-_RELATING: Final = (
-    *("gồm", "trong đó", "trong số", "trong tổng số", "còn lại", "chỉ tiêu", "tiêu chí"),
-    *("chuyển kỳ sau", "chuyển sang kỳ sau", "chỉ còn", "chỉ có một"),
-)
+_RELATING: Final[Mapping[str, tuple[str, ...]]] = {
+    "gồm": ("",),
+    "tiêu chí": ("",),
+    "trong ": ("đó", "số", "tổng số"),
+    "chỉ ": ("tiêu", "còn", "có một"),
+    "chuyển ": ("kỳ sau", "sang kỳ sau"),
+}
+"""What relates counts, by how it begins: each beginning is looked for once."""
 _LEFT: Final = "còn "
 _PER_CENT: Final = " phần trăm"
 _POINTS: Final = " điểm"
@@ -33,29 +38,29 @@ def _begins(word: str) -> str:
     return rf"{word[0]}(?<![^\W_].){word[1:]}"
 
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     rf"(?:{'|'.join(map(_begins, 'hai ba bốn năm sáu bảy bẩy tám chín mười'.split()))}|{_begins('một')}"
     r"(?:(?= (?:trăm|nghìn|ngàn|vạn|triệu))|(?<=và một)|(?<=, một)|(?<=gồm một)|(?<=chỉ có một)|(?<=chỉ còn một)))"
     r"(?: (?:không trăm|mươi|mười|chục|trăm|nghìn|ngàn|vạn|triệu(?! tập)|linh|lẻ|"
     r"một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín))*(?![^\W_])",
 )
-_DECIMALS: Final = re.compile(
+_DECIMALS: Final = regex(
     r"phẩy(?: (?:không|mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)){1,5}(?= (?:điểm )?phần trăm\b)"
 )
 """What stands after the mark of a percentage in words: "bảy mươi lăm phẩy năm phần trăm"."""
-_LOOSE: Final = re.compile(r" (?:trăm|nghìn|ngàn|vạn|triệu) (?:mốt|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)\Z")
+_LOOSE: Final = regex(r" (?:trăm|nghìn|ngàn|vạn|triệu) (?:mốt|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)\Z")
 """What is said for short, and may be meant in two ways: "hai nghìn ba" is 2.300, or 2.003."""
-_LISTED: Final = re.compile(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
+_LISTED: Final = regex(r"\((?=(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2})[^()]{0,400}\)")
 _DIGITS: Final = frozenset("một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười".split())
 _LAST: Final = _DIGITS | {"mươi", "mốt", "trăm"}
 _WORD_SIZE: Final = 6
-_OUT_OF: Final = re.compile(r" (?:trong|trên) (?:tổng )?số ")
-_WORD_BEFORE: Final = re.compile(r"([^\W_]+)\s\Z")
-_GOES_ON: Final = re.compile(
+_OUT_OF: Final = regex(r" (?:trong|trên) (?:tổng )?số ")
+_WORD_BEFORE: Final = regex(r"([^\W_]+)\s\Z")
+_GOES_ON: Final = regex(
     r"(?:\d\s?|(?<![^\W_])(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,| đến| tới| hoặc) |"
     r"(?<![^\W_])(?:mươi|mười|chục|trăm|nghìn|ngàn|vạn|linh|lẻ)\s+)\Z"
 )
-_SET: Final = re.compile(r"(?:trong|trên|tổng) số \Z")
+_SET: Final = regex(r"(?:trong|trên|tổng) số \Z")
 _ORDINAL_AFTER: Final = frozenset(
     "thứ tháng ngày mùng mồng năm quý khoản điều chương phần mục hạng mức lớp cấp tuần kỳ lần khu quận tổ số".split(),
 )
@@ -90,12 +95,17 @@ def spelled(text: str, low: str, offsets: Sequence[int]) -> Iterator[Token]:
 
 def _relating(low: str) -> Iterator[Span]:
     """Yield the sentences that hold a word that relates counts, cut to what stands near it, and lists in brackets."""
-    spans = [_around(low, place) for word in _RELATING for place in _places(low, word)]
+    spans = [
+        _around(low, place)
+        for word, more in _RELATING.items()
+        for place in _places(low, word)
+        if low.startswith(more, place + len(word))
+    ]
     for match in _LISTED.finditer(low):
         start, end = match.span()
         compared = not low[start + 1].isdecimal() and "so với" in low[max(0, start - _NEAR) : start]
         spans.append(_around(low, start) if compared else (start, end))
-    spans.extend(_around(low, place) for place in _places(low, _LEFT) if _is_number_at(low, place + len(_LEFT)))
+    spans.extend(_around(low, place) for place in _places(low, _LEFT) if _is_left(low, place + len(_LEFT)))
     spans.extend(_around(low, place) for place in _places(low, _PER_CENT) if _is_number_before(low, place))
     edge = 0
     for start, end in sorted(spans):
@@ -104,8 +114,9 @@ def _relating(low: str) -> Iterator[Span]:
             edge = end
 
 
-def _is_number_at(low: str, place: int) -> bool:
-    return low[place : place + _WORD_SIZE].partition(" ")[0] in _DIGITS
+def _is_left(low: str, place: int) -> bool:
+    """Tell what is left from what is still so: "còn lại", "còn năm xã"."""
+    return low.startswith("lại", place) or low[place : place + _WORD_SIZE].partition(" ")[0] in _DIGITS
 
 
 def _is_number_before(low: str, place: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
 from dxmetrics.read.prose.hedged import hedge_of
@@ -26,11 +27,13 @@ class Token:
     """One number that may be a figure.
 
     `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
-    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `exact` a
-    count printed in full without a hedge, `scale` its scale word. What the words around it make of it is filled in by
-    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`;
-    `of`, the token that a slash puts under this one (its `under` points back); `beside`, one of another unit after a
-    slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it was last told as.
+    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `size` is the
+    value in whole numbers, of which `per` make one; `exact` a count printed in full without a hedge, `scale` its scale
+    word. What the words around it make of it is filled in by
+    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`, and
+    whether that `is_change`; `of`, the token that a slash puts under this one (its `under` points back); `beside`, one
+    of another unit after a slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it
+    was last told as.
     """
 
     __slots__ = (
@@ -44,11 +47,27 @@ class Token:
             "hedge",
             "in_row",
             "index",
+            "is_change",
             "kind",
             "oddity",
             "of",
+            "per",
         ),
-        *("role", "scale", "sentence", "signed", "span", "start", "step", "stop", "text", "told", "under", "unit"),
+        *(
+            "role",
+            "scale",
+            "sentence",
+            "signed",
+            "size",
+            "span",
+            "start",
+            "step",
+            "stop",
+            "text",
+            "told",
+            "under",
+            "unit",
+        ),
         "value",
     )
 
@@ -77,6 +96,8 @@ class Token:
         self.text = text
         self.value = value
         self.step = step
+        self.per = step.denominator
+        self.size = value.numerator * (self.per // value.denominator)
         self.kind: Kind = kind
         self.unit = unit
         self.hedge = hedge
@@ -87,16 +108,22 @@ class Token:
         self.gap = ""
         self.depth = self.sentence = self.index = 0
         self.role: Role = ""
-        self.against_target = self.in_row = False
+        self.is_change = self.against_target = self.in_row = False
         self.of: Token | None = None
         self.under: Token | None = None
         self.beside: Token | None = None
         self.told: Figure | None = None
 
-    @property
-    def is_change(self) -> bool:
-        """Whether the words make a rise or a fall of it."""
-        return self.role in ("rise", "fall")
+    def scale_by(self, scale: int) -> None:
+        """Take the scale word of another number, which is told for both."""
+        self.value, self.step, self.exact = self.value * scale, self.step * scale, False
+        self.per = self.step.denominator
+        self.size = self.value.numerator * (self.per // self.value.denominator)
+
+    def play(self, role: Role) -> None:
+        """Take the role that the words give it; a rise or a fall makes a change of it."""
+        self.role = role
+        self.is_change = role in ("rise", "fall")
 
     def figure(self, sign: int = 1) -> Figure:
         """Return the token as a figure; `sign` -1 makes a fall of it."""
@@ -122,7 +149,7 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
     return None if token is None else token.figure(sign)
 
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     rf"{NUMBER}(?=( %|%(?!\s?[-–]))| ({PHRASE})( ?/[^\W\d_])?|({BEGINS_SHAPE})|)",
 )
 _RATE, _PHRASE, _FIRST, _SHAPE = 1, 2, 3, 5
@@ -131,21 +158,20 @@ a unit price. Most numbers are told apart by that."""
 _CLOSES: Final = frozenset((",", ";", ""))
 _ENDS: Final = frozenset((*"/-–:;.)", ""))
 """Marks that no noun and no scale word can follow; after a comma there may be decimals."""
+_TO_UPPER: Final = frozenset(word.strip() for word in TO_UPPER)
 _LONG: Final = 4
 """A longer number may be a date with dots or a telephone number."""
-_SCALE: Final = re.compile(
+_SCALE: Final = regex(
     r"\s?((?:nghìn|ngàn|triệu)\s(?:tỷ|tỉ)|nghìn|ngàn|triệu|tỷ|tỉ|vạn|(?:ty|ti|trieu|nghin|ngan)(?=\s(?:đồng|dong)))"
     r"(?![^\W_])(?!\s?(?:lệ|trọng))(\s+rưỡi)?"
 )
-_NEXT_SCALE: Final = re.compile(r"\s(\d{1,3})(?:,(\d{1,3}))?\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
-_PERCENT: Final = re.compile(
-    r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)"
-)
+_NEXT_SCALE: Final = regex(r"\s(\d{1,3})(?:,(\d{1,3}))?\s?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])(?!\s?(?:lệ|trọng))")
+_PERCENT: Final = regex(r"(\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm(?! (?:tối đa|số|chuẩn|quy định))))|\s?(?:%|phần trăm)")
 """Per cent, and percentage points, of which most points there are make none: "bằng 87,5% điểm tối đa"."""
 _PERCENT_STARTS: Final = frozenset("%pđ")
-_SPACED: Final = re.compile(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
-_SPACED_GROUPS: Final = re.compile(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
-_AFTER_THOUSANDS: Final = re.compile(r" \d{3}(?= [^\W\d_])")
+_SPACED: Final = regex(r",\s(\d{1,2})(?=\s?(?:%|phần trăm))")
+_SPACED_GROUPS: Final = regex(r"(?: \d{3})+(?=/\d| (?!tháng|năm|ngày)[^\W\d_])")
+_AFTER_THOUSANDS: Final = regex(r" \d{3}(?= [^\W\d_])")
 _DASHES: Final = frozenset("-–")
 _AMOUNTS: Final = frozenset("nghìn ngàn triệu tỷ tỉ vạn ty ti trieu nghin ngan điểm phần điểmphần".split())
 """Words that scale words and per cent in words begin with."""
@@ -199,8 +225,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if start < skip:
             continue
         digits, follow = match[0], match.lastindex
+        first = None if follow == _RATE else match[_FIRST]
         joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
-        joined = joined or low.startswith(TO_UPPER, match.end(_RATE) if follow == _RATE else end)
+        joined = joined or (low.startswith(TO_UPPER, match.end(_RATE)) if follow == _RATE else first in _TO_UPPER)
         masked = look_alike_end(text, low, start, end) if joined else -1
         if masked >= 0:
             skip = masked
@@ -210,11 +237,9 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         if found and not lead.isalpha() and _is_torn(low, found[-1], start, digits):
             refused.append((found.pop().start, end))
             continue
-        first: str | None = None
         if follow == _RATE:
             suspect = before not in PLAIN_BEFORE
         else:
-            first = match[_FIRST]
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
         if suspect and _is_masked(text, low, start, digits, lead):

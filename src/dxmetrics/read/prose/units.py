@@ -1,9 +1,9 @@
 """What is counted: the noun phrase after a number, captured, not listed; and whether two of them agree."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.relations import Kind, kind_of
 
 __all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun", "term_end"]
@@ -13,7 +13,7 @@ SAME: Final = 2
 
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
-_PHRASE: Final = re.compile(rf"\s?\"?(₫|‰|{PHRASE})")
+_PHRASE: Final = regex(rf"\s?\"?(₫|‰|{PHRASE})")
 _STUCK: Final = ("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
@@ -40,7 +40,7 @@ _STOP_PAIRS: Final = {
 }
 """Verbs that begin as a noun may: "đối với", but "đối tượng"."""
 _MAY_STOP: Final = frozenset((*_STOP, *_STOP_PAIRS))
-_TERM: Final = re.compile(
+_TERM: Final = regex(
     r"(?:(?<=\bvụ), việc|(?<=\bxã)(?:, (?:phường|thị trấn))+|(?<=\bphường)(?:, (?:xã|thị trấn))+"
     r"|(?<=\bhuyện)(?:, (?:quận|thị xã|thành phố))+|(?<=\btỉnh), thành(?: phố)?"
     r"|(?<=\bthôn)(?:, (?:bản|ấp|buôn|làng|khu phố|tổ dân phố))+|(?<=\bsở), (?:ban, )?ngành|(?<=\bban), ngành"

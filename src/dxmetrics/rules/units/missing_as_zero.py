@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Finding, Rule, Sentence, Severity
 from dxmetrics.rules.contexts import Result
 from dxmetrics.vi import format_figure
@@ -25,7 +26,7 @@ RULE = Rule(
         "{name}: {figure} is written where “{saying}”; leave it empty and say why.",
     ),
 )
-_WORDS: Final = re.compile(
+_WORDS: Final = regex(
     r"(?:chưa|không) (?:có|phát sinh|thống kê|tổng hợp|cập nhật|báo cáo)(?: được)?(?: số liệu| dữ liệu)?",
     re.IGNORECASE,
 )

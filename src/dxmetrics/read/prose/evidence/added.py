@@ -3,11 +3,11 @@
 "Xây mới 60 nhà và sửa chữa 45 nhà, đạt 105% kế hoạch (100 nhà)."
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.page import Page, same_unit
@@ -16,7 +16,7 @@ from dxmetrics.read.prose.units import SAME, same_measure
 
 __all__ = ["change_of_the_sum", "reaches_the_target", "sums_up_to"]
 
-_BESIDE: Final = re.compile(r"(?: [^\W\d_]+){0,6}(?:,| và|, và)(?: [^\W\d_]+){0,6} ")
+_BESIDE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,| và|, và)(?: [^\W\d_]+){0,6} ")
 _APART: Final = ("trong", "gồm", "so ", "kế hoạch", "dự toán", "cùng kỳ", "chỉ tiêu", "còn")
 _MOST: Final = 3
 

@@ -1,9 +1,9 @@
 """Shares whose percentage names the whole before their part anew: "40 cuộc thanh tra, 18 cuộc …, chiếm 45% số cuộc"."""
 
-import re
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -12,14 +12,14 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["named_anew"]
 
 _INTO: Final = r"kiểm tra|thanh tra|rà soát|khảo sát|kiểm định|giám sát|xét nghiệm|thẩm định|điều tra"
-_LOOKED_INTO: Final = re.compile(rf"\b(?:{_INTO})\b")
-_HAS: Final = re.compile(r"\bcó(?: tổng số| tổng cộng)? \Z")
-_PART: Final = re.compile(
+_LOOKED_INTO: Final = regex(rf"\b(?:{_INTO})\b")
+_HAS: Final = regex(r"\bcó(?: tổng số| tổng cộng)? \Z")
+_PART: Final = regex(
     r"(?: (?:thanh tra|kiểm tra))?(?:,| \(| thì)? ?(?:(?:qua đó|kết quả|trong đó|đã|thì) ?,? ?)*"
     r"(?:(?:phát hiện|xử phạt|xử lý|nhắc nhở|đình chỉ|có|ghi nhận) )*(?:được )?"
 )
-_MAKES: Final = re.compile(r"[^;:.()\d]{0,60}, chiếm (?:(?:tới|đến) )?")
-_OF_THEM: Final = re.compile(
+_MAKES: Final = regex(r"[^;:.()\d]{0,60}, chiếm (?:(?:tới|đến) )?")
+_OF_THEM: Final = regex(
     rf" (?:của )?(?:tổng )?số ([^\d,;:.()]{{2,40}}?)(?: (?:được|đã|đã được|qua)(?: (?:{_INTO}))+)?(?:[.,;]|\Z)"
 )
 _REACH: Final = 4

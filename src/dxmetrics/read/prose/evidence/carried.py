@@ -1,16 +1,16 @@
 """What was carried over and is told apart from what is new: the whole of what was done is both together."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics._later import regex
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["carried_over"]
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     r"\b(?:chuyển (?:sang|qua|đến)|tồn|cũ|dư đầu|đầu (?:kỳ|năm)|(?:kỳ|năm|tháng|quý|tuần) trước|kể cả|tính cả|gồm cả|"
     r"cộng)\b"
 )
@@ -25,11 +25,9 @@ def carried_over(page: Page, whole: Token) -> Iterator[Token]:
 
     They stand in its sentence, in the two before it or in the next one, and are of its unit.
     """
-    home = page.sentences[whole.sentence].tokens
-    behind = [
-        token for told in page.sentences[whole.sentence + 1 : whole.sentence + 2] for token in amounts(told.tokens)
-    ]
-    for token in islice((*amounts(home), *page.earlier(whole, _REACH), *behind), _MOST):
+    home = page.sentences[whole.sentence].amounts()
+    behind = [token for told in page.sentences[whole.sentence + 1 : whole.sentence + 2] for token in told.amounts()]
+    for token in islice((*home, *page.earlier(whole, _REACH), *behind), _MOST):
         if token is whole or not same_unit(token, whole):
             continue
         around = f"{token.gap} {page.sentences[token.sentence].after(token)[:_AROUND]}"

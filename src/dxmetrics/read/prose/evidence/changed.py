@@ -1,12 +1,13 @@
 """The value that a change is of: in its sentence, behind it, or in a sentence before."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -24,44 +25,42 @@ __all__ = [
     "outgrows",
 ]
 
-FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?\Z")
+FROM: Final = regex(rf"(?:{any_of('từ')})\s+(?:mức\s+)?\Z")
 """What leads to the value that a change begins at: "từ 120 thẻ"."""
-TO_LEVEL: Final = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
+TO_LEVEL: Final = regex(rf"(?:{any_of('lên|xuống|còn|thành|đến')})\s+(?:(?:mức|tới|đến|còn|là)\s+)*\Z")
 """What leads to the value that a change ends at: "lên 1.207 điểm", "còn 52 hộ"."""
-OWN_VERB: Final = re.compile(
+OWN_VERB: Final = regex(
     r"[,(;)]\s*(?:(?:đã|cũng|chỉ|và|cùng)\s+|so[^,;.()]*\s)?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)[^,;]*\Z"
 )
 """A verb of change in a clause of its own: ", tăng 5%", "(giảm 3 vụ"."""
-AS_MUCH: Final = re.compile(r"\b(?:bằng|đạt)\s+\Z")
+AS_MUCH: Final = regex(r"\b(?:bằng|đạt)\s+\Z")
 """What makes a percentage a multiple, and no change: "bằng 96,3%"."""
-_ALSO: Final = re.compile(
+_ALSO: Final = regex(
     r"so (?:với|cùng)[^;.]{2,60}(?:[,;]| và)(?: và)? (?:đã )?(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)(?: thêm)? \Z"
 )
 """A verb of change right behind what another change is held against."""
-_CUMULATED: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tính chung|cộng dồn)\b")
+_CUMULATED: Final = regex(r"\b(?:lũy kế|luỹ kế|tính chung|cộng dồn)\b")
 """What makes a value one of more than a month told before it: "tháng 6 có 118 vụ; lũy kế 6 tháng có 185 vụ"."""
-_NET: Final = re.compile(r"\b(?:ròng|lãi|lỗ|siêu|chênh|cán cân|lũy kế|luỹ kế|cộng dồn|trong đó|mới|thêm|nâng)\b")
+_NET: Final = regex(r"\b(?:ròng|lãi|lỗ|siêu|chênh|cán cân|lũy kế|luỹ kế|cộng dồn|trong đó|mới|thêm|nâng)\b")
 """What may be less than nothing, or less than it has risen by."""
-_THAN_BEFORE: Final = re.compile(
-    r"\s*\)?,?\s*so (?:với )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|học trước|\d))"
-)
-_APPENDED: Final = re.compile(r"\s*[,(]")
-_CLOSED_AT: Final = re.compile(
+_THAN_BEFORE: Final = regex(r"\s*\)?,?\s*so (?:với )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|học trước|\d))")
+_APPENDED: Final = regex(r"\s*[,(]")
+_CLOSED_AT: Final = regex(
     r"\)?,?\s(?:về|với|(?:và )?(?:đang |hiện |nay )?(?:ở|giữ) mức|"
     r"(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
     r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
 )
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
-_ONWARD: Final = re.compile(r"(?:\)|,) (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z")
-_ENDS: Final = re.compile(r"\s?(?:[.;,)/]|\Z)")
-_NO_SUBJECT: Final = re.compile(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
-_NAMED: Final = re.compile(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
-HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
-_ON_ANOTHER: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
-_DATED: Final = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
-_CLAUSE: Final = re.compile(r"[,;:(]")
-_VERB: Final = re.compile(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_ONWARD: Final = regex(r"(?:\)|,) (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z")
+_ENDS: Final = regex(r"\s?(?:[.;,)/]|\Z)")
+_NO_SUBJECT: Final = regex(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
+_NAMED: Final = regex(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
+HELD_AGAINST: Final = regex(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+_ON_ANOTHER: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
+_DATED: Final = regex(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
+_CLAUSE: Final = regex(r"[,;:(]")
+_VERB: Final = regex(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn mức"
     " con nếu thì trong thời điểm ước theo".split()
@@ -93,7 +92,7 @@ def changed_value(
             return token
     if reached and _leads_on(page, change, rate, reached[0]):
         return reached[0]
-    slipped = None if rate.step == 1 else _slipped(page, pool, first, change, rate, sign)
+    slipped = None if rate.per == 1 else _slipped(page, pool, first, change, rate, sign)
     if slipped is not None:
         return slipped
     listed = _in_parallel(page, tokens, change)
@@ -233,7 +232,7 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
-    told = amounts(page.sentences[earlier.sentence].tokens)
+    told = page.sentences[earlier.sentence].amounts()
     if not _are_of_one_order(told, changed):
         return None
     if len(told) == 1 and (
@@ -293,7 +292,7 @@ def _is_fine(change: Token) -> bool:
 
 def _is_alone(page: Page, token: Token, change: Token) -> bool:
     """Tell whether a value is the only one of its sentence that the change may be of."""
-    told = amounts(page.sentences[token.sentence].tokens)
+    told = page.sentences[token.sentence].amounts()
     return all(other is token or same_unit(other, change) != SAME for other in told)
 
 

@@ -1,32 +1,31 @@
 """How far a value is from its plan, and which of the two the words say is the larger: "vượt", "chưa đạt"."""
 
-import re
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "is_to_be_reached", "way_of"]
 
-PASSES: Final = re.compile(r"\b(?:vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+PASSES: Final = regex(rf"(?:{any_of('vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b")
 """What is said of a value that is not what was planned."""
-_SHORT_OF: Final = re.compile(r"\b(?:thiếu|hụt|thấp hơn|giảm|ít hơn)\b")
-_MORE: Final = re.compile(r"\b(?:cao|nhiều) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
-_LESS: Final = re.compile(r"\b(?:thấp|ít) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
-_PASSED: Final = re.compile(r"\bvượt\b[^,;.()]*(?:\([^()]*)?\Z")
-_MISSED: Final = re.compile(
-    r"\b(?:hụt|thiếu|(?:chưa|không) (?:đạt|hoàn thành|bằng)(?: được)?)\b[^,;.()]*(?:\([^()]*)?\Z"
-)
-_STAYS_BELOW: Final = re.compile(
+_SHORT_OF: Final = regex(rf"(?:{any_of('thiếu|hụt|thấp hơn|giảm|ít hơn')})\b")
+_MORE: Final = regex(r"\b(?:cao|nhiều) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
+_LESS: Final = regex(r"\b(?:thấp|ít) hơn\b[^,;.()]*(?:\([^()]*)?\Z")
+_PASSED: Final = regex(r"\bvượt\b[^,;.()]*(?:\([^()]*)?\Z")
+_MISSED: Final = regex(r"\b(?:hụt|thiếu|(?:chưa|không) (?:đạt|hoàn thành|bằng)(?: được)?)\b[^,;.()]*(?:\([^()]*)?\Z")
+_STAYS_BELOW: Final = regex(
     r"\b(?:nghèo|nợ|xấu|thất nghiệp|tử vong|chết|suy dinh dưỡng|thấp còi|tai nạn|tội phạm|vi phạm|giảm|còn|chi|bội chi|"
     r"thâm hụt|nhập siêu|lỗ|hao|hao hụt|tổn thất|thất thoát|tồn|tồn đọng|chậm|trễ|quá hạn|lạm phát|giá(?! trị)|cpi|"
     r"sinh con|dân số|tảo hôn|bỏ học|lưu ban|ô nhiễm|phát thải|tiêu hao|tiêu thụ|thời gian|ngày|sai|khiếu nại|đơn thư|"
     r"mắc|nhiễm|bệnh(?! viện)|cháy|biên chế|tinh giản|cắt|dưới|không quá|tối đa|trần|hạn chế)\b"
 )
 """What is better the less of it there is, or may be: a plan for it is passed by staying below."""
-_IS_DONE: Final = re.compile(
+_IS_DONE: Final = regex(
     r"\b(?:đạt|được|đã|thu|trồng|gieo|kết nạp|đào tạo|tạo|xây dựng|hoàn thành|thực hiện|giải quyết|huy động|cấp|tiêm|"
     r"phát triển|vận động|sản xuất|khai thác|xuất khẩu|giải ngân|cho vay|tổ chức|hỗ trợ|thành lập)\b"
 )

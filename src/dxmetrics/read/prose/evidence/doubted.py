@@ -1,9 +1,9 @@
 """Shares that do not fit: what else their figures may be, so that nothing is held against them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.carried import carried_over
@@ -28,7 +28,7 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["is_of_more", "is_of_the_rest"]
 
-_OF_A_NAME: Final = re.compile(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
+_OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
 _SURE: Final = (proved_whole, total_behind, retold_whole)
@@ -39,7 +39,7 @@ def is_of_the_rest(part: Token, whole: Token | None, rate: Token) -> bool:
     """Tell whether a percentage is of what a part leaves of its whole: "thụ lý 240 vụ, tồn 12 vụ, đạt 95%"."""
     if whole is None or part.index > rate.index or share_fits(part, whole, rate):
         return False
-    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.step < 1 or is_left_undone(part, rate))
+    return rest_fits(part, whole, rate) and "đạt" in rate.gap and (rate.per > 1 or is_left_undone(part, rate))
 
 
 def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:

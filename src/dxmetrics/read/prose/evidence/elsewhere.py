@@ -3,39 +3,40 @@
 import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_nearly_fits
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["CLAUSE", "ORGANISED", "are_picked_out", "has_own_base", "has_own_subject", "is_reached"]
 
-_REACHERS: Final = re.compile(
+_REACHERS: Final = regex(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
 )
-ORGANISED: Final = re.compile(
+ORGANISED: Final = regex(
     r"(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|tổ|khu|khóm|đơn vị|địa phương|trường|cơ quan|"
     r"sở|ngành|phòng|chi bộ|chi cục|doanh nghiệp|công ty|hợp tác xã|cơ sở|lĩnh vực|nhóm)\b",
 )
 """Counted things that have percentages of their own, so that a number of them may reach one."""
-_LEVELLED: Final = re.compile(r"(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu|nhiệm vụ|nội dung|công trình|dự án|gói thầu)\b")
+_LEVELLED: Final = regex(r"(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu|nhiệm vụ|nội dung|công trình|dự án|gói thầu)\b")
 """What is done to so many per cent."""
-CLAUSE: Final = re.compile(r"[,;(]")
-_SUBJECT_REACHES: Final = re.compile(
+CLAUSE: Final = regex(r"[,;(]")
+_SUBJECT_REACHES: Final = regex(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|ứng|chiếm|đạt|bằng|hoàn|tức|được|trong|với|nâng|đưa)\b)"
     r"(?:[^\W\d_]+ ){2,}(?:đạt|chiếm|là|bằng|mới đạt)\b"
 )
-_SINGLES_OUT: Final = re.compile(r"\b(?:nhất là|(?:cao|thấp) nhất|trong đó)\b")
-_BASE: Final = re.compile(
+_SINGLES_OUT: Final = regex(r"\b(?:nhất là|(?:cao|thấp) nhất|trong đó)\b")
+_BASE: Final = regex(
     r"\s*(?:so với |trên |trong |của )?(?:tổng số|tổng|toàn bộ|toàn|số) "
     r"(?!vốn\b|kế\b|chỉ\b|dự\b|mục\b|giao\b)([^\W\d_]+(?: [^\W\d_]+){0,9})"
 )
 """What a percentage says that it is of: "chiếm 88,2% tổng số đại biểu Quốc hội"."""
-_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
-_VOTED: Final = re.compile(r"\b(?:biểu quyết|tán thành|bỏ phiếu)\b")
+_ABOUT: Final = regex(r"\s*về (?:số )?([^\W\d_]+)")
+_VOTED: Final = regex(r"\b(?:biểu quyết|tán thành|bỏ phiếu)\b")
 """What is told of those who took part, while its percentage is of all members, as a rule."""
-_OWN_WHOLE: Final = re.compile(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
-_REQUIRED: Final = re.compile(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
-_PICKS_OUT: Final = re.compile(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
+_OWN_WHOLE: Final = regex(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|trong|của|theo|\()[^\W\d_]")
+_REQUIRED: Final = regex(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
+_PICKS_OUT: Final = regex(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
 """What leads to the names of those that some percentage picks out."""
 
 
@@ -56,7 +57,7 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
         return False
     if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
         return bool(CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
-    return rate.step == 1 or not share_nearly_fits(part, whole, rate)
+    return rate.per == 1 or not share_nearly_fits(part, whole, rate)
 
 
 def has_own_subject(rate: Token) -> bool:

@@ -76,10 +76,8 @@ class _Print(NamedTuple):
 
 
 def _print_of(token: Token) -> _Print:
-    per = token.step.denominator
-    value = token.value
-    size = value.numerator * (per // value.denominator)
-    return _Print(size, token.step.numerator, per, token.exact, None if token.hedge is None else token.hedge.bound)
+    bound = None if token.hedge is None else token.hedge.bound
+    return _Print(token.size, token.step.numerator, token.per, token.exact, bound)
 
 
 def share_fits(part: Token, whole: Token, rate: Token, *, as_printed: bool = False) -> bool:
@@ -109,8 +107,7 @@ def rest_fits(part: Token, whole: Token, rate: Token) -> bool:
 
 def _is_printed(part: Number, whole: Number, rate: Token) -> bool:
     """Tell whether an exact part of an exact whole may be printed as `rate`."""
-    per, value = rate.step.denominator, rate.value
-    return _exact_balance(part, whole, abs(value.numerator) * (per // value.denominator), per) == 0
+    return _exact_balance(part, whole, abs(rate.size), rate.per) == 0
 
 
 def _exact_balance(part: Number, whole: Number, printed: int, per: int) -> int:
@@ -134,7 +131,7 @@ def is_loose(part: Token, whole: Token, rate: Token) -> bool:
     per = max(one.per, other.per)
     low, high = one.extent(per)
     under, over = other.extent(per)
-    open_to = _LOOSE if rate.step == 1 else 1
+    open_to = _LOOSE if rate.per == 1 else 1
     return under <= 0 or 100 * (high * over - low * under) > open_to * under * over
 
 
@@ -156,7 +153,7 @@ def _is_vague(token: Token) -> bool:
     """Tell whether a hedge leaves a number so open that it is a slip away from anything: "hơn 9.000"."""
     if token.hedge is None:
         return False
-    return int(token.value / token.step) % _ROUND == 0
+    return token.size // token.step.numerator % _ROUND == 0
 
 
 def _size(value: Number) -> Number:
@@ -165,9 +162,8 @@ def _size(value: Number) -> Number:
 
 def some_whole_fits(part: Token, rate: Token) -> bool:
     """Tell whether `part` is `rate` of some whole number, rounded half up."""
-    printed, scale = int(rate.value / rate.step), int(100 / rate.step)
-    double = 2 * scale * int(part.value)
-    return printed > 0 and double // (2 * printed - 1) > double // (2 * printed + 1)
+    double = 200 * rate.per * int(part.value)
+    return rate.size > 0 and double // (2 * rate.size - 1) > double // (2 * rate.size + 1)
 
 
 def change_fits(current: Token, change: Token, rate: Token, sign: int) -> bool:
@@ -303,9 +299,9 @@ def _rate_nearly_fits(part: Token, whole: Token, rate: Token, shift: int) -> boo
         for kind in _kinds(decimals) if digits else ():
 
             def balance(number: int, place: int = place, kind: Kind = kind) -> int:
-                slipped = _slipped(prints[place], number, kind)
-                one, other, last = (slipped if index == place else kept for index, kept in enumerate(prints))
-                return _rate_balance(one, other, last, shift)
+                told = [*prints]
+                told[place] = _slipped(told[place], number, kind)
+                return _rate_balance(told[0], told[1], told[2], shift)
 
             numbers = slips(digits, decimals, kind)
             if numbers and (_any_balances if token.hedge is not None else _one_balances)(numbers, balance):
@@ -428,6 +424,11 @@ def _is_above(total: Token, parts: Iterable[Token]) -> bool:
     return all(total.value > part.value for part in parts)
 
 
+def _sized(one: _Print) -> _Print:
+    """Return a print without its sign."""
+    return one if one.size >= 0 else one._replace(size=-one.size)
+
+
 def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> int:
     """Compare what `part` is of `whole`, less so many times the part, with a printed rate.
 
@@ -440,9 +441,9 @@ def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> 
         return 1
     if part.exact and whole.exact and rate.bound is None:
         return _exact_balance(size, base, abs(rate.size), rate.per)
-    low, high = part._replace(size=abs(part.size)).extent(per)
+    low, high = _sized(part).extent(per)
     under, over = _Print(base, whole.step * (per // whole.per), per, whole.exact, whole.bound).extent(per)
-    first, last = rate._replace(size=abs(rate.size)).extent(rate.per)
+    first, last = _sized(rate).extent(rate.per)
     times = 100 * rate.per
     if under <= 0 or times * low > last * over:
         return 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import PERCENT, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.page import Page
@@ -18,7 +19,7 @@ _DIGITS: Final = {
     for word in words.split("/")
 }
 _DIGIT: Final = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười"
-_PORTION: Final = re.compile(
+_PORTION: Final = regex(
     rf"(?:(?P<top>{_DIGIT}|\d{{1,2}}) phần (?P<bottom>{_DIGIT}|\d{{1,2}})"
     r"|(?P<over>[1-9])/(?P<under>[2-5])(?=\s(?:số|tổng|diện tích|dân số|lượng|giá trị)\b)"
     r"|(?P<half>(?:một )?nửa)(?! (?:đầu|cuối|năm|tháng|nhiệm|ngày|giờ|đêm|tỷ|triệu|thế|thập|còn|sau|trước|chừng)\b)"
@@ -32,7 +33,7 @@ _CUES: Final = (
     *((cue, True) for cue in (" phần ", "/2 ", "/3 ", "/4 ", "/5 ")),
 )
 """What fractions begin with, and what stands behind the first word or digit of one."""
-_STUCK: Final = re.compile(r"[\w/.,-]\Z")
+_STUCK: Final = regex(r"[\w/.,-]\Z")
 _BEFORE: Final = {
     "nhiều hơn": Bound.ABOVE,
     "cao hơn": Bound.ABOVE,
@@ -47,10 +48,8 @@ _BEFORE: Final = {
 }
 """Bounds that are none before a number, or that are another thing there."""
 _HEDGES: Final = {word: Hedge(word, bound) for word, bound in _BEFORE.items()}
-_OF_A_CHANGE: Final = re.compile(r"\b(?:tăng|giảm|cắt|bớt|rút|hạ|phấn đấu|cần|phải)\b[^,;.()]{0,24}\Z")
-_NOT_ALL: Final = re.compile(
-    r"\b(?:như|không phải|chưa phải|không|chưa|trong|của|với|cho|trên|từ|thay|trừ)(?: ở| tại)? \Z"
-)
+_OF_A_CHANGE: Final = regex(r"\b(?:tăng|giảm|cắt|bớt|rút|hạ|phấn đấu|cần|phải)\b[^,;.()]{0,24}\Z")
+_NOT_ALL: Final = regex(r"\b(?:như|không phải|chưa phải|không|chưa|trong|của|với|cho|trên|từ|thay|trừ)(?: ở| tại)? \Z")
 _NEAR: Final = 24
 _ALL: Final = 100
 _HALF: Final = 50

@@ -1,12 +1,13 @@
 """Those whom money comes from, by their names, and whether none of them may be part of another."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from dxmetrics._later import regex
+
 __all__ = ["are_apart"]
 
-_SOURCE: Final = re.compile(
+_SOURCE: Final = regex(
     r"(?:(?:các|nguồn|phần|vốn|do|từ|tiền|kinh phí) )*"
     r"(?:(?:ngân sách )?(?:(?P<central>trung ương)|(?P<level>(?:cấp )?(?:tỉnh|thành phố|huyện|quận|xã(?! hội)|phường))|"
     r"(?P<local>địa phương))|(?P<budget>ngân sách(?: nhà nước)?|nhà nước)|"

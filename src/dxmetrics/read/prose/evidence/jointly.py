@@ -1,9 +1,9 @@
 """Percentages of several counts together, or of one in all of them, where a count alone does not give them."""
 
-import re
 from itertools import accumulate, islice, takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -12,7 +12,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["COMES_IN", "of_several"]
 
-COMES_IN: Final = re.compile(r"\b(?:nhận|thụ lý|phải|tổng|(?<!bàn )giao|đăng ký)\b")
+COMES_IN: Final = regex(r"\b(?:nhận|thụ lý|phải|tổng|(?<!bàn )giao|đăng ký)\b")
 """What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
 _RUN: Final = 3
 _MOST: Final = 8

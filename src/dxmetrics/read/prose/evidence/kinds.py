@@ -4,11 +4,11 @@ The families are those of official statistics: stages of a court, grades, status
 one measure. Names that say more than their kind, each in its own way, may cut across each other and are none.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
@@ -20,7 +20,7 @@ _CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
 _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
 _MONEY: Final = tuple(unit.lower() for unit in UNITS)
 _FAMILIES: Final = tuple(
-    (nouns, tuple(re.compile(rf"\b(?:{kind})\b") for kind in family))
+    (nouns, tuple(regex(rf"\b(?:{kind})\b") for kind in family))
     for nouns, family in (
         ((), ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm")),
         (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản")),
@@ -90,13 +90,13 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"\b(?:loại|hạng|nhóm|mức(?: độ)?|cấp(?: độ)?|bậc|khối|khu vực|vùng) (?:\d{1,2}|[ivx]{1,4}|[a-e])\b"
 )
 """What a thing has one of: "loại II", "nhóm B", "mức độ 2"; not the turns and doses that it may have two of."""
-_GRADES: Final = tuple(re.compile(rf"\b{grade}\b") for grade in ("giỏi", "khá", "trung bình", "(?:yếu|kém)"))
+_GRADES: Final = tuple(regex(rf"\b{grade}\b") for grade in ("giỏi", "khá", "trung bình", "(?:yếu|kém)"))
 _RANGES: Final = tuple(
-    (re.compile(pattern), below, above)
+    (regex(pattern), below, above)
     for pattern, below, above in (
         (r"\b(\d{1,4})(?: tuổi)?(?: đến|\s?[-–])(?: dưới| hết)? ?(\d{1,4}) ([^\W\d_]+)", 0, 0),
         (r"\b(\d{1,4})() ([^\W\d_]+)(?: [^\W\d_]+)? trở lên", 0, 0),
@@ -107,9 +107,9 @@ _RANGES: Final = tuple(
 )
 """A range from one number to another of some measure, none of them where it is open, and by how many halves it ends
 before or behind them."""
-_CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SAID: Final = re.compile(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
+_CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
+_WORD: Final = regex(r"[^\W\d_]+")
+_SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
     chiếm việc mới thì bao riêng của từ đủ nhiệm vụ kết quả""".split()

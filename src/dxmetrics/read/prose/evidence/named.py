@@ -4,11 +4,11 @@ Each wants the percentage to fit, so that words that are alike by chance make no
 what was given and what was spent of it, where a slip may keep them from fitting.
 """
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -18,30 +18,30 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["bracketed", "left_over", "named_whole", "paired_whole", "total_behind"]
 
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
 )
 _EMPTY: Final = frozenset(
     """tổng số toàn bộ lượng các những của đã được đang bị có là và cả tỉnh huyện xã thành phố thị địa bàn trên trong
     năm tháng quý này đó nay theo tại ở do với""".split(),
 )
-_WORDS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = regex(r"[^\W\d_]+")
 _REACH: Final = 6
 _MOST: Final = 24
 _AROUND: Final = 70
 _BEHIND: Final = 40
 _ENOUGH: Final = 2
 _BOTH: Final = 2
-_CLAUSE: Final = re.compile(r"[.;]")
-_GIVEN: Final = re.compile(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ lý|tiếp nhận)\b")
-_SPENT: Final = re.compile(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
+_CLAUSE: Final = regex(r"[.;]")
+_GIVEN: Final = regex(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ lý|tiếp nhận)\b")
+_SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
-_REACHED: Final = re.compile(r"[^,;.()]{0,40},? \(?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? ")
+_REACHED: Final = regex(r"[^,;.()]{0,40},? \(?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? ")
 _SURE: Final = 100
 """What a part and a rest make up by no chance."""
 _ALL: Final = 100
-_CLOSES: Final = re.compile(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
+_CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
 def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -107,7 +107,7 @@ def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if share_fits(small, large, rate):
         return small, large
     whole, part = pair
-    told = rate.step < 1 and _GIVEN.search(whole.gap) is not None and _SPENT.search(part.gap) is not None
+    told = rate.per > 1 and _GIVEN.search(whole.gap) is not None and _SPENT.search(part.gap) is not None
     return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
 
 

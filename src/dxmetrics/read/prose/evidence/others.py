@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.elsewhere import CLAUSE
 from dxmetrics.read.prose.evidence.fits import some_whole_fits
 from dxmetrics.read.prose.page import Page
@@ -11,12 +12,12 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["has_another_base", "is_left_undone", "may_be_of_another"]
 
-_VALUE: Final = re.compile(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
-_ANOTHER_ALL: Final = re.compile(
+_VALUE: Final = regex(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
+_ANOTHER_ALL: Final = regex(
     r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần|dân số|số)\b"
     r"(?: [^\W\d_]+){0,6}",
 )
-_RIGHT_BEHIND: Final = re.compile(
+_RIGHT_BEHIND: Final = regex(
     r"(?!.*\b(?:là|cho thấy|gồm|với|có|thì)\b[^,;(]*\bchiếm\b)"
     r"(?:,? [^\W\d_]+){0,9}[,;]?\s*(?:\(\s*)?"
     r"(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước)\s+)*"
@@ -24,27 +25,25 @@ _RIGHT_BEHIND: Final = re.compile(
     r"(?:(?:trên|gần|hơn|dưới|khoảng|tới|đến|là)\s+)*\Z"
 )
 """What may stand between a count and its percentage, where no whole gives it: else it is of what the words tell."""
-_LISTED: Final = re.compile(r", |[^,;:.()]* ")
+_LISTED: Final = regex(r", |[^,;:.()]* ")
 """What makes a count one of several, or part of a name: "11 đơn, 4 kiến nghị, đạt 93%", "60 công ty 1 thành viên"."""
-_DONE_BY: Final = re.compile(r"\s(?:đã|đều|cùng|đang)\s")
-_NAMES_ONE: Final = re.compile(
-    r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])"
-)
-_ONE_OF: Final = re.compile(r"\btrong (?:số )?\Z")
-_STRAIGHT: Final = re.compile(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
-_LEFT_UNDONE: Final = re.compile(
+_DONE_BY: Final = regex(r"\s(?:đã|đều|cùng|đang)\s")
+_NAMES_ONE: Final = regex(r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\blà\b.*\bchiếm\b|\blà\s+(?P<name>[^\W\d_])")
+_ONE_OF: Final = regex(r"\btrong (?:số )?\Z")
+_STRAIGHT: Final = regex(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
+_LEFT_UNDONE: Final = regex(
     r"\b(?:còn|chưa|không|vắng|trễ|quá hạn|chậm|tồn|thiếu|nghỉ|hoãn|hủy|huỷ|trượt|hỏng)\b[^,;]*\Z"
 )
-_REACHES: Final = re.compile(r"[,;].*\bđạt\b")
-_STRAIGHTLY: Final = re.compile(r"\(|\b(?:tỷ|tỉ) lệ\b")
-_NOUN_BEHIND: Final = re.compile(
+_REACHES: Final = regex(r"[,;].*\bđạt\b")
+_STRAIGHTLY: Final = regex(r"\(|\b(?:tỷ|tỉ) lệ\b")
+_NOUN_BEHIND: Final = regex(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|dân|theo|về|và|với|tính|đến|vào|tại|ở|là|do|để|cho|nhưng|còn|song|cao|thấp|"
     r"tăng|giảm|vượt|kế|chỉ|dự|mục|cùng|năm|quý|tháng|trở|như|nên|khi|sau|trước|từ|qua|đã|được|có|bằng|đạt)\b)"
     r"([^\W\d_]+)(?: [^\W\d_]+){0,4}"
 )
-_ALL_OF: Final = re.compile(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
-_MAKES_UP: Final = re.compile(r"(?: [^\W\d_]+){0,4}, chiếm (?:(?:tỷ|tỉ) lệ )?\Z")
-_NAMED: Final = re.compile(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
+_ALL_OF: Final = regex(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
+_MAKES_UP: Final = regex(r"(?: [^\W\d_]+){0,4}, chiếm (?:(?:tỷ|tỉ) lệ )?\Z")
+_NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
 _FEW: Final = 10
 _AROUND: Final = 60
 _NAME: Final = 5
@@ -97,7 +96,7 @@ def _is_of_its_own_kind(sentence: Sentence, part: Token, rate: Token) -> bool:
 
     The count is exact, and the percentage told finely.
     """
-    if rate.step == 1 or not part.exact or part.index != rate.index - 1 or not part.unit:
+    if rate.per == 1 or not part.exact or part.index != rate.index - 1 or not part.unit:
         return False
     if (
         not _MAKES_UP.match(rate.gap)
@@ -127,7 +126,7 @@ def may_be_of_another(page: Page, sentence: Sentence, part: Token, rate: Token) 
         return True
     if not some_whole_fits(part, rate) and _is_loosely_told(sentence, part, rate):
         return True
-    if 100 * part.value * rate.step >= rate.value**2:
+    if part.value * 100 * rate.per >= rate.size**2:
         return False
     if _ONE_OF.search(part.gap) or (part.value < _FEW and _STRAIGHT.search(rate.gap) is None):
         return True

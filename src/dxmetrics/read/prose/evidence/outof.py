@@ -1,23 +1,24 @@
 """Parts out of wholes, as the words between the two tell: "A trên B hồ sơ", "A hồ sơ trong tổng số B"."""
 
-import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.page import clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["is_named_after", "is_out_of"]
 
-_OUT_OF: Final = re.compile(
+_OUT_OF: Final = regex(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
     r"(?:hơn |gần |khoảng |trên )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
-_WITHIN: Final = re.compile(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
-_ACROSS: Final = re.compile(r" [^,;:.()\n]{0,60}\btrên \Z")
+_ENDS: Final = tuple("trong trên tổng số cộng là gồm hơn gần khoảng".split())
+_WITHIN: Final = regex(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
+_ACROSS: Final = regex(r" [^,;:.()\n]{0,60}\btrên \Z")
 """What leads to a whole that is told in full: "892 hộ đạt danh hiệu trên 915 hộ"."""
-_BEARS: Final = re.compile(
+_BEARS: Final = regex(
     r"(?P<behind>[^,;.()]{0,60}),? \(?(?:tỷ|tỉ) lệ (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?:đạt|là|chiếm) "
 )
 _LONG: Final = 100
@@ -36,12 +37,13 @@ def is_out_of(part: Token, whole: Token) -> bool:
         whole.value % 10
         and whole.value > _LONG
         and whole.step == 1
+        and whole.gap.endswith("trên ")
         and _ACROSS.match(whole.gap)
         and same_unit(part, whole) == SAME
     ):
         clear_hedge(whole)
         return part.value < whole.value
-    if _OUT_OF.match(whole.gap) is None:
+    if not whole.gap.rstrip().endswith(_ENDS) or _OUT_OF.match(whole.gap) is None:
         return False
     if "tổng" in whole.gap:
         return True

@@ -1,16 +1,16 @@
 """Lists that do not add up to their total: whether words, names, shares and a slip of a digit say that they should."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, combinations, takewhile
 from math import gcd
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
 
@@ -74,13 +74,13 @@ _OPPOSITES: Final = (
 """Opposite names that may leave something out."""
 _COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
 """Opposite names of what came in, behind which what was done may be told."""
-_TOLD_ANEW: Final = re.compile(r"\b(?:có|đã|được|còn)\b")
-_DONE: Final = re.compile(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
-_BESIDES: Final = re.compile(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
-_CLAUSE_ENDS: Final = re.compile(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
-_THE_OTHERS: Final = re.compile(r"\bkhác\b")
-_HELD: Final = re.compile(r"\bso (?:với|cùng)\b[^,;.()]*")
-_DENIES: Final = re.compile(r"\b(?:không|chưa) ")
+_TOLD_ANEW: Final = regex(r"\b(?:có|đã|được|còn)\b")
+_DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
+_BESIDES: Final = regex(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
+_CLAUSE_ENDS: Final = regex(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
+_THE_OTHERS: Final = regex(r"\bkhác\b")
+_HELD: Final = regex(r"\bso (?:với|cùng)\b[^,;.()]*")
+_DENIES: Final = regex(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
@@ -321,7 +321,7 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
         return True
     if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):
         return True
-    before = amounts(page.sentences[total.sentence].tokens) if total.sentence != parts[0].sentence else ()
+    before = page.sentences[total.sentence].amounts() if total.sentence != parts[0].sentence else ()
     return any(token is not total and same_unit(token, parts[0]) == SAME for token in before)
 
 

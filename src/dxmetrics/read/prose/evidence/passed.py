@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -17,28 +18,28 @@ _WRITTEN: Final = (
     r"(?<!có )(?<!thực hiện )(?<!quyết định )"
 )
 """A plan or a resolution that is drawn up and carried out is no measure of a count."""
-_PLAN: Final = re.compile(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
-_PASSED: Final = re.compile(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
-_MEMBERS: Final = re.compile(r"(?:\A|\s)có\s\Z")
-_OF_A_RATE: Final = re.compile(r"\b(?:tỷ|tỉ) lệ\b")
-_WHOLE_GROUPS: Final = re.compile(
+_PLAN: Final = regex(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
+_PASSED: Final = regex(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
+_MEMBERS: Final = regex(r"(?:\A|\s)có\s\Z")
+_OF_A_RATE: Final = regex(r"\b(?:tỷ|tỉ) lệ\b")
+_WHOLE_GROUPS: Final = regex(
     r"(?:hộ|người dân|công dân|dân|cán bộ|công chức|viên chức|học sinh|trẻ|xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|"
     r"bản|tổ|khu phố|khóm|trường|trạm|cơ quan|đơn vị|sở|hồ sơ|thủ tục|dịch vụ|văn bản|tiêu chí)\b",
 )
 """What a place has so many of and no more; a plan sets no number for them, unless they are won (`_WON`)."""
 _WON_WORDS: Final = "thoát|mới|thành lập|kết nạp|vay|tạo|hỗ trợ|đào tạo|vận động|xóa|đăng ký"
-_WON: Final = re.compile(rf"\b(?:{_WON_WORDS})\b")
-_UNSURE: Final = re.compile(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|huy động|ra lớp|nhập học|phấn đấu)\b")
+_WON: Final = regex(rf"\b(?:{_WON_WORDS})\b")
+_UNSURE: Final = regex(rf"\b(?:{_WON_WORDS}|tiêm|mũi|uống|vắc[ -]xin|huy động|ra lớp|nhập học|phấn đấu)\b")
 """What is won, and what has an estimate or a wish for its whole."""
-_MET: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
+_MET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b[^,;.\d]{0,40}\b(?:đạt|vượt|hoàn thành)\b")
 """What tells that results are held against plans: "nhiều chỉ tiêu nghị quyết đạt cao như …"."""
-_GROWN: Final = re.compile(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
-_DEED: Final = re.compile(
+_GROWN: Final = regex(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
+_DEED: Final = regex(
     r"\b(?:xây|xây dựng|trồng|mở|tập huấn|đào tạo|tổ chức|thành lập|tuyển|tuyển dụng|vận động|quyên góp|sản xuất|"
     r"sửa chữa)(?: (?:mới|được))* \Z"
 )
 """What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
-_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
+_EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _NEAR: Final = 3
 _ALL: Final = 100
 

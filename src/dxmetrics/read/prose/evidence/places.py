@@ -1,24 +1,22 @@
 """Ranks: numbers that no reader of counts is shown, as the words make places of them: "xếp thứ 12/63", "vị trí 25"."""
 
-import re
 from typing import Final, NamedTuple
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token, count_at
 
 __all__ = ["Place", "place_token", "places"]
 
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"(?:(?P<named>vị trí|hạng|thứ(?<![^\W\d_]thứ)(?! hạng))(?: thứ| số)? "
     r"|(?P<bare>(?:từ|lên|xuống|là|còn|xếp|đứng) |\((?:[^\W\d_]+ ){0,3}(?:20\d\d,? ?:? ?)?(?:[^\W\d_]+ ){0,2}))"
     r"(?P<rank>\d{1,3})(?P<of>/\d{1,3})?(?![.,/]?\d|\s?%)"
 )
-_NAMES: Final = re.compile(r"\b(?:vị trí|hạng|thứ) (?:thứ )?\Z")
-_NOT_A_PLACE: Final = re.compile(
-    r"\b(?:lần|kỳ họp|phiên|khóa|khoá|ngày|bộ|sáng|chiều|tối|đêm|trưa|tuần|loại|hộ|con) \Z"
-)
-_LEADS_FROM: Final = re.compile(r"\btừ (?:mức |vị trí |hạng |thứ hạng |thứ )*\Z")
-_LEADS_TO: Final = re.compile(r"\b(?:lên|xuống|còn|đến|về)(?: (?:mức|vị trí|hạng|thứ hạng|thứ|ở|đứng|xếp))* \Z")
+_NAMES: Final = regex(r"\b(?:vị trí|hạng|thứ) (?:thứ )?\Z")
+_NOT_A_PLACE: Final = regex(r"\b(?:lần|kỳ họp|phiên|khóa|khoá|ngày|bộ|sáng|chiều|tối|đêm|trưa|tuần|loại|hộ|con) \Z")
+_LEADS_FROM: Final = regex(r"\btừ (?:mức |vị trí |hạng |thứ hạng |thứ )*\Z")
+_LEADS_TO: Final = regex(r"\b(?:lên|xuống|còn|đến|về)(?: (?:mức|vị trí|hạng|thứ hạng|thứ|ở|đứng|xếp))* \Z")
 
 
 class Place(NamedTuple):

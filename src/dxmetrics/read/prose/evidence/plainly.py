@@ -1,15 +1,16 @@
 """Shares that a sentence tells plainly: nothing but a whole, a part of it, and the percentage that they make."""
 
-import re
 from fractions import Fraction
 from math import floor
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -18,49 +19,50 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["plainly_told", "slashed", "within"]
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = regex(
     r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
     r"lấy|thu thập|cần|ảnh hưởng)\b",
 )
-_PART: Final = re.compile(
+_PART: Final = regex(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
     r"làm rõ|khám phá)\b",
 )
-_OWNED: Final = re.compile(r"\bcó\b")
-_OF_THESE: Final = re.compile(r"\b(?:đã|trong đó|đến nay)\b")
-_TAKE_PART: Final = re.compile(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
-_CAME_OF: Final = re.compile(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
+_OWNED: Final = regex(r"\bcó\b")
+_OF_THESE: Final = regex(r"\b(?:đã|trong đó|đến nay)\b")
+_TAKE_PART: Final = regex(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
+_CAME_OF: Final = regex(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
 """What comes of those who take part: "34 học sinh dự thi, 17 em đoạt giải"."""
-_DUE: Final = re.compile(
-    r"\b(?:(?<!trước )(?<!đúng )hạn|phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả)\b"
+_DUE: Final = regex(
+    r"(?:h(?<!\w.)(?<!trước .)(?<!đúng .)ạn|"
+    rf"{any_of('phải thi hành|kỳ trước|chuyển sang|tồn|kế hoạch|chỉ tiêu|điều kiện|kể cả')})\b"
 )
-_IN_TIME: Final = re.compile(r"\b(?:trước|đúng) hạn\b")
-_NUMBER_OF: Final = re.compile(r"\W*(?:trong đó,? )?(?:tổng )?số (?:lượng )?([^\d,;:.()]{3,60}) là \Z")
-_REACHES: Final = re.compile(
+_IN_TIME: Final = regex(r"\b(?:trước|đúng) hạn\b")
+_NUMBER_OF: Final = regex(r"\W*(?:trong đó,? )?(?:tổng )?số (?:lượng )?([^\d,;:.()]{3,60}) là \Z")
+_REACHES: Final = regex(
     r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",
 )
-_ENDS: Final = re.compile(r"\s*\)?\s*(?:[.,;!]|\Z)")
-_CLOSED: Final = re.compile(r"\)\s*(?:[.,;!]|\Z)")
-_BROKEN_DOWN: Final = re.compile(r"\)?[,;] ?(?:trong đó|bao gồm|gồm)\b")
-_GIVEN: Final = re.compile(r"\b(?:giao|phải|được (?:cấp|bố trí|hỗ trợ|chuyển)|phân bổ)\b")
+_ENDS: Final = regex(r"\s*\)?\s*(?:[.,;!]|\Z)")
+_CLOSED: Final = regex(r"\)\s*(?:[.,;!]|\Z)")
+_BROKEN_DOWN: Final = regex(r"\)?[,;] ?(?:trong đó|bao gồm|gồm)\b")
+_GIVEN: Final = regex(r"\b(?:giao|phải|được (?:cấp|bố trí|hỗ trợ|chuyển)|phân bổ)\b")
 """What makes money a whole, where *tổng* may leave the percentage to a plan: "tổng thu 450 tỷ, đã thu 360 tỷ"."""
 _KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
 """Nouns of one syllable that name a thing alone: "1.000 hộ khảo sát", "812 hộ hài lòng"."""
 _ANYONE: Final = ("người", "em", "cháu")
-_COMPANION: Final = re.compile(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do|bắt(?: giữ)?)\s?\Z")
+_COMPANION: Final = regex(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do|bắt(?: giữ)?)\s?\Z")
 """What leads to what a part comes with: "836 vụ với 1.585 đối tượng"."""
-_SLASH: Final = re.compile(r"[^\W\d_ ]{0,9}(?: [^\W\d_]+){0,4} ?/ ?")
-_AT_ONCE: Final = re.compile(
+_SLASH: Final = regex(r"[^\W\d_ ]{0,9}(?: [^\W\d_]+){0,4} ?/ ?")
+_AT_ONCE: Final = regex(
     r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?(?:(?<=lệ )(?:bao|che) phủ (?:[^\W\d_]+ ){0,5})?(?:(?:đạt|là) )?"
 )
-_AMONG: Final = re.compile(r"[,;(] trong đó(?:,)?(?: có)? (?:[^\W\d_]+ ){0,5}\Z")
-_BRACKET: Final = re.compile(r"[^,;:.()]{0,60} \(")
-_CHIEFLY: Final = re.compile(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)? \Z")
+_AMONG: Final = regex(r"[,;(] trong đó(?:,)?(?: có)? (?:[^\W\d_]+ ){0,5}\Z")
+_BRACKET: Final = regex(r"[^,;:.()]{0,60} \(")
+_CHIEFLY: Final = regex(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)? \Z")
 _ALL_THERE_ARE: Final = frozenset(
     ("dân", "người dân", "công dân", "nhân khẩu", "khẩu", "cử tri", "người", "hộ", "hộ dân", "hộ gia đình")
 )
-_SPENT_OVER_YEARS: Final = re.compile(r"\b(?:đầu tư|dự án|giai đoạn|hợp đồng|trung hạn|gói thầu)\b")
+_SPENT_OVER_YEARS: Final = regex(r"\b(?:đầu tư|dự án|giai đoạn|hợp đồng|trung hạn|gói thầu)\b")
 """Amounts of which so much is spent each year: a percentage may be that of the year's plan."""
 _MOST: Final = 3
 _FEW: Final = 3
@@ -79,7 +81,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     """
     tokens = sentence.tokens
     first = next((place for place in range(rate.index, 0, -1) if ";" in tokens[place].gap), 0)
-    if rate.value >= _ALL or not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate):
+    if not 1 <= rate.index - first <= _MOST or not _is_at_end(sentence, rate) or rate.size >= _ALL * rate.per:
         return None
     told = _told(page, sentence, first, rate)
     if len(told) != 2 or len(amounts(told)) != 2 or any(token.of or token.under or token.role for token in told):
@@ -107,7 +109,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     more = whole.value <= part.value and any(  # what was carried over
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
     )
-    near = _is_swapped if timely and rate.step == 1 else share_nearly_fits
+    near = _is_swapped if timely and rate.per == 1 else share_nearly_fits
     fits = share_fits(part, whole, rate) or near(part, whole, rate)
     return (part, whole) if fits and not more else None
 
@@ -236,7 +238,7 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     Where they do not give the percentage, nothing near may, and a slip must explain it.
     """
     pair = sentence.tokens[max(0, rate.index - 2) : rate.index]
-    if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.value >= _ALL:
+    if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.size >= _ALL * rate.per:
         return None
     whole, part = pair
     if rate.role == "paren":

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -13,36 +15,36 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
-_PLANS: Final = re.compile(r"\b(?:dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu)\b")
-_PLANNED: Final = re.compile(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
-ACHIEVED: Final = re.compile(r"\b(?:đạt|bằng|hoàn thành|thực hiện)\b")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_SO_FAR: Final = re.compile(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
-_A_YEAR: Final = re.compile(r"\b20\d\d\b")
-_YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
+_PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
+_PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+ACHIEVED: Final = regex(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
+_WORDS: Final = regex(r"[^\W\d_]+")
+_SO_FAR: Final = regex(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
+_A_YEAR: Final = regex(r"\b20\d\d\b")
+_YEAR: Final = regex(r"\bnăm\b|\b20\d\d\b")
 _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
-_NAMED: Final = re.compile(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
-_OF_IT: Final = re.compile(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
-_TERM: Final = re.compile(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
-_ALREADY: Final = re.compile(r"\b(?:đến|đã)\b")
+_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
+_OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
+_TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
+_ALREADY: Final = regex(r"\b(?:đến|đã)\b")
 _WHOSE: Final = r"(?: (?:của [^\W\d_]+|năm(?: nay| 20\d\d)?|cả năm|đề ra|được giao|giao|đặt ra)){0,3}"
-_SET_BEHIND: Final = re.compile(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
-_AIMED_BEHIND: Final = re.compile(
+_SET_BEHIND: Final = regex(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
+_AIMED_BEHIND: Final = regex(
     r"\s*(?:cả năm|(?:trong )?năm nay)(?: 20\d\d)?,?(?: [^\W\d_]+){0,3}? (?:phấn đấu|đặt mục tiêu|dự kiến|có kế hoạch)"
     r" ([^\W\d_]+ [^\W\d_]+)(?: [^\W\d_]+){0,2} \Z"
 )
-_OF_THE_PLAN: Final = re.compile(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
-_OF_A_TERM: Final = re.compile(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
-_THIS: Final = re.compile(
+_OF_THE_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
+_OF_A_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
+_THIS: Final = regex(
     r"\s*(?:(?:con )?số(?: (?P<noun>[^\W\d_]+))?|diện tích|sản lượng|khối lượng|giá trị|mức|kết quả|kinh phí|nguồn vốn)"
     r" (?:này|đó|ấy|trên|nói trên)(?: (?:đã|mới|chỉ|cũng|ước|tương đương|tương ứng|với|đạt|bằng|"
     r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
-_CLAUSE: Final = re.compile(r"[;,]")
+_CLAUSE: Final = regex(r"[;,]")
 _BEFORE: Final = 4
 _REACH: Final = 6
 _NEAR: Final = 3
@@ -79,11 +81,12 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
 def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
     """Return a target told in this sentence, a few before it or the next one, that the percentage fits."""
     following = page.sentences[rate.sentence + 1 : rate.sentence + 2]
-    after = [token for other in following for token in amounts(other.tokens)]
-    for token in (*amounts(sentence.tokens), *page.earlier(rate, _BEFORE), *after):
+    after = [token for other in following for token in other.amounts()]
+    for token in (*sentence.amounts(), *page.earlier(rate, _BEFORE), *after):
+        if token is actual or not same_unit(token, actual):
+            continue
         words = _CLAUSE.split(token.gap)[-1] if token.index else token.gap  # "đạt 75% dự toán; chi 40 tỷ đồng"
-        planned = token is not actual and _PLANNED.search(words) is not None
-        if planned and same_unit(token, actual) and share_fits(actual, token, rate):
+        if _PLANNED.search(words) and share_fits(actual, token, rate):
             return token
     alone = _set_alone(page, sentence, actual, rate)
     if alone is not None:
@@ -95,7 +98,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     named = (
         of is not None and of[1] in first.gap and _OF_A_TERM.search(first.gap) is None
     )  # "dự toán …, đạt 85% dự toán"
-    plain = (first.exact and actual.exact) or named or (rate.step != 1 and share_nearly_fits(actual, first, rate))
+    plain = (first.exact and actual.exact) or named or (rate.per > 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
 
 
@@ -142,7 +145,7 @@ def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) ->
     named = _SET_BEHIND.match(target.gap)
     aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
     told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
-    fine = rate.step != 1 or actual.unit == target.unit
+    fine = rate.per > 1 or actual.unit == target.unit
     return target if told and fine and share_nearly_fits(actual, target, rate) else None
 
 
@@ -151,7 +154,7 @@ def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:
     this = _THIS.match(rate.gap) if rate.sentence and not rate.index else None
     if this is None:
         return None
-    told = [token for token in amounts(page.sentences[rate.sentence - 1].tokens) if same_unit(token, target) == SAME]
+    told = [token for token in page.sentences[rate.sentence - 1].amounts() if same_unit(token, target) == SAME]
     if len(told) != 1 or (this["noun"] is not None and this["noun"] not in _WORDS.findall(told[0].gap + told[0].unit)):
         return None
     return told[0]

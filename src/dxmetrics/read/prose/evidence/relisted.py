@@ -1,19 +1,19 @@
 """Lists in later sentences that a slip of a digit keeps from their total: told like it, or where it is named again."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["missed_list", "named_again"]
 
-_ABOVE: Final = re.compile(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
-_AMONG: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_ABOVE: Final = regex(r"\s(?:nói trên|kể trên|nêu trên|trên|này|đó)(?=[\s,:])")
+_AMONG: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _AMONG_ENDS: Final = ("trong ", "tổng ", "số ")
 _LIST_WEIGHT: Final = 1000
 _LABELLED: Final = 9
@@ -26,7 +26,7 @@ def named_again(page: Page, sentence: Sentence) -> tuple[Token, list[Token]] | N
     gap = sentence.tokens[0].gap
     if not (gap.endswith(_AMONG_ENDS) and _AMONG.search(gap)):
         return None
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     total, parts = sentence.tokens[0], counts[1:]
     if (
         len(parts) > 1

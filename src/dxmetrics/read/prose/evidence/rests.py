@@ -1,10 +1,10 @@
 """Rests that are left of nothing told: of some kind, beside other parts, or after more came and went."""
 
-import re
 from itertools import dropwhile, islice, permutations
 from math import gcd
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.carried import carried_over
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.page import Page, same_unit
@@ -15,23 +15,23 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of_several"]
 
-_STILL: Final = re.compile(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
+_STILL: Final = regex(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
-_LEADS: Final = re.compile(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
-_CLAUSE_ENDS: Final = re.compile(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
+_LEADS: Final = regex(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
+_CLAUSE_ENDS: Final = regex(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
 _GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
-_MARK: Final = re.compile(r"[,;:.()]| và ")
-_CAME_OUT: Final = re.compile(
+_MARK: Final = regex(r"[,;:.()]| và ")
+_CAME_OUT: Final = regex(
     r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|xét xử|thi hành|hòa giải|hoà giải|hoàn thành|thông qua|phê duyệt|duyệt|"
     r"chữa khỏi|trả|chi|nộp|phạt|xong|bàn giao|giải ngân)\b(?! cho)"
 )
 """What comes of some, so that others are told beside them and not left of them."""
-_NEEDED: Final = re.compile(r"\b(?:cần|nhu cầu|định mức|phải|giao|kế hoạch|chỉ tiêu|thụ lý|nhận|tổng)\b")
+_NEEDED: Final = regex(r"\b(?:cần|nhu cầu|định mức|phải|giao|kế hoạch|chỉ tiêu|thụ lý|nhận|tổng)\b")
 """What a shortage is of: "cần 640 người, có 598 người, thiếu 42", not "có 598 người, trong đó 500 nữ, thiếu 42"."""
 _DENIES: Final = frozenset(("chưa", "không"))
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = regex(r"[^\W\d_]+")
 _STOCK: Final = 4
 _WEIGHT: Final = 1000
 _FEW: Final = 12

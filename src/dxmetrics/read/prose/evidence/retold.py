@@ -7,36 +7,36 @@ import re
 from itertools import islice, takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["retold_whole"]
 
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*(?:so với |trên |trong |của )?(?P<all>tổng số |tổng |toàn bộ )?(?:số )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,7})"
     r"\s*(?:[.,;)]|\Z)"
 )
-_REACHES: Final = re.compile(
+_REACHES: Final = regex(
     r"(?P<name>[^,;.()]{0,60}),?\s\(?(?:đạt|chiếm|bằng|tương đương|tương ứng)(?: khoảng)?(?: (?:tỷ|tỉ) lệ)?\s\Z"
 )
-_AHEAD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
-_SPENT: Final = re.compile(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
-_LAST: Final = re.compile(r"[,;:().]")
+_AHEAD: Final = regex(rf"(?:{any_of('lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu')})\b")
+_SPENT: Final = regex(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
+_LAST: Final = regex(r"[,;:().]")
 _FILLERS: Final = frozenset("là đạt có được khoảng với gồm ở mức hiện".split())
-_PLACES: Final = re.compile(
+_PLACES: Final = regex(
     r"\b(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|khu|trường|lớp|dự án|gói thầu|công ty|đơn vị|năm|quý|tháng)\b"
 )
 """What may be one of several, each with a whole of its own."""
-_HAS: Final = re.compile(
-    r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ|trong) "
-)
+_HAS: Final = regex(r"(?:(?!\b(?:đã|được|đó|thêm|mới|chỉ|đang|sẽ)\b)[^,;:()]){0,60}\b(?:có|gồm|tổng số|toàn bộ|trong) ")
 """What tells all there are: "xã có 918 hộ"."""
-_ALL_OVER: Final = re.compile(r" (?:(?:của|trong) )?(?:toàn|cả) (xã|phường|huyện|quận|tỉnh|nước|thành phố|trường)\Z")
+_ALL_OVER: Final = regex(r" (?:(?:của|trong) )?(?:toàn|cả) (xã|phường|huyện|quận|tỉnh|nước|thành phố|trường)\Z")
 """What makes all there are of a noun: "số hộ toàn xã"."""
-_SMALLER: Final = re.compile(r"\b(?:thôn|ấp|bản|xóm|làng|buôn|tổ|khu|khóm|xã|phường|huyện|lớp|khối)\b")
+_SMALLER: Final = regex(r"\b(?:thôn|ấp|bản|xóm|làng|buôn|tổ|khu|khóm|xã|phường|huyện|lớp|khối)\b")
 """Places within others."""
 _REACH: Final = 2
 _MOST: Final = 16
@@ -55,10 +55,10 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     Silent where several do, where a place, a time or a capital letter may make the part one of another whole, and
     where the percentage is that of another count near it.
     """
-    if rate.value >= _ALL or part.index + 1 != rate.index or part.is_change or part.of or part.under:
+    if part.index + 1 != rate.index or part.is_change or part.of or part.under:
         return None
     reaches = _REACHES.fullmatch(rate.gap)
-    if reaches is None or _AHEAD.search(rate.gap):
+    if reaches is None or _AHEAD.search(rate.gap) or rate.size >= _ALL * rate.per:
         return None
     of, own = _OF.match(sentence.after(rate)), reaches["name"].split()
     if len(own) < _TWO or not _SPENT.search(part.gap):

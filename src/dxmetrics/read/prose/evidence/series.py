@@ -1,9 +1,9 @@
 """Two values of one thing told beside each other, as a series: "từ B lên C", "B → C", "C, so với mức B"."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.changed import (
     FROM,
     HELD_AGAINST,
@@ -21,33 +21,34 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "two_values"]
 
-_COMPARED_BEFORE: Final = re.compile(r"\bso (?:với|cùng)[^,;.\n]*\Z")
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
-_ARROW: Final = re.compile(r" ?(?:→|⇒|->|=>) ?")
-_YEAR: Final = re.compile(r"\b20\d\d\b")
-_LATER: Final = re.compile(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
-AT_A_TIME: Final = re.compile(
+_COMPARED_BEFORE: Final = regex(r"\bso (?:với|cùng)[^,;.\n]*\Z")
+_PLANNED: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_ARROW: Final = regex(r" ?(?:→|⇒|->|=>) ?")
+_YEAR: Final = regex(r"\b20\d\d\b")
+_LATER: Final = regex(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
+AT_A_TIME: Final = regex(
     r"\b(?:ngày|đến|hết) (?:ngày )?\d{1,2}/\d|"
     r"\b(?:đến nay|hiện nay|năm|quý|tháng|kỳ|vụ (?:xuân|mùa|hè|đông|trước)|trước đó)\b"
 )
-_IN_ALL: Final = re.compile(r"\b(?:lũy kế|luỹ kế|cộng dồn|tính chung)\b")
-_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
-NEW_CLAUSE: Final = re.compile(
+_IN_ALL: Final = regex(r"\b(?:lũy kế|luỹ kế|cộng dồn|tính chung)\b")
+_BACK_THEN: Final = regex(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b[^,;.()\n]*\Z")
+NEW_CLAUSE: Final = regex(
     r" (?:và|nhưng|song|còn|trong khi|thì|riêng) "
     r"| là (?!(?:khoảng|gần|trên|hơn|dưới|xấp xỉ|ước|chỉ|có|đạt|mức|con|số) )[^\W\d_]"
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
-_ANEW: Final = re.compile(
+_ANEW: Final = regex(
     r";|\briêng |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
     r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
-_HELD_TO: Final = re.compile(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
-_NOT_OF_THEM: Final = re.compile(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
-_ANOTHER_BASE: Final = re.compile(
+_ENDS_ANEW: Final = ("tăng ", "giảm ")
+_HELD_TO: Final = regex(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
+_NOT_OF_THEM: Final = regex(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
+_ANOTHER_BASE: Final = regex(
     r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
 )
-_MOVED_FROM: Final = re.compile(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
+_MOVED_FROM: Final = regex(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
 
 
 def is_compared(gap: str) -> bool:
@@ -63,7 +64,7 @@ def two_values(
     tokens: list[Token], first: Token, rate: Token | None, sign: int, after: str
 ) -> tuple[Token, Token] | None:
     """Return (current, previous) where both are told: "từ B lên C, tăng p%", "C, so với mức B của quý II, tăng p%"."""
-    if _ANEW.search(first.gap):
+    if (first.gap.endswith(_ENDS_ANEW) or ";" in first.gap or "riêng " in first.gap) and _ANEW.search(first.gap):
         return None
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)

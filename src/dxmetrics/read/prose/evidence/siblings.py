@@ -1,26 +1,26 @@
 """The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import accumulate, islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import slips
 from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
-from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["Share", "proved_whole", "shares_beside", "wholes_before"]
 
-_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b")
-_LABEL: Final = re.compile(r"(?: [^\W\d_]+){1,6}")
-_LABEL_ENDS: Final = re.compile(r" (?:còn lại|là|và|với)\b")
-_NAMES: Final = re.compile(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
+_NESTED: Final = regex(r"\btrong (?:đó|số)\b")
+_LABEL: Final = regex(r"(?: [^\W\d_]+){1,6}")
+_LABEL_ENDS: Final = regex(r" (?:còn lại|là|và|với)\b")
+_NAMES: Final = regex(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
 """What a percentage names that it is of, which others beside it must name too."""
 _NEAR: Final = 2
 _REACH: Final = 8
@@ -43,7 +43,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     "Trong 60 vụ, trộm cắp 30 vụ (50%), lừa đảo 18 vụ (30%), còn lại 12 vụ (40%)" are all of the 60. The whole may be
     told a few sentences before. Silent where the percentage fits another count, and where no slip explains it.
     """
-    if rate.value >= _ALL or rate.hedge is not None or own_share(page, part) is not rate:
+    if rate.hedge is not None or rate.size >= _ALL * rate.per or own_share(page, part) is not rate:
         return None
     others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
     if not others:
@@ -91,7 +91,7 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
     if len({part.sentence for part, _ in shares}) > 1:
         return False
     first = min(part.index for part, _ in shares)
-    beside = [token for token in amounts(sentence.tokens[first:]) if _are_alike(token, shares[0][0])]
+    beside = [token for token in sentence.amounts() if token.index >= first and _are_alike(token, shares[0][0])]
     if whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside])):
         return True
     left = _ALL - sum((Fraction(rate.value) for _, rate in shares), Fraction())
@@ -110,8 +110,8 @@ def _slipped_whole(page: Page, sentence: Sentence, part: Token, rate: Token, oth
     "Trong 1.214 vụ, trộm cắp 1.246 vụ (20,05%), lừa đảo 388 vụ (6,24%)" are of 6.214; three may be told in tenths.
     """
     shares = [(part, rate), *others]
-    fine = all(own.step * _FINE <= 1 for _, own in shares)
-    close = len(shares) > _VOUCH and any(own.step * _CLOSE <= own.value for _, own in shares)
+    fine = all(own.per >= _FINE for _, own in shares)
+    close = len(shares) > _VOUCH and any(own.size >= _CLOSE for _, own in shares)
     if not (fine or close) or not all(one.exact for one, _ in shares):
         return None
     for whole in islice(wholes_before(page, sentence, part, part.index), _NEAR):
@@ -147,11 +147,11 @@ def _tells_the_same(page: Page, own: Token, sentence: Sentence, rate: Token) -> 
 
 def _shares_in(page: Page, sentence: Sentence, part: Token, rate: Token) -> Iterator[Share]:
     """Yield the shares of a sentence that are told in the way of another one, and of the same thing."""
-    for token in amounts(sentence.tokens)[:_MOST]:
+    for token in sentence.amounts()[:_MOST]:
         own = own_share(page, token) if token.depth == part.depth and token.of is token.under is None else None
-        if own is None or own.hedge is not None or own.value >= _ALL or _in_brackets(own) != _in_brackets(rate):
+        if own is None or own.hedge is not None or _in_brackets(own) != _in_brackets(rate):
             continue
-        if _are_alike(token, part) and not _is_nested(sentence, token):
+        if _are_alike(token, part) and own.size < _ALL * own.per and not _is_nested(sentence, token):
             yield token, own
 
 

@@ -1,25 +1,23 @@
 """Slashes that put two things side by side, and no part over its whole: ratings, named sides, loads over seats."""
 
-import re
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["are_sides"]
 
-_TECHNICAL: Final = re.compile(
-    r" ?(?:[kmgt]?(?:v|w|hz|b|bps|bar|pa)|k?va|mmhg|[mc]m[²2]?|inch|dpi|px|psi|rpm)(?![^\W\d_])"
-)
+_TECHNICAL: Final = regex(r" ?(?:[kmgt]?(?:v|w|hz|b|bps|bar|pa)|k?va|mmhg|[mc]m[²2]?|inch|dpi|px|psi|rpm)(?![^\W\d_])")
 """Units of ratings: "máy biến áp 110/22 kV", "huyết áp 140/90 mmHg"."""
-_NAMED_SIDES: Final = re.compile(
+_NAMED_SIDES: Final = regex(
     r"[^\W\d_]\s?/\s?(?!(?:tổng|toàn|cả|số|kế|kh|chỉ|dự|giao|mục|yêu|nhu|đăng|phải|định|vụ|việc)\b)[^\W\d_]"
     r"[^,;.()\d/]{0,60}\Z"
 )
 """What names both sides of a slash, the second of which is no total: "số học sinh nam/nữ là"."""
-_CARRIES: Final = re.compile(r"\b(?:chở|chứa|xếp)(?: (?:tới|đến|quá))? \Z")
+_CARRIES: Final = regex(r"\b(?:chở|chứa|xếp)(?: (?:tới|đến|quá))? \Z")
 """What may be loaded with more than it has room for: "xe chở 47/29 chỗ"."""
-_PLAN: Final = re.compile(r"/\s?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức)\b[^,;.()\d/]{0,30}\Z")
+_PLAN: Final = regex(r"/\s?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức)\b[^,;.()\d/]{0,30}\Z")
 
 
 def are_sides(page: Page, part: Token, whole: Token) -> bool:

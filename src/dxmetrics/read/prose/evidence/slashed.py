@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model.levels import UNIT_COUNTS, Level
 from dxmetrics.read.prose.evidence.elsewhere import (
     CLAUSE,
@@ -22,40 +23,40 @@ from dxmetrics.read.prose.units import SAME, same_noun
 
 __all__ = ["LEADS_IN", "LISTED", "rate_of_slash"]
 
-LEADS_IN: Final = re.compile(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
-_NOUN_BETWEEN: Final = re.compile(
+_NOUN_BETWEEN: Final = regex(
     r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
 )
-_NUMBER_BETWEEN: Final = re.compile(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,;:.()\d\n]{1,30})?)\s\(\Z")
+_NUMBER_BETWEEN: Final = regex(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,;:.()\d\n]{1,30})?)\s\(\Z")
 """How many there are of something, told at length: "dưới 5% số mẫu được kiểm tra không bảo đảm (18/240 mẫu)"."""
-_NOUNS: Final = re.compile(
+_NOUNS: Final = regex(
     r"(?: (?!(?:đã|được|có|không|chưa|hạn|trễ|quá|còn|trong|tăng|giảm|đạt|vượt|phần|chủ|là|và|với|hoàn|giải|xử|"
     r"riêng)\b)[^\W\d_]+){1,6}"
 )
 """A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
-_GLOSS: Final = re.compile(r" \([^()]{1,60}\)(?=,)")
-_HELD_AGAINST: Final = re.compile(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
-_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
-_WHOLE_PEOPLE: Final = re.compile(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
-_PLACED: Final = re.compile(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
-_REACHES: Final = re.compile(
+_GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)")
+_HELD_AGAINST: Final = regex(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
+_OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
+_WHOLE_PEOPLE: Final = regex(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_PLACED: Final = regex(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
+_REACHES: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
     r"(?:(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|với|là|hoàn thành|(?:tỷ|tỉ) lệ|ứng với|khoảng|chung|=) ?)*"
     r"(?:chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu|tới|đến|là|từ|đúng|[≥≤><≈~]) ?)*\Z"
 )
-_REACHES_AT_END: Final = re.compile(
+_REACHES_AT_END: Final = regex(
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|tức|là|hoàn thành|(?:tỷ|tỉ) lệ|=) "
     r"(?:với |là |khoảng |chung |chưa (?:đến|tới) |(?:trên|gần|hơn|dưới|xấp xỉ|ít nhất|tối thiểu|tới|đến|đúng) )*\Z"
 )
-_NOUN_BEHIND: Final = re.compile(
+_NOUN_BEHIND: Final = regex(
     r" (?!(?:so|trên|trong|của|tổng|toàn|số|kế|chỉ|dự|mục|theo|về|và|với|tính|đến|vào|tại|ở|cao|thấp|tăng|giảm|là|"
     r"vượt)\b)"
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
 _NOUN: Final = 2
 _MOST: Final = 12
-LISTED: Final = re.compile(
+LISTED: Final = regex(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
     r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
 )
@@ -63,11 +64,11 @@ LISTED: Final = re.compile(
 _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", "quãng đường", "tổng chiều dài", "tổng diện tích"))
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
-_AMONG: Final = re.compile(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
-_FROM: Final = re.compile(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
-_UPWARD: Final = re.compile(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
+_AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
+_FROM: Final = regex(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
+_UPWARD: Final = regex(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
 """What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
-_OF_THE_SLASH: Final = re.compile(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
+_OF_THE_SLASH: Final = regex(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
 _PROVINCES: Final = frozenset(known.count for known in UNIT_COUNTS if known.level is Level.PROVINCE)
 """How many provinces there have been: "PAR INDEX 87,12% (20/63)"."""
 

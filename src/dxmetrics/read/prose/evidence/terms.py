@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from dxmetrics._later import regex
+
 __all__ = ["Term", "are_apart", "term_of"]
 
 _YEAR: Final = r"(?:(?:/|-| )?(?:năm )?(?P<{}>20\d\d))?"
-_TERM: Final = re.compile(
+_TERM: Final = regex(
     r"t(?<![\w/]t)háng (?P<month>1[0-2]|0?[1-9])(?![\d.,])" + _YEAR.format("a") + r"(?![\w/])"
     r"|qu(?<![\w/]qu)[ýí] (?P<quarter>iv|i{1,3}|[1-4])" + _YEAR.format("b") + r"(?![\w/])"
     r"|(?P<count>[369](?<![\w/,.-].)|ba(?<!\wba)|sáu(?<!\wsáu)|chín(?<!\wchín)) tháng"
@@ -17,20 +19,20 @@ _TERM: Final = re.compile(
 )
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS: Final = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9}
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset(
     """đạt là có được với và còn thì tổng cộng cả tính chung lũy luỹ kế trong riêng số toàn qua như vậy cũng đã gồm đó
     bao sang của khoảng hơn gần trên thực hiện tiếp tục ở mức chỉ""".split()
 )
 """Words that tell nothing of what a number counts."""
-_LEVEL: Final = re.compile(
+_LEVEL: Final = regex(
     r"\b(?:bình quân|trung bình|mỗi|hằng|hàng (?:tháng|quý|năm)|dư|tồn|hiện|hiện có|đang|ước|dự kiến|kế hoạch|mục tiêu|"
     r"chỉ tiêu|dự toán|phấn đấu|giá|lương|thu nhập|năng suất|công suất|dân số|biên chế|tài sản|nguồn vốn|nhất|tỷ lệ|"
     r"tỉ lệ|lỗ|âm|còn lại|đến (?:hết|cuối|tháng|quý|ngày)|tính đến|cuối (?:tháng|quý)|thời điểm|so|kỳ|trước|ngoái|"
     r"không|chưa|duy trì|quy mô|số dư|lãi suất)\b"
 )
 """What is no flow that adds up over time: levels, plans, what is held against another time."""
-_CLAUSE: Final = re.compile(r"[,;.):]")
+_CLAUSE: Final = regex(r"[,;.):]")
 _MONTHS: Final = 12
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -17,30 +18,28 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["are_kin", "are_people", "has_share", "is_of_people", "missed_whole", "own_share"]
 
-_OF_ANOTHER: Final = re.compile(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
-_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
-_OF_ALL_OVER: Final = re.compile(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
+_OF_ANOTHER: Final = regex(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_BACK_THEN: Final = regex(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
+_OF_ALL_OVER: Final = regex(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
 """A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
-_TOTAL: Final = re.compile(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
-_ALL_OF: Final = re.compile(
+_TOTAL: Final = regex(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")
+_ALL_OF: Final = regex(
     r"\b(?:tổng|toàn|cả|trong (?!đó)|phải|thụ lý|nhận|điều kiện|được giao|có|xảy ra|phát sinh|phát hiện|kiểm tra|"
     r"khảo sát|rà soát|đăng ký|thu thập|khởi tố|phát ra)\b"
 )
 """What makes a whole of a count though more is told of it: "có 118 hộ, đã dời 181 hộ, đạt 91%"."""
-_ELIGIBLE: Final = re.compile(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
-_DONE: Final = re.compile(
-    r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b"
-)
-_REACHES: Final = re.compile(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
-_BEGINS: Final = re.compile(r"[^\w,()]*chiếm ")
-_SHARES_TOO: Final = re.compile(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
+_ELIGIBLE: Final = regex(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thuộc diện|được giao)\b")
+_DONE: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b")
+_REACHES: Final = regex(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
+_BEGINS: Final = regex(r"[^\w,()]*chiếm ")
+_SHARES_TOO: Final = regex(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
 """A share past a change: "220 lượt, tăng 5% so với cùng kỳ, chiếm 9%"."""
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*(?:(?:so (?:với|cùng)|trên|trong|của|tổng|số|số lượng)\s+)+((?:[^\W\d_]+\s?){2,})",
 )
-_OF_ALL: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
-_WORD: Final = re.compile(r"\w+")
-_CLAUSE: Final = re.compile(r"[,;:()]| và ")
+_OF_ALL: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
+_WORD: Final = regex(r"\w+")
+_CLAUSE: Final = regex(r"[,;:()]| và ")
 _PEOPLE: Final = (
     "người",
     "em",
@@ -96,14 +95,14 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     beside = part.beside
     if (
         beside is not None
-        and rate.step < 1
+        and rate.per > 1
         and beside.index == rate.index - 1
         and not part.unit.lower().startswith(_CASES)
         and _REACHES.search(rate.gap)
         and share_nearly_fits(part, beside, rate)
     ):
         return beside
-    sure = rate.step != 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
+    sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     wholes = () if _BACK_THEN.search(part.gap) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
         wholes = (*wholes, page.shared[1])
@@ -116,7 +115,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (shared or not (has_share(page, whole) or whole.under is not None))
             and max(whole.value, part.value) >= _LEAST
             and _may_hold(whole, part)
-            and (rate.step * 100 <= 1 or shared or whole is lead)
+            and (rate.per >= _FINE or shared or whole is lead)
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
             and not _is_of_others(page, sentence, whole, part)
@@ -125,7 +124,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
-        fine = rate.value >= rate.step * _FINE or share_fits(part, whole, rate)  # else near anything by chance
+        fine = rate.size >= _FINE or share_fits(part, whole, rate)  # else near anything by chance
         fine = fine or (whole.value > part.value and _is_so_named(page, whole, _label(sentence, rate)))
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
@@ -143,7 +142,7 @@ def _may_hold(whole: Token, part: Token) -> bool:
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
     """Return a count told farther back that a percentage fits exactly: then it was of that one."""
-    if rate.value < rate.step * _FINE:  # too coarse to fit anything but by chance
+    if rate.size < _FINE:  # too coarse to fit anything but by chance
         return None
     told = islice(page.earlier(rate, _FARTHEST), _MANY)
     return next((token for token in told if same_unit(token, part) == SAME and share_fits(part, token, rate)), None)
@@ -189,11 +188,12 @@ def own_share(page: Page, token: Token) -> Token | None:
     """
     sentence = page.sentences[token.sentence]
     own = sentence.following(token)
-    past = own is not None and own.is_change
-    while own is not None and own.is_change:
-        own = sentence.following(own)
-    told = own is not None and own.kind == "rate" and own.role in ("share", "paren")
-    if own is not None and told and (not past or _SHARES_TOO.search(own.gap) is not None):
+    if own is not None and own.is_change:
+        while own is not None and own.is_change:
+            own = sentence.following(own)
+        if own is not None and _SHARES_TOO.search(own.gap) is None:
+            own = None
+    if own is not None and own.kind == "rate" and own.role in ("share", "paren"):
         return own
     near, gap = sentence.before(token), token.gap
     if near is not None and near.kind == "count" and not near.unit and token.unit:
@@ -226,12 +226,12 @@ def is_of_people(unit: str) -> bool:
 
 def _is_of_one_unit(part: Token, whole: Token, rate: Token, *, close: bool) -> bool:
     whole = whole.of or whole  # 40 of "40/45 vụ": its unit stands after both
-    if same_unit(whole, part) >= (SAME if rate.step == 1 or whole.index != part.index - 1 else 1):
+    if same_unit(whole, part) >= (SAME if rate.per == 1 or whole.index != part.index - 1 else 1):
         return True
     return (
         close
         and whole.sentence == part.sentence
-        and rate.step < 1
+        and rate.per > 1
         and are_kin(whole, part)
         and not (is_of_people(part.unit.lower()) and ";" in part.gap)
     )
@@ -256,7 +256,7 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
     if _OF_ALL_OVER.match(sentence.after(rate)):
         return
     label = _label(sentence, rate)
-    if label and (rate.step < 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
+    if label and (rate.per > 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
         earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
         for token in islice(earlier, _MOST):
             own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
@@ -266,13 +266,13 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
                 yield token
     if (
         label
-        or rate.step == 1
+        or rate.per == 1
         or _BACK_THEN.search(part.gap)
         or any(_OF_ANOTHER.search(token.gap) for token in (*before, rate))
     ):
         return
     done = _DONE.search(part.gap) is not None and _REACHES.search(rate.gap) is not None
-    fine = rate.step * 100 <= 1
+    fine = rate.per >= _FINE
     told = list(islice(page.earlier(rate, 2 if fine and done else 1), _MOST))
     for token in told:
         agree = same_unit(token, part)

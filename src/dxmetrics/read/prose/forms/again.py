@@ -4,11 +4,11 @@ The list itself tells that it is all there is: its sentence names the total agai
 are all the grades there are.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades
@@ -20,14 +20,14 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_again"]
 
-_DRAWN: Final = re.compile(r"\W*trong (?:tổng )?(?:số )?")
-_NAMED: Final = re.compile(
+_DRAWN: Final = regex(r"\W*trong (?:tổng )?(?:số )?")
+_NAMED: Final = regex(
     r"\W*trong (?:tổng )?(?:số )?(?!đó|này|khi|năm|tháng|quý|kỳ|tuần|ngày|thời|giai|dịp|vụ|cùng)([^,;:.()\d]{6,60}), "
 )
 """What begins a sentence that tells the parts of what it names: "Trong nguồn vốn được giao, vốn vay 120 tỷ đồng; …"."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_MOST_OF: Final = re.compile(r"\bnhất (?:là|với|thuộc|ở)\b|\bchủ yếu\b")
-_OF_ALL: Final = re.compile(r"\b(?:toàn|cả) (?!khối|lớp)|\b(?:kết quả|xếp loại|nhà trường|trường có)\b|\A\W*(?:có )?\Z")
+_WORD: Final = regex(r"[^\W\d_]+")
+_MOST_OF: Final = regex(r"\bnhất (?:là|với|thuộc|ở)\b|\bchủ yếu\b")
+_OF_ALL: Final = regex(r"\b(?:toàn|cả) (?!khối|lớp)|\b(?:kết quả|xếp loại|nhà trường|trường có)\b|\A\W*(?:có )?\Z")
 _EMPTY: Final = frozenset(
     "số tổng các những của đã được đang bị có là và trên trong năm này đó nay theo tại ở do".split()
 )
@@ -55,6 +55,8 @@ def read_again(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
             return
+    if len(sentence.tokens) < _FEW:
+        return
     counts = [token for token in amounts(sentence.tokens[:_MOST]) if token.of is token.under is None]
     if len(counts) < _FEW or not all(token.exact for token in counts) or counts[0] in page.summed:
         return

@@ -1,9 +1,9 @@
 """Values that are held against a target told before what they come to: "so với chỉ tiêu giao (120 hộ) đạt 95%"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.distances import is_distance
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
@@ -18,32 +18,32 @@ __all__ = ["read_aims"]
 _NOUN: Final = r"[^\W\d_ ]*(?: (?!so )[^\W\d_]+){0,4}"
 """What is left of the noun of the number before."""
 _SINCE: Final = r"(?: so (?:với |cùng )?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu)\b[^,;:.()]{0,30})?"
-_HELD: Final = re.compile(
+_HELD: Final = regex(
     rf"{_NOUN}\)?{_SINCE}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?(?:mức )?"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)\b[^,;:.()]{0,60} \(?(?:là |tối thiểu |ít nhất )?\Z"
 )
-_PLAIN: Final = re.compile(
+_PLAIN: Final = regex(
     r" (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)(?: (?:năm(?: nay| \d{4})?|cả năm|của|giao|được giao|đề ra|đặt ra|"
     r"phấn đấu|tỉnh|huyện|xã|phường|thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,6}"
     r" \(?(?:là )?\Z"
 )
 """A plan without a name of its own: "so với chỉ tiêu huyện giao", not "so với chỉ tiêu thu nợ"."""
-_COMES_TO: Final = re.compile(
+_COMES_TO: Final = regex(
     r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn) )*(?:đạt|bằng|hoàn thành|thực hiện)"
     r"(?: được| tỷ lệ| khoảng| gần| trên| hơn){0,2} \Z"
 )
-_IS_OFF: Final = re.compile(
+_IS_OFF: Final = regex(
     r"[^,;:.()]{0,30}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn|còn) )*"
     r"(?:vượt|hụt|thiếu|(?:cao|thấp|nhiều|ít) hơn|tăng|giảm)(?: là| tới| khoảng| gần| trên| hơn)? \Z"
 )
-_AND_IS_OFF: Final = re.compile(r"[,;]? ?\(?(?:và |đã |còn )*(?:vượt|hụt|thiếu|(?:cao|thấp) hơn) \Z")
-_STILL: Final = re.compile(
+_AND_IS_OFF: Final = regex(r"[,;]? ?\(?(?:và |đã |còn )*(?:vượt|hụt|thiếu|(?:cao|thấp) hơn) \Z")
+_STILL: Final = regex(
     rf"{_NOUN}\)?[,;]? ?\(?(?:và |đã )*(?:tăng|giảm|đạt|bằng|so với|vượt|hoàn thành|thực hiện|(?:cao|thấp) hơn)\b"
 )
 """What goes on about the value before it: "…, tăng 5%; so với chỉ tiêu …"."""
-_APART: Final = re.compile(rf"{_NOUN}\)?{_SINCE}[,;]")
-_ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ|trên |tổng |kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
-_SUMMED: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
+_APART: Final = regex(rf"{_NOUN}\)?{_SINCE}[,;]")
+_ON_ANOTHER: Final = regex(r"\s*\)?\s*(?:so |cùng kỳ|trên |tổng |kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_SUMMED: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
 _PLANS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh ")
 
 
@@ -73,7 +73,7 @@ def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
             if follow.kind != "count" and _IS_OFF.match(follow.gap) and is_distance(actual, target, follow):
                 yield from attained(page, actual, target, None, [follow])
         elif follow.kind == "rate" and _COMES_TO.match(follow.gap) and _is_of(sentence, actual, target, follow):
-            follow.role = "target"
+            follow.play("target")
             page.taken.add(follow)
             yield from attained(page, actual, target, follow, _distance(sentence, actual, target, follow))
 
@@ -105,7 +105,7 @@ def _is_of(sentence: Sentence, actual: Token, target: Token, rate: Token) -> boo
         return False
     others = (token for token in nearest(sentence.tokens, actual.index) if same_unit(token, target) == SAME)
     alone = next(others, None) is None and _PLAIN.search(target.gap) is not None
-    return alone or (rate.step != 1 and share_nearly_fits(actual, target, rate))
+    return alone or (rate.per > 1 and share_nearly_fits(actual, target, rate))
 
 
 def _distance(sentence: Sentence, actual: Token, target: Token, rate: Token) -> list[Token]:

@@ -1,9 +1,9 @@
 """Percentages of all of something that stand alone: "112% số hộ", "số vụ cháy giảm 120%"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RateClaim
 from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.page import Page
@@ -16,37 +16,37 @@ _GROUP: Final = (
     r"(?P<group>hộ(?: gia đình| dân)?|người dân|công dân|cử tri|dân số|trẻ em|trẻ|học sinh|sinh viên|lao động|"
     r"đoàn viên|hội viên|giáo viên|cán bộ|công chức|viên chức|hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị)\b"
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = regex(
     rf"\b(?:tỷ|tỉ) lệ (?:số )?(?:{_GROUP}|hài lòng|bao phủ|che phủ|đúng hạn)[^,;:.()]*? (?:đạt|là|chiếm|bằng)"
     r"\s+(?:(?:trên|hơn|tới|đến|gần|khoảng)\s+)?\Z",
 )
-_OF_ALL: Final = re.compile(rf"\s(?:của )?(?:(?:tổng )?số )?{_GROUP}")
-_ELSEWHERE: Final = re.compile(
+_OF_ALL: Final = regex(rf"\s(?:của )?(?:(?:tổng )?số )?{_GROUP}")
+_ELSEWHERE: Final = regex(
     r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức|so với|so|cùng kỳ|năm trước|tháng trước|quý trước|"
     r"vượt|tăng|giảm|gấp|tiêm|mũi|uống|tẩy giun|vắc xin|vắc-xin|vaccine|huy động|ra lớp|đi học|đến trường|nhập học)\b",
 )
-_MAKES_UP: Final = re.compile(r"\bchiếm (?:(?:tới|đến|hơn|trên|gần|khoảng) )?\Z")
-_OF_A_TOTAL: Final = re.compile(
+_MAKES_UP: Final = regex(r"\bchiếm (?:(?:tới|đến|hơn|trên|gần|khoảng) )?\Z")
+_OF_A_TOTAL: Final = regex(
     r" (?:của )?tổng (?:số|diện tích|kim ngạch|sản lượng|giá trị|doanh thu|doanh số|lượng|chiều dài|khối lượng|thu)\b"
 )
 """What nothing makes up more than all of: "chiếm 112% tổng kim ngạch"."""
-_COMPARED: Final = re.compile(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
-_EARLIER: Final = re.compile(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
-_SEVERAL: Final = re.compile(
+_COMPARED: Final = regex(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")
+_EARLIER: Final = regex(r"[^,]*?\bcủa (?:cả |toàn )?(?:năm|quý|tháng|tuần|kỳ|đợt|giai đoạn)\b")
+_SEVERAL: Final = regex(
     r"\b(?:số|(?:tỷ|tỉ) lệ|mật độ)(?: bao phủ| phổ cập| phủ)? (?:người dùng )?"
     r"(?:thuê bao|tài khoản|sim|thẻ(?! (?:bhyt|bảo hiểm|căn cước))|máy|điện thoại|xe)\b",
 )
 """What one may hold several of, so that there may be more of it than of people: "số thuê bao đạt 125% dân số"."""
-_NUMBER_OF: Final = re.compile(
+_NUMBER_OF: Final = regex(
     r"\b(?:số|lượng)(?<!\bchỉ số)(?<!\bcon số)(?<!\bdân số)(?<!\bdoanh số)(?<!\bhệ số)(?<!\btrị số)(?<!\bmột số)"
     r"(?<!\bhiệu số)(?<!\bđiểm số)(?<!\bchất lượng)(?<!\btrọng lượng)(?<!\bnăng lượng) (?:lượng |lượt |trường hợp )?"
     r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh|dương|âm|này|nhập)\b)"
     r"([^\W\d_]+)(?: (?!ròng |thêm |chênh |thuần )[^\W\d_]+){0,6} giảm (?:(?:tới|đến|mạnh|sâu|hơn|trên) )?\Z"
 )
 """How many there are of something: "số vụ tai nạn giảm", not "chỉ số giá giảm"."""
-_GROWTH_OF: Final = re.compile(r"\b(?:tăng|giảm|tốc độ|mức|chênh lệch|biến động)\b[^,;:.()]*\Z")
+_GROWTH_OF: Final = regex(r"\b(?:tăng|giảm|tốc độ|mức|chênh lệch|biến động)\b[^,;:.()]*\Z")
 """What may be less than nothing of what is counted: "tốc độ tăng số ca mắc giảm 120%"."""
-_CLAUSE: Final = re.compile(r"[;.]")
+_CLAUSE: Final = regex(r"[;.]")
 _ALL: Final = 100
 
 
@@ -90,7 +90,7 @@ def _beyond_all(page: Page, rate: Token) -> Iterator[Claim]:
 
 
 def _is_above_all(rate: Token) -> bool:
-    beyond = rate.value.numerator - _ALL * rate.value.denominator
+    beyond = rate.size - _ALL * rate.per
     return beyond > 0 or (beyond == 0 and rate.hedge is not None and rate.hedge.bound is Bound.ABOVE)
 
 

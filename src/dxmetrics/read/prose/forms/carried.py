@@ -1,9 +1,9 @@
 """Rests of what was carried over and came in: "kỳ trước chuyển sang 19 đơn, nhận mới 940 đơn; đã xử lý 902, còn 57"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.quantity import Figure
 from dxmetrics.read.prose.evidence.carried import carried_over
@@ -15,13 +15,11 @@ from dxmetrics.vi import format_number
 
 __all__ = ["read_carried"]
 
-_IN: Final = re.compile(
+_IN: Final = regex(
     r"(?:tiếp nhận|nhận|thụ lý|phát sinh|vào sổ)(?: mới| thêm| trong (?:kỳ|năm|tháng|quý))*(?: là| được)? \Z|\bmới \Z"
 )
-_DONE: Final = re.compile(
-    r"\b(?:giải quyết|xử lý|thi hành|xét xử|hòa giải|hoàn thành|trả|kết thúc)\b[^;:.()\d]{0,30}\Z"
-)
-_LEFT: Final = re.compile(r"[^\d;:.()]{0,20}\b(?:còn|tồn)(?: (?:lại|tồn|là))* \Z")
+_DONE: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hòa giải|hoàn thành|trả|kết thúc)\b[^;:.()\d]{0,30}\Z")
+_LEFT: Final = regex(r"[^\d;:.()]{0,20}\b(?:còn|tồn)(?: (?:lại|tồn|là))* \Z")
 _THREE: Final = 3
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.added import change_of_the_sum
 from dxmetrics.read.prose.evidence.changed import (
@@ -31,20 +32,21 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_changes"]
 
-_FROM_AFTER: Final = re.compile(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
-_BRACKETED: Final = re.compile(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
-_IN_BRACKETS: Final = re.compile(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
-_IN_QUANTITY: Final = re.compile(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
-_ABOUT_WHAT: Final = re.compile(r"\s*(?:về )?số ([^\W\d_]+)\b")
+_FROM_AFTER: Final = regex(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
+_BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
+_IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
+_IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
+_ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
-_EACH_YEAR: Final = re.compile(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
-_EVERY_YEAR: Final = re.compile(
+_EACH_YEAR: Final = regex(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
+_EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
+_EVERY_YEAR: Final = regex(
     r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
     r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z|\b(?:bình quân|trung bình)\s\Z"
 )
-_AS_CHANGED: Final = re.compile(r"\b(?:tăng|giảm|hơn|tương|tức|bằng|tỷ lệ|tỉ lệ)\b|=")
-_TELLS_MORE: Final = re.compile(
+_AS_CHANGED: Final = regex(r"\b(?:tăng|giảm|hơn|tương|tức|bằng|tỷ lệ|tỉ lệ)\b|=")
+_TELLS_MORE: Final = regex(
     r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
 )
 """What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
@@ -107,7 +109,9 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
     follow = sentence.following(rate or first)
     if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
-    return _EACH_YEAR.match(sentence.after(rate or first)) is not None or _EVERY_YEAR.search(first.gap) is not None
+    if _EACH_YEAR.match(sentence.after(rate or first)):
+        return True
+    return any(map(first.gap.__contains__, _EVERY)) and _EVERY_YEAR.search(first.gap) is not None
 
 
 def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:

@@ -1,10 +1,10 @@
 """Totals that close their list: "45 hộ nghèo, 30 hộ cận nghèo, tổng cộng 75 hộ"."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
@@ -15,25 +15,25 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_closing"]
 
-_CLOSES: Final = re.compile(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
-_TOTAL: Final = re.compile(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
-_ALL_TOLD: Final = re.compile(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
-_ALL_HELD: Final = re.compile(
+_CLOSES: Final = regex(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
+_TOTAL: Final = regex(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
+_ALL_TOLD: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
+_ALL_HELD: Final = regex(
     r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,6} \Z"
 )
-_HELD: Final = re.compile(r"\b(?:tồn|cũ|trước (?:chuyển sang|để lại))\b")
-_NEW: Final = re.compile(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
-_OF_SOME: Final = re.compile(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các)\b")
-_BESIDES: Final = re.compile(r"\b(?:kể cả|gồm|cộng|trong đó|chưa kể)\b")
-_OF_NOW: Final = re.compile(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
+_HELD: Final = regex(r"\b(?:tồn|cũ|trước (?:chuyển sang|để lại))\b")
+_NEW: Final = regex(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
+_OF_SOME: Final = regex(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các)\b")
+_BESIDES: Final = regex(r"\b(?:kể cả|gồm|cộng|trong đó|chưa kể)\b")
+_OF_NOW: Final = regex(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
 """What makes new ones those of a time, and what is cumulative that of a longer one."""
-_NAMED: Final = re.compile(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
+_NAMED: Final = regex(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
 """What leads to the next part of a list of names: "xã Tân 12 thẻ, xã Hòa 15 thẻ"."""
-_LISTED: Final = re.compile(r"(?:,| và) \Z")
-_LISTED_PART: Final = re.compile(r"[^,;:()]*(?:,| và) ")
+_LISTED: Final = regex(r"(?:,| và) \Z")
+_LISTED_PART: Final = regex(r"[^,;:()]*(?:,| và) ")
 """What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
-_LISTED_SUM: Final = re.compile(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
-_ENDS: Final = re.compile(r"\s*(?:[.,;]|\Z)")
+_LISTED_SUM: Final = regex(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
+_ENDS: Final = regex(r"\s*(?:[.,;]|\Z)")
 _MOST: Final = 12
 _FEW: Final = 4
 _WEIGHT: Final = 1000

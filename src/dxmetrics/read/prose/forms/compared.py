@@ -1,10 +1,10 @@
 """Changes told behind what they are held against: "120 vụ, so với cùng kỳ (100 vụ) tăng 20 vụ (20%)"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -23,30 +23,28 @@ __all__ = ["read_compared"]
 
 _NOUN: Final = r"[^\W\d_ ]*(?: (?!so )[^\W\d_]+){0,4}"
 """What is left of the noun of the number before."""
-_THEN: Final = re.compile(
+_THEN: Final = regex(
     rf"{_NOUN}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?"
     r"(?:cùng kỳ|năm|quý|tháng|kỳ|vụ|niên|đầu|cuối|thời điểm)\b"
     r"[^,;:.()]{0,50} \((?:là |có |đạt )?\Z"
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = regex(
     rf"{_NOUN}\)[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: thêm| được| khoảng| gần| trên| hơn)? \Z"
 )
-_AS_MUCH: Final = re.compile(rf"{_NOUN},? ?(?:\(|tương |tức |hay |bằng |tỷ lệ )[^\d]{{0,20}}\Z")
-_ON_ANOTHER: Final = re.compile(
-    r"\s*\)?\s*\(?so |\s*\)?,\s*\(?so (?:với |cùng )?(?!kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
-)
-_SO_THEN: Final = re.compile(
+_AS_MUCH: Final = regex(rf"{_NOUN},? ?(?:\(|tương |tức |hay |bằng |tỷ lệ )[^\d]{{0,20}}\Z")
+_ON_ANOTHER: Final = regex(r"\s*\)?\s*\(?so |\s*\)?,\s*\(?so (?:với |cùng )?(?!kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_SO_THEN: Final = regex(
     r"\s*(?:như vậy|tính ra|nếu)?,? ?so (?:với )?(?:cùng kỳ|năm (?:trước|ngoái))[^,;:.()\d]{0,20},?"
     r"(?: đã| số (?P<noun>[^\W\d_]+))? (?:tăng|giảm) \Z"
 )
-_BACK_THEN: Final = re.compile(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b")
-_OF_A_YEAR: Final = re.compile(r" so (?:với )?năm (20\d\d)\b(?! ?\()")
-_YEAR: Final = re.compile(r"\b20\d\d\b")
-_NOW: Final = re.compile(r", (?:đã )?(?:tăng|giảm) \Z")
+_BACK_THEN: Final = regex(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b")
+_OF_A_YEAR: Final = regex(r" so (?:với )?năm (20\d\d)\b(?! ?\()")
+_YEAR: Final = regex(r"\b20\d\d\b")
+_NOW: Final = regex(r", (?:đã )?(?:tăng|giảm) \Z")
 _FILLERS: Final = frozenset("năm đến có còn là đã chiếm đạt chỉ ở mức tỷ tỉ lệ".split())
-_VERB: Final = re.compile(r"\b(?:tăng|giảm|đạt|bằng|hơn|vượt)\b")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_VERB: Final = regex(r"\b(?:tăng|giảm|đạt|bằng|hơn|vượt)\b")
+_WORD: Final = regex(r"[^\W\d_]+")
 
 
 def read_compared(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -125,7 +123,7 @@ def _belong(current: Token, previous: Token, amount: Token | None, rate: Token |
     if amount is not None and rate is not None:
         return share_fits(amount, previous, rate)
     if rate is not None:
-        return rate.step != 1 and change_between_nearly_fits(current, previous, rate, sign)
+        return rate.per > 1 and change_between_nearly_fits(current, previous, rate, sign)
     far, near = (current, previous) if sign > 0 else (previous, current)
     return amount is not None and sum_nearly_fits(far, (near, amount))
 
@@ -151,7 +149,7 @@ def _behind_both(page: Page, sentence: Sentence, change: Token) -> Iterator[Clai
     held = _SO_THEN.match(change.gap)
     if held is None or change.sentence < len(("now", "then")) or len(sentence.tokens) > 1:
         return
-    told = [amounts(page.sentences[change.sentence - back].tokens) for back in (2, 1)]
+    told = [page.sentences[change.sentence - back].amounts() for back in (2, 1)]
     if any(len(values) != 1 for values in told):
         return
     levels = [values[0] for values in told]

@@ -1,10 +1,10 @@
 """Percentages made up of percentages: "cổ tức 15%, trong đó 5% bằng tiền và 10% bằng cổ phiếu"."""
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -12,8 +12,8 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_composed"]
 
-_OPENS: Final = re.compile(r"[^.;]{0,60}(?:[,;:(]\s*(?:trong đó|bao gồm|gồm)|\bgồm)\b[^,;.()]{0,60}\Z")
-_GOES_ON: Final = re.compile(r"[^.()]{0,80}(?:,|;|\bvà\b)[^,;.()]{0,60}\Z")
+_OPENS: Final = regex(r"[^.;]{0,60}(?:[,;:(]\s*(?:trong đó|bao gồm|gồm)|\bgồm)\b[^,;.()]{0,60}\Z")
+_GOES_ON: Final = regex(r"[^.()]{0,80}(?:,|;|\bvà\b)[^,;.()]{0,60}\Z")
 _MOST: Final = 8
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT, Bound
 from dxmetrics.read.prose.evidence.distances import is_to_be_reached
@@ -16,21 +17,21 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_concluded"]
 
 _PLAN: Final = r"(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|dự toán)"
-_SET: Final = re.compile(rf"[^,;:.()\n\d]{{0,30}}\(({_PLAN}\b[^,;.()\n\d]{{0,50}})")
+_SET: Final = regex(rf"[^,;:.()\n\d]{{0,30}}\(({_PLAN}\b[^,;.()\n\d]{{0,50}})")
 _DONE: Final = (
     r"(?:(?P<not>(?:chưa|không) (?:đạt|hoàn thành|đáp ứng)(?: được)?)|(?P<over>(?:đạt và )?vượt)|"
     r"đạt|hoàn thành|đáp ứng)"
 )
 _TAIL: Final = r"(?P<tail>(?: [^\W\d_]+){0,8}?)"
-_SAID: Final = re.compile(
+_SAID: Final = regex(
     r"(?: trở lên| trở xuống)?\)(?:,|;| [-–]|:)? (?:là |nên |như vậy |tức |do đó |và )?(?:đã |vẫn )?"
     rf"{_DONE}(?: (?P<plan>{_PLAN}){_TAIL})? ?[.,;]"
 )
-_SAID_BEFORE: Final = re.compile(
+_SAID_BEFORE: Final = regex(
     rf"[^,;:.()\n\d]{{0,30}}, (?:đã )?{_DONE} (?P<plan>{_PLAN}){_TAIL} \((?P<named>(?:{_PLAN}\b[^,;.()\n\d]{{0,40}})?)"
     r"(?:(?:từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|[≥≤<>]=?|là) )*"
 )
-_CLOSES: Final = re.compile(r"(?: trở lên| trở xuống)?\)")
+_CLOSES: Final = regex(r"(?: trở lên| trở xuống)?\)")
 _OF_IT: Final = frozenset("đề ra được giao đặt này năm kế hoạch chỉ tiêu mục phấn đấu chung trên nghị quyết".split())
 """What is said of a target without telling it from another."""
 _LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")

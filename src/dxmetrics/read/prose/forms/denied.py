@@ -1,9 +1,9 @@
 """Counts of what is so and of what is not, which are all there are: "86 chợ, 79 chợ đạt chuẩn, 7 chợ chưa đạt"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import denial
@@ -14,13 +14,13 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_denied"]
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = regex(
     r"\b(?:có|tổng số|trong(?: số)?|gồm|là|nhận|thụ lý|giao|kiểm tra|rà soát|khảo sát|phát(?: ra)?)(?: được)? \Z"
 )
-_LISTED: Final = re.compile(r"(?:[,;:]| ?\(|[^,;:()\d]*, trong đó)[^,;:()\d]*")
+_LISTED: Final = regex(r"(?:[,;:]| ?\(|[^,;:()\d]*, trong đó)[^,;:()\d]*")
 """What leads to the first part; a kind behind the whole makes it one of several: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
-_NEXT: Final = re.compile(r"[^,;:()\d]*(?:[,;]| và) [^,;:()\d]*")
-_ENDS: Final = re.compile(r"[^,;:()]*(?:\.|\Z)")
+_NEXT: Final = regex(r"[^,;:()\d]*(?:[,;]| và) [^,;:()\d]*")
+_ENDS: Final = regex(r"[^,;:()]*(?:\.|\Z)")
 
 
 def read_denied(page: Page, sentence: Sentence) -> Iterator[Claim]:

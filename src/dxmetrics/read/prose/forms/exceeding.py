@@ -1,26 +1,26 @@
 """Kinds that exclude each other and are more than all there are: "33 vụ, trong đó sơ thẩm 27 vụ, phúc thẩm 16 vụ"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
 from dxmetrics.read.prose.evidence.wholes import are_kin
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_exceeding"]
 
-_BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể|kết quả)\b|:")
-_DRAWN: Final = re.compile(r"\btrong (?:tổng )?(?:số )?\Z")
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể|kết quả)\b|:")
+_DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
 _OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", "kết quả", ":")
-_ALL: Final = re.compile(r"\btổng (?:số )?(?:có )?\Z")
+_ALL: Final = regex(r"\btổng (?:số )?(?:có )?\Z")
 _BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8
 _NEAR: Final = 12
@@ -34,7 +34,7 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['85', '60', '45']
     """
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     left = sum([token.value for token in counts])
     for place, total in enumerate(counts[:-2]):
         left -= total.value

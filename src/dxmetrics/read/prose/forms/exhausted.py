@@ -1,24 +1,24 @@
 """Breakdowns that the words declare complete, whether they add up or not: nothing is told beside total and parts."""
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_exhausted"]
 
-_OPENS: Final = re.compile(r"\b(?:trong đó|gồm|chia ra)\b|:\s")
-_LEFT: Final = re.compile(r"\bcòn lại\b")
-_TOTAL: Final = re.compile(r"\b(?:tổng|toàn bộ)\b")
-_TAKEN: Final = re.compile(r"\b(?:thụ lý|tiếp nhận|phải thi hành|tổng số)\b")
-_DONE: Final = re.compile(r"\b(?:giải quyết|xét xử|xử lý|thi hành xong|hoàn thành)\b")
-_DUE: Final = re.compile(r"\b(?:chuyển sang|kỳ trước|hạn|điều kiện|mới)\b")
+_OPENS: Final = regex(r"\b(?:trong đó|gồm|chia ra)\b|:\s")
+_LEFT: Final = regex(r"\bcòn lại\b")
+_TOTAL: Final = regex(r"\b(?:tổng|toàn bộ)\b")
+_TAKEN: Final = regex(r"\b(?:thụ lý|tiếp nhận|phải thi hành|tổng số)\b")
+_DONE: Final = regex(r"\b(?:giải quyết|xét xử|xử lý|thi hành xong|hoàn thành)\b")
+_DUE: Final = regex(r"\b(?:chuyển sang|kỳ trước|hạn|điều kiện|mới)\b")
 _FEW: Final = 3
 _MOST: Final = 24
 _MOST_PAIRS: Final = 6
@@ -41,7 +41,7 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if len(tokens) > _MOST:
         return
     if len(tokens) > _FEW:
-        counts = amounts(tokens)
+        counts = sentence.amounts()
         if len(counts) > _FEW and counts[-1].role == "rest" and _LEFT.search(counts[-1].gap):
             yield from _closed(page, counts)
         if len(counts) == len(tokens):

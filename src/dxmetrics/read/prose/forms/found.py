@@ -1,10 +1,10 @@
 """What is found among what was looked into, and who was there of those who were called."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, RemainderClaim
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -13,10 +13,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_found", "read_present"]
 
-_LOOKED_INTO: Final = re.compile(
+_LOOKED_INTO: Final = regex(
     r"\b(?:kiểm tra|thanh tra|rà soát|khảo sát|kiểm định)(?: được| đối với| với| tại)?(?: tổng số)? \Z",
 )
-_FOUND: Final = re.compile(
+_FOUND: Final = regex(
     r"(?:(?! (?:năm|quý|tháng|tuần|kỳ|lũy|luỹ|tổng|toàn|cả|từ|tiếp|cộng)\b)[^;.:()\n]){0,60}\bphát hiện"
     r"(?: có| được)? \Z"
     r"|[^\W\d_ ]*(?: [^\W\d_]+){0,4},? (?:kết quả |trong đó |qua đó )?có \Z",
@@ -25,10 +25,10 @@ _EVENTS: Final = ("vụ", "lượt", "lần", "cuộc")
 """What may be found more than once at each time of looking."""
 _ALL_KINDS: Final = frozenset(("hộ dân", "hộ gia đình", "người dân"))
 """Nouns that name all there are of what their first word names."""
-_CALLED: Final = re.compile(r"\b(?:triệu tập|mời|sĩ số|quân số|biên chế|tổng số)[^,;.()]{0,40} \Z")
-_PRESENT: Final = re.compile(r"[^;.()\n]{0,40}[,:(] ?(?:đã )?có mặt(?: là)? \Z")
-_ABSENT: Final = re.compile(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:và )?vắng(?: mặt)?(?: là)? \Z")
-_WITH_REASON: Final = re.compile(r"[^;.\n]{0,60}\b(?:phép|lý do|vắng)\b")
+_CALLED: Final = regex(r"\b(?:triệu tập|mời|sĩ số|quân số|biên chế|tổng số)[^,;.()]{0,40} \Z")
+_PRESENT: Final = regex(r"[^;.()\n]{0,40}[,:(] ?(?:đã )?có mặt(?: là)? \Z")
+_ABSENT: Final = regex(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:và )?vắng(?: mặt)?(?: là)? \Z")
+_WITH_REASON: Final = regex(r"[^;.\n]{0,60}\b(?:phép|lý do|vắng)\b")
 
 
 def read_found(page: Page, sentence: Sentence) -> Iterator[Claim]:

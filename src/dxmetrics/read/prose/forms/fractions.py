@@ -1,11 +1,11 @@
 """Fractions that the counts beside them contradict: "hai phần ba số xã (5/12 xã)", "quá nửa số hộ (44%)"."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim
 from dxmetrics.read.prose.evidence.fractions import Portion, portions
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
@@ -18,33 +18,31 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_fractions"]
 
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"(?P<noun>(?: (?!(?:tăng|giảm|so|nhưng|còn|và|trong đó|riêng|ngoài)\b)[^\W\d_]+){0,14})"
     r"(?: ?\((?:(?:tức|gồm|là|với|tương đương|tương ứng|cụ thể|có|mới|chiếm|đạt|chỉ|hiện):? )*"
     r"|(?:,| [-–])(?: (?:tức|tương đương|tương ứng|cụ thể|nghĩa|hay)(?: là| với)?:?)? )"
 )
 """What a fraction is of, and what leads from it to its numbers: " số xã đã có trạm (", ", tức "."""
-_OF_COUNT: Final = re.compile(r" (?:(?:trong|trên|của)(?: tổng)?(?: số| cả)?|(?:tổng )?số|tổng) ")
+_OF_COUNT: Final = regex(r" (?:(?:trong|trên|của)(?: tổng)?(?: số| cả)?|(?:tổng )?số|tổng) ")
 """What leads from a fraction to the count that it is of: " trong số "."""
-_TOLD: Final = re.compile(r"[,:;]?(?: trong (?:số )?đó,?)? (?:(?:thì|đã|mới|chỉ|có|được) ){0,2}")
+_TOLD: Final = regex(r"[,:;]?(?: trong (?:số )?đó,?)? (?:(?:thì|đã|mới|chỉ|có|được) ){0,2}")
 """What leads from a whole to a fraction of it: ", trong đó có "."""
-_THESE: Final = re.compile(r"(?: (?:trong )?số (?:đó|này|trên))?(?: là(?: [^\W\d_]+){1,5})?")
-_OUT_OF: Final = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: tổng)?(?: số)? ")
-_BEHIND: Final = re.compile(
+_THESE: Final = regex(r"(?: (?:trong )?số (?:đó|này|trên))?(?: là(?: [^\W\d_]+){1,5})?")
+_OUT_OF: Final = regex(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: tổng)?(?: số)? ")
+_BEHIND: Final = regex(
     r"(?P<noun>(?: [^\W\d_]+){0,8})(?:, | ?\()"
     r"(?:(?:tức|chiếm|đạt|bằng|tương đương|tương ứng|nghĩa|hay|là|với|mới|chỉ|đã|được|có) ){0,3}"
 )
 """What leads from counts to the fraction that they are: ", chiếm hơn "."""
-_CLOSES: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
-_OF_ALL: Final = re.compile(
+_CLOSES: Final = regex(r"\s*(?:[,;.)]|\Z)")
+_OF_ALL: Final = regex(
     r" (?:tổng )?số ([^\W\d_]+(?: [^\W\d_]+){0,5}?)(?: (?:trong|của|toàn|trên|ở|tại) [^,;.()\d]{1,30})?(?:[,;.)]|\Z)"
 )
-_EVERY: Final = re.compile(r"\b(?:tất cả|toàn bộ|cả) \Z")
-_SAME_CLAUSE: Final = re.compile(r"[^,;:.()\n]{0,60} \(")
-_MONEY: Final = re.compile(
-    r"\b(?:vốn|kinh phí|tiền|thu|chi|ngân sách|giá trị|doanh|dự toán|nợ|thuế|nguồn|quỹ|kế hoạch)\b"
-)
-_AMOUNT: Final = re.compile(r" (?:tổng |trong )?(?:số|các|những|dân|diện tích|lượng|giá trị|vốn)\b")
+_EVERY: Final = regex(r"\b(?:tất cả|toàn bộ|cả) \Z")
+_SAME_CLAUSE: Final = regex(r"[^,;:.()\n]{0,60} \(")
+_MONEY: Final = regex(r"\b(?:vốn|kinh phí|tiền|thu|chi|ngân sách|giá trị|doanh|dự toán|nợ|thuế|nguồn|quỹ|kế hoạch)\b")
+_AMOUNT: Final = regex(r" (?:tổng |trong )?(?:số|các|những|dân|diện tích|lượng|giá trị|vốn)\b")
 _SAYS_SO: Final = ("(", "tức", "tương", "nghĩa", "cụ thể", "hay")
 _ENDS: Final = (")", ",", ";", ".", "")
 _SMALLEST: Final = 5

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
@@ -16,13 +17,13 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_identities"]
 
 _CLAUSE: Final = r"\b[^;:.]{0,60}\Z"
-_SURPLUS: Final = re.compile(r"\bxuất siêu" + _CLAUSE)
-_DEFICIT: Final = re.compile(r"\bnhập siêu" + _CLAUSE)
-_EXPORTS: Final = re.compile(r"\bxuất khẩu" + _CLAUSE)
-_IMPORTS: Final = re.compile(r"\bnhập khẩu" + _CLAUSE)
-_CAPITAL: Final = re.compile(r"\bvốn chủ sở hữu" + _CLAUSE)
-_DEBTS: Final = re.compile(r"\bnợ phải trả" + _CLAUSE)
-_ASSETS: Final = re.compile(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
+_SURPLUS: Final = regex(r"\bxuất siêu" + _CLAUSE)
+_DEFICIT: Final = regex(r"\bnhập siêu" + _CLAUSE)
+_EXPORTS: Final = regex(r"\bxuất khẩu" + _CLAUSE)
+_IMPORTS: Final = regex(r"\bnhập khẩu" + _CLAUSE)
+_CAPITAL: Final = regex(r"\bvốn chủ sở hữu" + _CLAUSE)
+_DEBTS: Final = regex(r"\bnợ phải trả" + _CLAUSE)
+_ASSETS: Final = regex(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
 _REACH: Final = 3
 _MOST: Final = 16
 _SHORT: Final = 24

@@ -1,9 +1,9 @@
 """Changes between two levels, around them or a sentence apart: "đầu năm có 240 hộ, giảm 45 hộ, còn 195 hộ"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
 from dxmetrics.read.prose.evidence.fits import change_between_fits
@@ -14,32 +14,32 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_levels"]
 
-_SO_MANY_THEN: Final = re.compile(
+_SO_MANY_THEN: Final = regex(
     r"\bso (?:với|cùng) (?!(?:kế hoạch|chỉ tiêu|mục tiêu))[^;.()]{0,50}\((?:là |có |xảy ra )?\Z"
 )
 """What a change is held against, told before it: "so với cùng kỳ năm 2023 (250 vụ), …"."""
-_AT_FIRST: Final = re.compile(
+_AT_FIRST: Final = regex(
     r"\b(?:đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm 20\d\d)\b"
     r"[^;.()\d]{0,40}\Z"
 )
 _NOUN: Final = r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}"
 """What is left of the noun of the number before."""
-_MOVED: Final = re.compile(
+_MOVED: Final = regex(
     rf"{_NOUN}\)?,? (?:(?:trong (?:năm|kỳ|tháng|quý)|đã|và|nay|qua rà soát|đến nay đã) )*"
     r"(?:tăng|giảm)(?: thêm| được| mất)? \Z"
 )
-_MOVED_SINCE: Final = re.compile(rf"{_NOUN}\)?,? (?:[^\W\d_]+ ){{0,6}}(?:tăng|giảm)(?: thêm| được| mất)? \Z")
-_IN_THE_END: Final = re.compile(
+_MOVED_SINCE: Final = regex(rf"{_NOUN}\)?,? (?:[^\W\d_]+ ){{0,6}}(?:tăng|giảm)(?: thêm| được| mất)? \Z")
+_IN_THE_END: Final = regex(
     rf"{_NOUN},? (?:và )?(?:(?:đến )?(?:cuối (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|hiện nay|hiện|nay)\b"
     r"[^,;.()\d]{0,20}|(?:đến nay )?(?:chỉ |nay )?còn(?: lại)?|(?:lên|xuống)(?: thành| còn| mức)?) \Z"
 )
-_APPEARED: Final = re.compile(r"\b(?:phát sinh|tái|mới|thêm|tăng|giảm)\b")
-_COMES_TO: Final = re.compile(
+_APPEARED: Final = regex(r"\b(?:phát sinh|tái|mới|thêm|tăng|giảm)\b")
+_COMES_TO: Final = regex(
     r"(?:,| \(|, tức|, hay)(?: ?(?:tương đương|tương ứng|ứng với|tức|hay|giảm|tăng|bằng))*(?: với)?(?: giảm| tăng)? ?\Z"
 )
-_YEAR: Final = re.compile(r"\bnăm (20\d\d)\b")
-_HELD_AGAINST: Final = re.compile(r" so (?:với )?(?:năm (20\d\d|trước)|cùng kỳ)|\s?[.;,)]|\s?\Z")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_YEAR: Final = regex(r"\bnăm (20\d\d)\b")
+_HELD_AGAINST: Final = regex(r" so (?:với )?(?:năm (20\d\d|trước)|cùng kỳ)|\s?[.;,)]|\s?\Z")
+_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset("năm có còn là đã số cả xảy ra thì đạt chỉ được tổng cộng với trong".split())
 
 

@@ -1,10 +1,10 @@
 """Sums of scores: "38/40 điểm lý thuyết và 57/60 điểm thực hành, tổng cộng 95/100 điểm", "tổng điểm ba môn 26 điểm"."""
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -13,18 +13,18 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_marks"]
 
-_ALL_TOLD: Final = re.compile(
+_ALL_TOLD: Final = regex(
     r"(?:[,;(]| và|\A)(?: như vậy,?)? ?(?:tổng cộng|tổng(?: số)?(?: điểm)?|cộng)(?: (?:là|được|đạt|có|chung))* \Z"
 )
 _COUNTS: Final = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
-_POINTS_OF: Final = re.compile(
+_POINTS_OF: Final = regex(
     rf"\btổng (?:cộng |số )?(?:điểm )?(?:của )?(?:cả )?(\d{{1,2}}|{'|'.join(_COUNTS)}) "
     r"(?!người|đội)[^\d,;:.()]{0,40}\Z"
 )
-_FIRST: Final = re.compile(r"[^\d;.()]{0,12}(?:[,:(]|gồm)[^\d;.()]{0,40}")
-_NEXT: Final = re.compile(r"[^\d,;:.()]{0,30}(?:[,;]| và) [^\d,;.()]{0,40}")
-_LAST: Final = re.compile(r"[^\d,;:()]{0,30}(?:[).;]|\Z)")
-_WEIGHED: Final = re.compile(r"\b(?:hệ số|nhân|ưu tiên|khuyến khích|cộng thêm|thưởng|trừ|phạt|quy đổi|làm tròn|nhất)\b")
+_FIRST: Final = regex(r"[^\d;.()]{0,12}(?:[,:(]|gồm)[^\d;.()]{0,40}")
+_NEXT: Final = regex(r"[^\d,;:.()]{0,30}(?:[,;]| và) [^\d,;.()]{0,40}")
+_LAST: Final = regex(r"[^\d,;:()]{0,30}(?:[).;]|\Z)")
+_WEIGHED: Final = regex(r"\b(?:hệ số|nhân|ưu tiên|khuyến khích|cộng thêm|thưởng|trừ|phạt|quy đổi|làm tròn|nhất)\b")
 """What makes more or less of a sum of scores than they are."""
 
 

@@ -1,10 +1,10 @@
 """Moves from one value to another: "tăng từ 60% lên 75%, tăng 15%", "cao hơn mức 86,06% của năm trước 1,36 điểm %"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.changed import is_dated
@@ -15,29 +15,29 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_moves"]
 
-_FROM: Final = re.compile(
+_FROM: Final = regex(
     r"(?<!mức )(?<!đà )(?<!độ )\b(?P<verb>tăng|giảm)(?: (?:mạnh|nhẹ|nhanh|dần|đáng kể|liên tục))?"
     r" từ (?:mức |khoảng |gần |hơn |trên )?\Z",
 )
-_TO: Final = re.compile(
+_TO: Final = regex(
     r"[^,;.()]{0,50}\b(?:lên|xuống)(?: (?:mức|tới|đến|còn|thành|khoảng|gần|hơn|trên))?\s\Z",
 )
-_RANKED: Final = re.compile(r"\b(?:hạng|thứ|bậc|vị trí|xếp|đứng)\b")
-_ASIDE: Final = re.compile(r"(?:,? so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30})?,?\s\(?từ (?:mức )?\Z")
-_EARLIER: Final = re.compile(r",? so (?:với )?[^,;:.()]{0,40}\((?:là |đạt )?\Z")
-_RISES: Final = re.compile(r",?\s\(?(?:tăng|giảm|cao hơn|thấp hơn)(?: thêm)? \Z")
-_AT: Final = re.compile(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)\b[^,;.()]{0,24}\Z")
-_ON: Final = re.compile(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
+_RANKED: Final = regex(r"\b(?:hạng|thứ|bậc|vị trí|xếp|đứng)\b")
+_ASIDE: Final = regex(r"(?:,? so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30})?,?\s\(?từ (?:mức )?\Z")
+_EARLIER: Final = regex(r",? so (?:với )?[^,;:.()]{0,40}\((?:là |đạt )?\Z")
+_RISES: Final = regex(r",?\s\(?(?:tăng|giảm|cao hơn|thấp hơn)(?: thêm)? \Z")
+_AT: Final = regex(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)\b[^,;.()]{0,24}\Z")
+_ON: Final = regex(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
 _THREE: Final = 3
-_BY: Final = re.compile(
+_BY: Final = regex(
     r"(?:(?! (?:và|nhưng|nhờ|do|giúp|khiến|trong khi) )[^,;.()]){0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?"
     r"(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z"
 )
-_OVER: Final = re.compile(
+_OVER: Final = regex(
     r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
     r"(?:mức (?:tăng )?|con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
 )
-_TIME: Final = re.compile(
+_TIME: Final = regex(
     r"\)\s(?:là |tới )?\Z|\s(?:của|ở|trong)?\s?(?:cùng kỳ|năm|quý|tháng|kỳ)[^,;.()]{0,30}\s(?:là |tới )?\Z"
 )
 

@@ -1,11 +1,11 @@
 """Multiples of an earlier value: "8.315 ha, bằng 96,3% so với cùng kỳ (8.630 ha)", "gấp 2,5 lần cùng kỳ (200 vụ)"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, MultipleClaim
 from dxmetrics.quantity import TIMES
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
@@ -15,14 +15,14 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_multiples"]
 
-_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
-_ON_EARLIER: Final = re.compile(
+_AS_MUCH: Final = regex(r"\b(?:bằng|gấp|tăng)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
+_ON_EARLIER: Final = regex(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
 )
-_ANEW: Final = re.compile(r"\b(?:và|nhưng|song|còn)\b")
+_ANEW: Final = regex(r"\b(?:và|nhưng|song|còn)\b")
 """What leads to another comparison: "gấp 2 lần cùng kỳ nhưng mới gần bằng năm 2019 (…)"."""
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
+_PLANNED: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
 
 
 def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:

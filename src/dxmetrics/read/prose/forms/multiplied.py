@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, MultipleClaim, TargetClaim
 from dxmetrics.quantity import PERCENT, TIMES, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
@@ -18,7 +19,7 @@ from dxmetrics.vi.hedges import HEDGES_BEFORE
 __all__ = ["read_multiplied"]
 
 _DIGIT: Final = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười"
-_TIMES: Final = re.compile(
+_TIMES: Final = regex(
     r"(?:(?P<level>gấp)|(?P<rise>tăng)(?: thêm| lên)?|(?P<fall>giảm)(?: đi| xuống| hẳn| được)?(?P<to> còn)?"
     r"|(?P<equal>bằng)(?= một nửa| nửa))"
     r"(?: (?P<hedge>gần|hơn|trên|khoảng|xấp xỉ|chừng|ít nhất|chưa đến|chưa tới|tới|đến))?"
@@ -28,43 +29,43 @@ _TIMES: Final = re.compile(
 _VERBS: Final = (
     r"(?:(?:tức|tương đương|tương ứng|nghĩa|như vậy|là|đã|tăng|giảm|cao|nhiều|lớn|bằng|với|cụ thể|hay|lần lượt) ?)*"
 )
-_FROM: Final = re.compile(rf"[^,;:.()\n]{{0,50}}?(?:[,(:]| –| \()? ?{_VERBS}từ (?:(?:mức|khoảng|chỉ|con số|hơn|gần) )*")
+_FROM: Final = regex(rf"[^,;:.()\n]{{0,50}}?(?:[,(:]| –| \()? ?{_VERBS}từ (?:(?:mức|khoảng|chỉ|con số|hơn|gần) )*")
 """What leads from a multiple to what it began at: ", từ "."""
-_BEHIND: Final = re.compile(rf"[^,;:.()\n]{{0,40}}?(?:,| \(| –|\))? ?{_VERBS}")
-_NO_OTHER: Final = re.compile(r"\b(?:trong đó|nhưng|riêng|song|và|khi|nhờ|do|vì|khiến|giúp|mà)\b")
+_BEHIND: Final = regex(rf"[^,;:.()\n]{{0,40}}?(?:,| \(| –|\))? ?{_VERBS}")
+_NO_OTHER: Final = regex(r"\b(?:trong đó|nhưng|riêng|song|và|khi|nhờ|do|vì|khiến|giúp|mà)\b")
 """What tells of something else between a value and its multiple."""
-_CLOSES: Final = re.compile(
+_CLOSES: Final = regex(
     r"\s*(?:[,;.)]|\Z)| (?:so (?:với )?)?(?:năm|cùng kỳ|giai đoạn|đầu|trước|nhiệm kỳ|thời điểm|quý|tháng)\b"
 )
-_ENDS: Final = re.compile(r"\s*(?:[;.)]|\Z)")
-_SAME_TIME: Final = re.compile(r" (?:so (?:với )?)?cùng kỳ\b")
-_OWN_TIME: Final = re.compile(r"\b(?:quý|tháng|tuần|ngày|đợt|đầu năm)\b")
+_ENDS: Final = regex(r"\s*(?:[;.)]|\Z)")
+_SAME_TIME: Final = regex(r" (?:so (?:với )?)?cùng kỳ\b")
+_OWN_TIME: Final = regex(r"\b(?:quý|tháng|tuần|ngày|đợt|đầu năm)\b")
 """What tells two values of one year, of which neither is that of the same time a year ago."""
-_THEN: Final = re.compile(
+_THEN: Final = regex(
     r"\b(?:(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái|\d[\d/]*)|trước đây|ban đầu|cùng kỳ|từ chỗ)[^;:.()\n]{0,40}\Z"
 )
-_NOW: Final = re.compile(
+_NOW: Final = regex(
     r"[^;:.()\n]{0,30}[,;] (?:nhưng |thì |và )?(?:đến |hiện |đến năm )?"
     r"(?:nay|(?:năm|quý|tháng|kỳ) (?:nay|này|\d[\d/]*))[^;:.()\n]{0,30}"
 )
-_AGAINST: Final = re.compile(r" (?:so (?:với )?(?:mức |con số |số )?|(?:mức|con số) )(?:chỉ |là |khoảng )?")
-_EARLIER: Final = re.compile(
+_AGAINST: Final = regex(r" (?:so (?:với )?(?:mức |con số |số )?|(?:mức|con số) )(?:chỉ |là |khoảng )?")
+_EARLIER: Final = regex(
     r" (?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|nhiệm kỳ|giai đoạn|thời điểm|đầu)\b)"
     r"[^,;:.()\n]{0,40}\((?:là |đạt |chỉ |có )?"
 )
-_PLAN: Final = re.compile(
+_PLAN: Final = regex(
     r" (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^,;:.()\n]{0,40}(?:\((?:là |giao )?| là )"
 )
-_PLAN_IS: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!vượt|đạt|so|tăng)\w+){0,8} \Z")
-_DONE: Final = re.compile(
+_PLAN_IS: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!vượt|đạt|so|tăng)\w+){0,8} \Z")
+_DONE: Final = regex(
     r"[^,;:.()\n]{0,30}, [^,;:.()\n]{0,40}\b(?:thực hiện|đã|đạt|kết quả|đến nay|nay)\b[^,;:.()\n]{0,30}"
 )
-_OF_PLAN: Final = re.compile(
+_OF_PLAN: Final = regex(
     r"(?: (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?:đề ra|giao|năm))?)?\s*(?:[;.)]|\Z)"
 )
 """What is planned, what was done, and the end behind its multiple."""
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
-_EVENTS: Final = re.compile(
+_PLANNED: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
+_EVENTS: Final = regex(
     r"\b(?:giá|lãi suất|lương|phí|điều chỉnh|liên tiếp|liên tục|đợt|thuế suất|thời hạn|phiên|cơ sở)\b"
 )
 """What is raised or lowered several times, one after the other: "giá xăng giảm 3 lần, từ 23.000 xuống 21.000 đồng"."""

@@ -1,9 +1,9 @@
 """Changes in the order of their values: "có 45 vụ, 12 người chết. So với cùng kỳ, giảm 5 vụ (10%), 3 người (20%)"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
@@ -13,10 +13,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_parallel"]
 
-_TOO: Final = re.compile(r"\) ?(?:[,;] ?|,? ?và )\Z")
-_AND: Final = re.compile(r"\)? ?(?:[,;] ?|,? ?và )(?:và |số [^\W\d_]+ |[^\W\d_]+ ){0,3}(?:tăng|giảm) \Z")
-_AS_MUCH: Final = re.compile(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3} ?\((?:tăng |giảm |tương đương |tức )?[-+–]?\Z")
-_ENDS: Final = re.compile(r"\)?\s*(?:[.,;]|so |\Z)")
+_TOO: Final = regex(r"\) ?(?:[,;] ?|,? ?và )\Z")
+_AND: Final = regex(r"\)? ?(?:[,;] ?|,? ?và )(?:và |số [^\W\d_]+ |[^\W\d_]+ ){0,3}(?:tăng|giảm) \Z")
+_AS_MUCH: Final = regex(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3} ?\((?:tăng |giảm |tương đương |tức )?[-+–]?\Z")
+_ENDS: Final = regex(r"\)?\s*(?:[.,;]|so |\Z)")
 _MOST: Final = 4
 
 
@@ -48,7 +48,8 @@ def read_parallel(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ):
         return
     for value, (change, rate, sign) in zip(values, moves, strict=True):
-        change.role = rate.role = "rise" if sign > 0 else "fall"
+        for token in (change, rate):
+            sentence.turn(token, "rise" if sign > 0 else "fall")
         page.taken.update((change, rate))
         place = page.place(value, change, rate)
         yield ChangeClaim(value.figure(), None, change.figure(sign), rate.figure(sign), sign, **place)
@@ -79,7 +80,7 @@ def _values(page: Page, sentence: Sentence, moves: list[_Move]) -> list[Token]:
     change = moves[0].change
     told = amounts(sentence.tokens[: change.index])
     if not told and change.sentence and not change.index:
-        told = amounts(page.sentences[change.sentence - 1].tokens)
+        told = page.sentences[change.sentence - 1].amounts()
     if len(told) != len(moves):
         return []
     alike = all(same_unit(value, move.change) == SAME for value, move in zip(told, moves, strict=True))

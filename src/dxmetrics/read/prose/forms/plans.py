@@ -1,9 +1,9 @@
 """Values right beside their plans: "đạt 112% kế hoạch, vượt 12%", "kế hoạch 85%, đạt 91%, vượt 6%"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.distances import falls_short, way_of
@@ -19,32 +19,32 @@ __all__ = ["read_plans"]
 _PLAN: Final = r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh)\b"
 _WHOSE: Final = r"((?: (?!so |và |nhưng |là |vượt )[^\W\d_]+){0,4})"
 _OFF: Final = r"(?:vượt|hụt|(?:còn )?thiếu|(?:chưa|không) đạt|thấp hơn|cao hơn)"
-_SO_MUCH_OFF: Final = re.compile(
+_SO_MUCH_OFF: Final = regex(
     rf" {_PLAN}{_WHOSE} ?[,;(]? ?(?:và |tức |hay |tương ứng )?(?:vượt|hụt|(?:còn )?thiếu)"
     rf"(?: (?:so với )?{_PLAN}{_WHOSE})? (?:là |tới |đến |hơn |gần |trên |khoảng )*\Z"
 )
 """From what was achieved of a plan in per cent to how far that is from all of it."""
-_ENDS: Final = re.compile(rf" ?(?:(?:so với )?{_PLAN}{_WHOSE})? ?(?:[.;,)]|\Z)")
+_ENDS: Final = regex(rf" ?(?:(?:so với )?{_PLAN}{_WHOSE})? ?(?:[.;,)]|\Z)")
 _SAYS_NOTHING: Final = frozenset((None, "", " năm", " cả năm", " đề ra", " đặt ra", " được giao", " giao"))
-_TOLD_FIRST: Final = re.compile(
+_TOLD_FIRST: Final = regex(
     rf"(?:\A|[;,.:(–-] ?|\bvới )(?:[^\W\d_]+ ){{0,4}}?{_PLAN}(?: (?!so |và |nhưng |đạt )[^\W\d_]+){{0,5}}"
     r"(?: năm 20\d\d)?:? \Z"
 )
-_ITS_RESULT: Final = re.compile(
+_ITS_RESULT: Final = regex(
     r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:kết quả|thực hiện|đã |đạt|ước |đến nay|thực tế)"
     r"(?:(?! so | cùng kỳ| riêng| quý| tháng| kỳ)[^,;:.()\d]){0,30}:? \Z"
 )
-_THAT_FAR: Final = re.compile(rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,2}} ?[,;(] ?{_OFF}(?: {_PLAN})? (?:là |tới |đến )*\Z")
-_OFF_THE_PLAN: Final = re.compile(
+_THAT_FAR: Final = regex(rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,2}} ?[,;(] ?{_OFF}(?: {_PLAN})? (?:là |tới |đến )*\Z")
+_OFF_THE_PLAN: Final = regex(
     rf"[^\W\d_ ]*(?: [^\W\d_]+){{0,3}} ?[,(] ?(?:và |đã )?{_OFF}(?: so với)? {_PLAN}{_WHOSE} (?:là |tới |đến )*\Z"
 )
-_BEHIND: Final = re.compile(rf" ?\(({_PLAN})?(?: [^\W\d_]+){{0,3}}(?: là|:)? ?\Z")
-_HELD_TO: Final = re.compile(
+_BEHIND: Final = regex(rf" ?\(({_PLAN})?(?: [^\W\d_]+){{0,3}}(?: là|:)? ?\Z")
+_HELD_TO: Final = regex(
     rf"[^,;.()\d]{{0,40}}[,(] ?(?:và |đã |nhưng |song |vẫn )?(?P<word>{_OFF}|(?:chưa|không) (?:hoàn thành|bằng))"
     rf"(?: so với)?(?: mức)? {_PLAN}{_WHOSE}(?P<open> ?\((?:(?!cùng |năm |quý |tháng |kỳ )[^\W\d_]+ ){{0,3}}| là | )\Z"
 )
-_TELLS_HOW_MUCH: Final = re.compile(r" ?\)? ?(?:là |tới |đến |khoảng )*\Z")
-_IS_AWAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|so với)\b[^,;:.()]*\Z")
+_TELLS_HOW_MUCH: Final = regex(r" ?\)? ?(?:là |tới |đến |khoảng )*\Z")
+_IS_AWAY: Final = regex(r"\b(?:tăng|giảm|hơn|so với)\b[^,;:.()]*\Z")
 """What makes a number one of how far something is from another: "cao hơn năm trước là 2,5%, vượt mục tiêu (96%)"."""
 _WORDS: Final = ("vượt", "hụt", "thiếu", "chưa ", "không ", "hơn ")
 

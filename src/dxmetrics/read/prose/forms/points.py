@@ -1,12 +1,12 @@
 """Changes of percentages in points: "từ 35% lên 38%, tăng 3 điểm phần trăm", "tăng 7%, cao hơn 1 điểm % so với 6%"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
@@ -17,24 +17,24 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["is_held_against", "of_a_percentage", "of_a_rate"]
 
-_COMPARED: Final = re.compile(
+_COMPARED: Final = regex(
     r"\s*\)?,?\s*so (?:với )?"
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
-_THAN: Final = re.compile(r",? \(?(?:cao|thấp|nhanh|chậm) hơn \Z")
-_THE_OTHER: Final = re.compile(
+_THAN: Final = regex(r",? \(?(?:cao|thấp|nhanh|chậm) hơn \Z")
+_THE_OTHER: Final = regex(
     r",? so với (?!(?:mục tiêu|kế hoạch|chỉ tiêu|dự báo|mặt bằng|bình quân|trung bình)\b)[^,;:.()\d]{0,24}"
     r"(?:(?:năm|quý|tháng) [\d/]{1,7} ?)?(?:\((?:tăng |là |đạt )?| tăng (?:trưởng )?|(?: |\A)là |mức )\Z"
 )
 """What leads from points to the growth that another one is held against."""
-_FROM_BEHIND: Final = re.compile(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
-_PLANNED: Final = re.compile(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
-_MOVED: Final = re.compile(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
-_AT_ONCE: Final = re.compile(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
+_FROM_BEHIND: Final = regex(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
+_PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
+_AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z)")
+_ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
 _MOST: Final = 8
-_ITS_OWN: Final = re.compile(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
+_ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 
 
 def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:

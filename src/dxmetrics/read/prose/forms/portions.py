@@ -1,14 +1,13 @@
 """Breakdowns by shares: "Xuất khẩu đạt 640 triệu USD. … chè xanh 320 triệu, chiếm 50%; … 192 triệu, chiếm 30%; …"."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside, wholes_before
 from dxmetrics.read.prose.evidence.wholes import own_share
-from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
@@ -28,7 +27,7 @@ def read_portions(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [type(claim).__name__ for claim in read_text(text).claims]
     ['ShareClaim', 'SumClaim', 'ShareClaim']
     """
-    last = next((token for token in reversed(amounts(sentence.tokens)) if own_share(page, token) is not None), None)
+    last = next((token for token in reversed(sentence.amounts()) if own_share(page, token) is not None), None)
     rate = None if last is None else own_share(page, last)
     if last is None or rate is None or last in page.parts:
         return
@@ -54,10 +53,12 @@ def _is_after(share: Share, last: Token) -> bool:
 
 def _all_of_it(shares: list[Share]) -> Sequence[Share]:
     """Return the last shares that come to a hundred per cent together, at least two; none where they pass it."""
-    left, slack = Fraction(_ALL), Fraction()
+    per = 2 * max([rate.per for _, rate in shares], default=1)
+    left, slack = _ALL * per, 0
     for size, (_, rate) in enumerate(reversed(shares[-_FEW:]), 1):
-        left -= rate.value
-        slack += Fraction(rate.step) / 2
+        step = per // rate.per
+        left -= rate.size * step
+        slack += step // 2
         if abs(left) <= slack and size > 1:
             return shares[-size:]
         if left < -slack:

@@ -1,10 +1,10 @@
 """Hedged numbers with the exact ones beside them: "gần 300 hộ (287 hộ)", "hơn 1.200 khách, cụ thể là 1.214 khách"."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim
 from dxmetrics.quantity import PERCENT, Bound
 from dxmetrics.read.prose.page import Page
@@ -14,24 +14,24 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_precise"]
 
 _SUBJECT: Final = "con số chính xác"
-_BESIDE: Final = re.compile(r"(?: trở lên| trở xuống)? ?\((?:là )?")
-_CALLED: Final = re.compile(
+_BESIDE: Final = regex(r"(?: trở lên| trở xuống)? ?\((?:là )?")
+_CALLED: Final = regex(
     r"[^,;:.()\n\d]{0,40}(?: ?\(| ?, ?| [–-] )(?:con )?(?:số )?(?:(?P<just>chính xác)|cụ thể|tức)"
     r"(?: hơn)?(?: là)?:? (?:có )?"
 )
 """What calls a number the exact one of the hedged number before it."""
-_ELSEWHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|trong|trên|so|mỗi|từ|đến|khi|nếu|mà|và)\b")
+_ELSEWHERE: Final = regex(r"\b(?:tại|ở|thuộc|của|trong|trên|so|mỗi|từ|đến|khi|nếu|mà|và)\b")
 """What tells of another place or time, or of some of them, before an exact number."""
-_CLOSES: Final = re.compile(r" ?\)(?!,? (?:so|cùng kỳ|theo kế hoạch))")
-_ENDS: Final = re.compile(r" ?(?:[.;)]|\Z|, [^\W\d_])")
-_SHOULD: Final = re.compile(
+_CLOSES: Final = regex(r" ?\)(?!,? (?:so|cùng kỳ|theo kế hoạch))")
+_ENDS: Final = regex(r" ?(?:[.;)]|\Z|, [^\W\d_])")
+_SHOULD: Final = regex(
     r"\b(?:quy định|yêu cầu|phải|cần|chỉ tiêu|kế hoạch|mục tiêu|dự toán|định mức|tiêu chuẩn|tiêu chí|mức|vượt|mỗi|"
     r"phấn đấu|dự kiến|nhu cầu|công suất|điều kiện|quy mô|cho phép|giới hạn|thiết kế|đăng ký|so với|thời hạn|kỷ lục)\b"
 )
 """What makes of a bound one that is set or hoped for, which what there is may miss."""
 _OF_A_KIND: Final = ("tuổi", "ngày", "tháng", "năm", "giờ", "phút", "lần", "điểm")
 """What bounds a kind of things and counts none: "trẻ dưới 6 tuổi"."""
-_CLAUSE: Final = re.compile(r"[,;:(]")
+_CLAUSE: Final = regex(r"[,;:(]")
 _FEW: Final = 20
 """*trên* before a smaller number may tell where: "trên 12 xã"."""
 _NEAR: Final = 4

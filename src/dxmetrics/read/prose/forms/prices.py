@@ -4,11 +4,11 @@ A number of a unit per unit is no figure for the other readers, as it neither ad
 changes it is one like all others, so a sentence that names some is read once more with them.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.forms.changes import read_changes
@@ -21,12 +21,12 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_prices"]
 
-_BETWEEN_WORDS: Final = re.compile(r"/(?<=[^\W\d_]/)[^\W\d_]")
-_NUMBER: Final = re.compile(
+_BETWEEN_WORDS: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
+_NUMBER: Final = regex(
     r"\d(?<![\d.,/–-]\d)(?<![-–] \d)\d*+(?:[.,]\d++)*+(?= ?[^\W\d_]++(?: [^\W\d_]++){0,3}+/[^\W\d_])",
 )
 """A number with a slash between letters soon after it; the second one of a range is none."""
-_PER: Final = re.compile(r"(?:/[^\W\d_]+\d?(?: (?:phiếu|phần|vị)(?![^\W\d_]))?)+")
+_PER: Final = regex(r"(?:/[^\W\d_]+\d?(?: (?:phiếu|phần|vị)(?![^\W\d_]))?)+")
 
 
 def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:

@@ -1,10 +1,10 @@
 """Shares of so many each: "15‰ (30/2.000 trẻ)", "cứ 10 người thì có 8 người …, tức 80%"."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim
 from dxmetrics.quantity import PERCENT, Figure
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
@@ -13,22 +13,22 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_proportions"]
 
-_PER_MILLE: Final = re.compile(r" ?(?:‰|phần nghìn|phần ngàn)")
-_LEAD: Final = re.compile(
+_PER_MILLE: Final = regex(r" ?(?:‰|phần nghìn|phần ngàn)")
+_LEAD: Final = regex(
     r"[^;.()\d\n]{0,40}(?:\(|, ?(?:tức|tương đương|tương ứng|cụ thể|hay|với|đạt|bằng|chiếm|là)\b)[^;.()\d\n]{0,24}"
 )
 """What leads from per mille to its counts, or from them to it."""
-_OUT_OF: Final = re.compile(r"[^,;:.()\d\n]{0,30} (?:trên|trong)(?: tổng)?(?: số)? ")
-_EACH: Final = re.compile(r"\bcứ (?:trong )?\Z")
-_THERE_ARE: Final = re.compile(r"[^,;.()\d\n]{0,30},? (?:thì|là|lại|có)(?: lại)?(?: có)?(?: tới)? ")
-_AS_RATE: Final = re.compile(
+_OUT_OF: Final = regex(r"[^,;:.()\d\n]{0,30} (?:trên|trong)(?: tổng)?(?: số)? ")
+_EACH: Final = regex(r"\bcứ (?:trong )?\Z")
+_THERE_ARE: Final = regex(r"[^,;.()\d\n]{0,30},? (?:thì|là|lại|có)(?: lại)?(?: có)?(?: tới)? ")
+_AS_RATE: Final = regex(
     r"[^;.()\d\n]{0,60}(?:\(|, (?:tức|tương đương|tương ứng|chiếm|đạt|bằng|hay|tỷ lệ)\b)[^,;.()\d\n]{0,20}"
 )
-_RATE_OF: Final = re.compile(
+_RATE_OF: Final = regex(
     r"[^\d;:.()]{0,30}(?:[,;]| với| và) (?:tỷ|tỉ) (?:suất|lệ) ([^\W\d_]+(?: vong)?)(?: thô)?"
     r"(?: (?:là|đạt|bằng|ở|mức))* "
 )
-_PEOPLE: Final = re.compile(r"\b(?:dân số|số dân|nhân khẩu|người dân|dân|(?:đẻ|sinh) sống)\b")
+_PEOPLE: Final = regex(r"\b(?:dân số|số dân|nhân khẩu|người dân|dân|(?:đẻ|sinh) sống)\b")
 _THOUSAND: Final = 1000
 _FAR: Final = 20
 """A rate is held to the people of the middle of the year: one part in so many more or less tells nothing."""

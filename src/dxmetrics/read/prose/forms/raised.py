@@ -1,10 +1,10 @@
 """Totals that a count is raised to: "nắm giữ 14 triệu cổ phiếu … mua 6 triệu cổ phiếu … nâng sở hữu lên 20 triệu"."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
@@ -14,9 +14,9 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_raised"]
 
-_RAISED: Final = re.compile(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
-_HELD: Final = re.compile(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! (?:từ|lên) )[^,;:]){0,20}\Z")
-_ADDED: Final = re.compile(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
+_RAISED: Final = regex(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
+_HELD: Final = regex(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! (?:từ|lên) )[^,;:]){0,20}\Z")
+_ADDED: Final = regex(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
 _REACH: Final = 6
 _MOST: Final = 24
 _WEIGHT: Final = 1000

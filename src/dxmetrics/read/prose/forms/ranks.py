@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, OrderClaim
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.places import Place, place_token, places
@@ -14,7 +15,7 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_places", "read_ranks"]
 
-_RANK: Final = re.compile(
+_RANK: Final = regex(
     r"(?:xếp|đứng)(?: ở)? (?:thứ hạng|vị trí|hạng|thứ)(?: thứ)? (\d{1,3})/(\d{1,3})(?![\d.,/])"
     r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|ngành|đơn vị|địa phương|cơ quan|trường|đội|nước|quốc gia))"
 )
@@ -24,25 +25,25 @@ _VERB: Final = (
     r"(?:(?P<up>tăng|lên|thăng|cải thiện|vươn lên|nhảy|cao hơn)|(?P<down>giảm|tụt|xuống|rớt|lùi|hạ|thấp hơn))"
     r"(?: (?:thêm|liền|tới|đến|được|mạnh|nhẹ|hạng))* \Z"
 )
-_MOVED: Final = re.compile(rf"\b{_VERB}")
+_MOVED: Final = regex(rf"\b{_VERB}")
 _RANKED: Final = r"[^,;.()\d]{0,60}?(?:(?:tỉnh|huyện|sở|quận), [^,;.()\d]{0,40}?)?(?:năm 20\d\d)?"
-_AND_MOVED: Final = re.compile(rf"{_RANKED}\)?[,(]? ?(?:và |đã |tức (?:là )?)?{_VERB}")
+_AND_MOVED: Final = regex(rf"{_RANKED}\)?[,(]? ?(?:và |đã |tức (?:là )?)?{_VERB}")
 """From a rank to the move that has led to it."""
-_WENT_ON: Final = re.compile(rf"[^;.\d]{{0,40}}?(?:20\d\d)?[^;.\d]{{0,20}}?\)?(?:,| và|, và) (?:đã )?{_VERB}")
+_WENT_ON: Final = regex(rf"[^;.\d]{{0,40}}?(?:20\d\d)?[^;.\d]{{0,20}}?\)?(?:,| và|, và) (?:đã )?{_VERB}")
 """From a rank, or what a move is held against, to another move of the same."""
-_HELD_AGAINST: Final = re.compile(
+_HELD_AGAINST: Final = regex(
     r" ?(?:so (?:với )?[^,;.()\d]{0,30}(?:20\d\d)?[^,;.()\d]{0,20}(?:[,(]| của)? ?|\()"
     r"(?:[^,;.()\d]{0,20}(?:20\d\d)?,?:? ?)?"
     r"(?:xếp|đứng|là|ở|đạt|từ)?(?: ở| thứ)? ?\Z"
 )
 """From a move to the rank before it."""
-_FROM_BEHIND: Final = re.compile(r"(?: so (?:với )?[^,;.()\d]{0,30}(?:20\d\d)?[^,;.()\d]{0,20})?,? ?\(? ?(?:từ )?\Z")
-_BRACKETED: Final = re.compile(r"[^;.()\d]{0,60}\((?:cùng kỳ|(?:năm|kỳ|quý) (?:trước|ngoái|20\d\d))[^()]{0,24}\Z")
-_YEAR: Final = re.compile(r"\b20\d\d\b")
-_THEN: Final = re.compile(r"[^,;.()\d]{0,40}[,;] ?(?:và |còn |đến |sang )?(?:năm|quý) 20\d\d[^,;.()\d]{0,30}")
+_FROM_BEHIND: Final = regex(r"(?: so (?:với )?[^,;.()\d]{0,30}(?:20\d\d)?[^,;.()\d]{0,20})?,? ?\(? ?(?:từ )?\Z")
+_BRACKETED: Final = regex(r"[^;.()\d]{0,60}\((?:cùng kỳ|(?:năm|kỳ|quý) (?:trước|ngoái|20\d\d))[^()]{0,24}\Z")
+_YEAR: Final = regex(r"\b20\d\d\b")
+_THEN: Final = regex(r"[^,;.()\d]{0,40}[,;] ?(?:và |còn |đến |sang )?(?:năm|quý) 20\d\d[^,;.()\d]{0,30}")
 """From the rank of one year to that of another."""
-_BASE: Final = re.compile(r"\bso (?:với )?[^;()]{0,50}\([^()]{0,24}\Z")
-_BASE_YEAR: Final = re.compile(r" so (?:với )?(?:cùng kỳ )?(?:năm )?(20\d\d)?")
+_BASE: Final = regex(r"\bso (?:với )?[^;()]{0,50}\([^()]{0,24}\Z")
+_BASE_YEAR: Final = regex(r" so (?:với )?(?:cùng kỳ )?(?:năm )?(20\d\d)?")
 _LONG: Final = 90
 _OFTEN: Final = 8
 _SEVERAL: Final = 3

@@ -1,9 +1,9 @@
 """Ratios with a slash: "A/B hồ sơ, đạt p%", "p% (A/B hồ sơ)", "A/B ha kế hoạch"; what is a date, a rank or a score."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.elsewhere import (
     are_picked_out,
@@ -12,6 +12,7 @@ from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.passed import is_over_plan
 from dxmetrics.read.prose.evidence.sides import are_sides
 from dxmetrics.read.prose.evidence.slashed import rate_of_slash
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -21,12 +22,12 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_ratio", "share_claim"]
 
-_RANK: Final = re.compile(r"\b(?:xếp|thứ|hạng|vị trí|đứng|top|tốp|nhóm)\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
-_SCORE: Final = re.compile(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
-_PROPORTION: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
-_COUNTED: Final = re.compile(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
-_PLAN_FIRST: Final = re.compile(r"(?:kế hoạch|\bkh|\bgiao|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
-"""A heading that puts the plan over what was done: "KH/TH: 1.200/1.260"."""
+_RANK: Final = regex(rf"(?:{any_of('xếp|thứ|hạng|vị trí|đứng|top|tốp|nhóm')})\s*(?:thứ|hạng|vị trí|ở vị trí)?\s*\Z")
+_SCORE: Final = regex(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao|thi(?! đua)|tiếp|đến|phục|bán|tuyên))")
+_PROPORTION: Final = regex(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
+_COUNTED: Final = regex(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
+_PLAN_FIRST: Final = regex(rf"(?:kế hoạch|{any_of('kh|giao')}|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
+_PLAN_WORDS: Final = ("kế hoạch", "kh/", "kh /", "giao", "chỉ tiêu")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
 _FAR: Final = 120
@@ -54,7 +55,7 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
     counted = rate is not None and (share_fits(part, whole, rate) or _is_counted(part, whole, rate))
     if _may_be_date(part, whole) and not counted:
         return
-    plan_first = rate is not None and _PLAN_FIRST.search(page.low, max(0, rate.start - _FAR), rate.start) is not None
+    plan_first = rate is not None and _is_plan_first(page, rate)
     planned = plan_first or is_over_plan(page, sentence, part, whole, rate)
     if plan_first or (rate is not None and not planned and _is_turned(page, part, whole, rate)):
         part, whole = whole, part
@@ -67,6 +68,12 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         or (rate is not None and share_nearly_fits(part, whole, rate))
     ):
         yield share_claim(page, part, whole, rate, _subject(rate or part))
+
+
+def _is_plan_first(page: Page, rate: Token) -> bool:
+    """Tell whether a heading before a percentage puts the plan over what was done: "KH/TH: 1.200/1.260"."""
+    lead = page.low[max(0, rate.start - _FAR) : rate.start]
+    return any(map(lead.__contains__, _PLAN_WORDS)) and _PLAN_FIRST.search(lead) is not None
 
 
 def _is_now_and_then(sentence: Sentence, part: Token, whole: Token) -> bool:
@@ -108,7 +115,7 @@ def _is_proportion(part: Token, whole: Token) -> bool:
 
 def _may_be_date(part: Token, whole: Token) -> bool:
     """Tell whether a date, a house number or a score is as good a reading."""
-    if (part.step < 1) != (whole.step < 1):
+    if (part.per > 1) != (whole.per > 1):
         return True
     if not whole.value:  # no month, no house
         return not whole.unit
@@ -121,7 +128,7 @@ def _may_be_date(part: Token, whole: Token) -> bool:
 
 def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage is surely of a slash: "100% (15/12)", "87% (960/871)", "12,4/1,4 km, đạt 100%"."""
-    if part.step < 1 and whole.step < 1 and whole.unit and share_nearly_fits(part, whole, rate):
+    if part.per > 1 and whole.per > 1 and whole.unit and share_nearly_fits(part, whole, rate):
         return True
     if part.value < whole.value and kind_of(whole.unit) is Kind.MEASURE:  # "18,4/23 km, đạt 80%"
         return True

@@ -1,9 +1,9 @@
 """Changes that lead to a value, with their percentage behind it: "tăng 12 điểm lên 1.124 điểm (1,08%)"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
@@ -13,11 +13,11 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_reached"]
 
-_LEADS_TO: Final = re.compile(
+_LEADS_TO: Final = regex(
     r",?\s(?:lên|xuống|còn|thành|đến|về|đạt|(?:chốt|đóng cửa|dừng|đứng)\b[^,;:.()\n]{0,30})"
     r"(?:\s(?:mức|mốc|ở|tại|còn|là|tới|đến))*\s+\Z",
 )
-_COMES_TO: Final = re.compile(
+_COMES_TO: Final = regex(
     r"\s*[(,]\s*(?:(?:tức|hay|tương đương|tương ứng|ứng với|với|mức|tỷ lệ|tăng|giảm|là)\s*)*[-+–]?\s*\Z",
 )
 

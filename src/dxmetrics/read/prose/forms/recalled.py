@@ -1,9 +1,9 @@
 """Earlier levels told a sentence after the change from them: "…, giảm 9 hộ so với năm 2023. Năm 2023 có 52 hộ"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
 from dxmetrics.read.prose.evidence.fits import change_fits
@@ -18,10 +18,10 @@ _TIME: Final = (
     r"((?:(?:đầu|giữa|cuối) )?(?:năm|quý|tháng|tuần|kỳ) (?:trước|ngoái|\d{1,2}/\d{4}|\d{1,4}|[ivx]{1,3})(?: năm \d{4})?"
     r"|(?:đầu|cuối) (?:năm|quý|tháng|kỳ)|cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?![^\W_]|/\d)"
 )
-_AGAINST: Final = re.compile(rf"\)? so (?:với )?(?:thời điểm |số liệu |mức )?{_TIME}\s*(?:[.;]|\Z)")
-_BEGINS: Final = re.compile(rf"\W*(?:(?:vào|tại|trong|hồi|thời điểm|còn) )*{_TIME},?\s")
-_MARK: Final = re.compile(r"[,;:.()]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_AGAINST: Final = regex(rf"\)? so (?:với )?(?:thời điểm |số liệu |mức )?{_TIME}\s*(?:[.;]|\Z)")
+_BEGINS: Final = regex(rf"\W*(?:(?:vào|tại|trong|hồi|thời điểm|còn) )*{_TIME},?\s")
+_MARK: Final = regex(r"[,;:.()]")
+_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset(
     "toàn cả huyện xã tỉnh phường quận thành phố trên địa bàn có là số tổng xảy ra hiện nay trong đã còn thì đến ở con"
     " lượng này trước thời điểm tháng quý năm cuối đầu kỳ tuần nước ta i ii iii iv".split()

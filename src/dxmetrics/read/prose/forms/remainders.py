@@ -1,10 +1,10 @@
 """Remainders: "B, trong đó A, còn lại R", "A/B hộ, còn R hộ", "Còn tồn R vụ" a sentence later."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
@@ -18,13 +18,13 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_remainders"]
 
-_OF_IT: Final = re.compile(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
-_TAKEN_OFF: Final = re.compile(r"\btrừ\b[^;.()]{0,80}\Z")
-_LEFT: Final = re.compile(
+_OF_IT: Final = regex(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
+_TAKEN_OFF: Final = regex(r"\btrừ\b[^;.()]{0,80}\Z")
+_LEFT: Final = regex(
     r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
     r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
 )
-_CARRIED: Final = re.compile(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
+_CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
 _REACH: Final = 3
 _POOL: Final = 12

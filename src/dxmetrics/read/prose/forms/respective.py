@@ -3,10 +3,10 @@
 The same goes for changes: "tăng 8 vụ, tăng 20 đối tượng (lần lượt là 10,00% và 20,00%)", with the values before them.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, change_nearly_fits, share_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
@@ -17,12 +17,12 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_respective"]
 
 _RESPECTIVELY: Final = "lần lượt"
-_NEXT: Final = re.compile(
+_NEXT: Final = regex(
     r"(?:\s*(?:về )?số [^\d,;:.()%]{1,20}?)?\s*(?:,|và|;|/|, và)\s*(?:(?:đạt|tăng|giảm|là)\s*)?[-+–]?\s*\Z"
 )
-_ALSO: Final = re.compile(r"\s*(?:,|và|;|, và|/)\s*\Z")
-_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*so (?:với|cùng)\b[^;.\n]*\Z")
-_OUT_OF: Final = re.compile(r"\b(?:trong|trên)(?: tổng)?(?: số)? \Z")
+_ALSO: Final = regex(r"\s*(?:,|và|;|, và|/)\s*\Z")
+_HELD_AGAINST: Final = regex(r"\s*\)?,?\s*so (?:với|cùng)\b[^;.\n]*\Z")
+_OUT_OF: Final = regex(r"\b(?:trong|trên)(?: tổng)?(?: số)? \Z")
 _REACH: Final = 3
 
 _Pair = tuple[Token, Token, int]

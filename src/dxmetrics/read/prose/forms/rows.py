@@ -4,10 +4,10 @@ A table has no words for what its columns have to do with each other; arithmetic
 rows say so; then the rows that do not are told as well.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
 from dxmetrics.read.prose.page import Page
@@ -24,7 +24,7 @@ _WIDEST: Final = 40
 _APART: Final = 2
 _FIRST: Final = 6
 _WEIGHT: Final = 1000
-_TOTAL: Final = re.compile(r"\b(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|quốc|thành phố))\b")
+_TOTAL: Final = regex(r"\b(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|quốc|thành phố))\b")
 
 
 def read_tables(page: Page) -> Iterator[Claim]:

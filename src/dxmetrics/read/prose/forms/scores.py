@@ -1,9 +1,9 @@
 """Scores out of the most there are, and criteria met of a number: "4,25/5 điểm, tương đương 85%", "18/19 tiêu chí"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, is_in_order
@@ -15,15 +15,15 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_scores"]
 
-_COMES_TO: Final = re.compile(
+_COMES_TO: Final = regex(
     r"(?: (?:điểm|tối đa|chuẩn|thi đua))*(?:,? ?\(| ?,| và) ?"
     r"(?:(?:bằng|tương đương|tương ứng|ứng với|tức|đạt|=)(?: với)?(?: (?:tỷ|tỉ) lệ)?(?: là)? |(?<=\())\Z"
 )
 """From a score to what it is of the most there are."""
-_OF_THE_MOST: Final = re.compile(
+_OF_THE_MOST: Final = regex(
     r" (?:của |so với |trên )?(?:tổng )?(?:số )?(?:thang )?điểm(?: (?:tối đa|chuẩn|quy định))?\b|\s?(?:[.;,)]|\Z)"
 )
-_HELD_AGAINST: Final = re.compile(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
+_HELD_AGAINST: Final = regex(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 
 
 def read_scores(page: Page, sentence: Sentence) -> Iterator[Claim]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
@@ -29,6 +30,7 @@ from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
@@ -37,46 +39,47 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_shares"]
 
-_EXPLICIT_WHOLE: Final = re.compile(
+_EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_OF_SO_MANY: Final = re.compile(r" (?:của|ở|tại|cho|thuộc|do) ")
-_NAMED_WHOLE: Final = re.compile(
+_OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
+_NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
 )
 """What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
-_JOINED: Final = re.compile(
+_JOINED: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
-_OF_SOMETHING: Final = re.compile(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
-_ON_EARLIER: Final = re.compile(
+_OF_SOMETHING: Final = regex(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
+_ON_EARLIER: Final = regex(
     r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
 )
-_WITH: Final = re.compile(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
-_ABOUT: Final = re.compile(r"\s*về (?:số )?([^\W\d_]+)")
-_AND_ABOUT: Final = re.compile(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
-_COVERS: Final = re.compile(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
-_RATE_NAME: Final = re.compile(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
-_APART: Final = re.compile(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
-_AND: Final = re.compile(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
-_DISTANCE: Final = re.compile(r"\b(?:vượt|hụt|tiết kiệm|(?:cao|thấp|nhiều|ít) hơn)\b[^,;.()]{0,30}\Z")
+_WITH: Final = regex(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
+_ABOUT: Final = regex(r"\s*về (?:số )?([^\W\d_]+)")
+_AND_ABOUT: Final = regex(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
+_COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
+_RATE_NAME: Final = regex(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
+_APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_DISTANCE: Final = regex(rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
-_MARK: Final = re.compile(r"[,;:.()]")
-_OF_ALL: Final = re.compile(
+_MARK: Final = regex(r"[,;:.()]")
+_OF_ALL: Final = regex(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
     r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
 )
-_ALL_OF: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
-_OF_PEOPLE: Final = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
+_ALL_OF: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
-_AT_ONCE: Final = re.compile(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
+_AT_ONCE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
 _SURE: Final = 200
 """What two counts make up by no chance."""
 _ALL: Final = 100
 _FAR: Final = 150
+_FINE: Final = 100
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 _THREE: Final = 3
@@ -94,7 +97,7 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
         if rate.role == "" and _goes_on(sentence, rate):
-            rate.role = "share"
+            rate.play("share")
         if rate.role in ("share", "paren"):
             yield from _spoken(page, sentence, rate)
     yield from _out_of(page, sentence)
@@ -132,7 +135,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")):
         return
     tokens = sentence.tokens
-    before = [token for token in amounts(tokens[: rate.index]) if token.depth <= rate.depth]
+    before = [token for token in sentence.amounts() if token.index < rate.index and token.depth <= rate.depth]
     after = [token for token in amounts(tokens[rate.index + 1 : rate.index + 2]) if token.of is None]
     inside = [
         token
@@ -175,6 +178,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 
 def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part behind its percentage, and the whole: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD"."""
+    if "chiếm" not in rate.gap:
+        return None
     for part in sentence.tokens[rate.index + 1 : rate.index + 3]:
         whole = proved_whole(page, sentence, part, rate) if own_share(page, part) is rate else None
         if whole is not None:
@@ -198,7 +203,7 @@ def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
 def _parted(page: Page, sentence: Sentence, before: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "910 hồ sơ, trong đó 897 đúng hạn (98,6%), 13 trễ hạn", where these add up."""
     left = sentence.following(rate)
-    if left is None or left.kind != "count" or len(before) < _BOTH or rate.step == 1:
+    if left is None or left.kind != "count" or len(before) < _BOTH or rate.per == 1:
         return None
     whole, part = before[-_BOTH:]
     if (whole.index + 1, part.index + 1) != (part.index, rate.index):
@@ -232,7 +237,7 @@ def _told(
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
         part, whole = _part_before(before, after[0]), after[0]
-        if rate.step < 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+        if rate.per > 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None
 
@@ -303,7 +308,7 @@ def _found(
     found = None
     if rate.hedge is None or joined:
         found = _fitting(
-            page, parts if rate.step != 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
+            page, parts if rate.per > 1 or about else parts[: int(joined)], [*reversed(before), *after], rate
         )
     proved = proved_whole(page, sentence, parts[0], rate) if found is None else None
     if found is not None or proved is not None:
@@ -335,9 +340,13 @@ def _found(
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:
     """Return the first part and whole that the percentage fits, the nearest first, earlier sentences last."""
-    far = [token for _, token in zip(range(_EARLIER), page.earlier(parts[0] if parts else rate), strict=False)]
-    siblings = [token for token in near if has_share(page, token)]
-    plain = [token for token in near if token not in siblings]
+    if not parts:
+        return None
+    far = list(islice(page.earlier(parts[0]), _EARLIER))
+    plain: list[Token] = []
+    siblings: list[Token] = []
+    for token in near:
+        (siblings if has_share(page, token) else plain).append(token)
     for part in parts:
         for wholes, is_far in ((plain, False), (far, True), (siblings, False)):
             held = (whole for whole in wholes if _may_hold(part, whole, rate, is_far) and share_fits(part, whole, rate))
@@ -357,11 +366,11 @@ def _may_hold(part: Token, whole: Token, rate: Token, is_far: bool) -> bool:  # 
     """Tell whether a count may be the whole of a part; one far away, or of another unit, only of a fine percentage."""
     if whole is part or whole.value < part.value or (whole.value == part.value and rate.value != _ALL):
         return False
-    if not same_unit(part, whole) and rate.step * (100 if is_far else 1) >= 1:
+    if not same_unit(part, whole) and rate.per <= (_FINE if is_far else 1):
         return False
     if part.hedge is not None and whole.value < _LEAST_WHOLE:
         return False
-    if not is_far or rate.step == 1:
+    if not is_far or rate.per == 1:
         return not is_far
     return share_fits(part, whole, rate, as_printed=True) or not is_loose(part, whole, rate)
 

@@ -1,9 +1,9 @@
 """Changes told by a sign behind a value: "860 tấn (-6,5% so với mức 920 tấn của tháng 8)", "24 vụ (+6 vụ, +33%)"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -11,14 +11,14 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["read_signed"]
 
-_SIGNED: Final = re.compile(r" ?(?:\( ?|[,:] )([+-])")
-_ALSO: Final = re.compile(r"(?:[,;]| hay| tức| =)? ?([+-])")
+_SIGNED: Final = regex(r" ?(?:\( ?|[,:] )([+-])")
+_ALSO: Final = regex(r"(?:[,;]| hay| tức| =)? ?([+-])")
 _TIME: Final = r"(?:cùng kỳ|cùng thời điểm|(?:đầu |cuối )?(?:năm|quý|tháng|tuần|kỳ)\b)"
-_FROM: Final = re.compile(
+_FROM: Final = regex(
     r" so (?:với )?(?:mức|con số) (?:là )?| so với "
     rf"|(?: so (?:với )?|, ){_TIME}[^,;:.()\n]{{0,30}}(?: \(|:? (?:là |đạt )?)"
 )
-_OF_THEN: Final = re.compile(rf" ?(?:\)|(?:của |vào |hồi )?{_TIME})")
+_OF_THEN: Final = regex(rf" ?(?:\)|(?:của |vào |hồi )?{_TIME})")
 
 
 def read_signed(page: Page, sentence: Sentence) -> Iterator[Claim]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -16,19 +17,19 @@ __all__ = ["read_signs"]
 _WORDS: Final = r"[23]?[^\d,;:.=+*×÷≈…\n]{0,60}"
 """The rest of what is counted, behind a number: "2 đất ở" of "1.450 m2 đất ở"."""
 _NAME: Final = r"(?:[^\W\d_]+ ){0,4}"
-_ADDS: Final = re.compile(rf"{_WORDS} \+ ?{_NAME}")
-_TAKES_OFF: Final = re.compile(r"[23]? [-–] ")
-_COMES_TO: Final = re.compile(rf"{_WORDS} = ?{_NAME}")
-_IN_ALL: Final = re.compile(rf"{_WORDS}\) (?:là|đạt|có|bằng) ")
-_IS: Final = re.compile(rf"{_WORDS}= ?{_NAME}")
-_IS_ALL: Final = re.compile(rf"[23]?[^\d,;:.=+*×÷()\n]{{0,40}}\({_NAME}")
-_CLOSED: Final = re.compile(rf"{_WORDS}\)")
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_WORKED: Final = re.compile(rf"(?:[+×÷*/^] ?|\bx | [-–] ){_NAME}\Z")
-_GOES_ON: Final = re.compile(r"[^,;.)]*(?:[+×÷*…]| [-–:x] |\.\.)")
-_BY: Final = re.compile(r"(?:\A| )x\Z")
+_ADDS: Final = regex(rf"{_WORDS} \+ ?{_NAME}")
+_TAKES_OFF: Final = regex(r"[23]? [-–] ")
+_COMES_TO: Final = regex(rf"{_WORDS} = ?{_NAME}")
+_IN_ALL: Final = regex(rf"{_WORDS}\) (?:là|đạt|có|bằng) ")
+_IS: Final = regex(rf"{_WORDS}= ?{_NAME}")
+_IS_ALL: Final = regex(rf"[23]?[^\d,;:.=+*×÷()\n]{{0,40}}\({_NAME}")
+_CLOSED: Final = regex(rf"{_WORDS}\)")
+_BRACKETS: Final = regex(r"\([^()]*\)")
+_WORKED: Final = regex(rf"(?:[+×÷*/^] ?|\bx | [-–] ){_NAME}\Z")
+_GOES_ON: Final = regex(r"[^,;.)]*(?:[+×÷*…]| [-–:x] |\.\.)")
+_BY: Final = regex(r"(?:\A| )x\Z")
 """A letter that stands for the sign of a product: "12 công x 350.000 đồng"."""
-_NAMELESS: Final = re.compile(r" ?[^\W\d_]")
+_NAMELESS: Final = regex(r" ?[^\W\d_]")
 """A word behind a number that is no noun: "1.200 ngày công"."""
 _MOST: Final = 24
 
@@ -129,5 +130,5 @@ def _share_scale(result: Token, terms: Sequence[Token]) -> None:
     """Take the scale word of what numbers come to for those that have neither that nor a unit: "12 + 3 = 15 triệu"."""
     for term in terms:
         if term.scale == 1 < result.scale and not term.unit:
-            term.value, term.step, term.scale = term.value * result.scale, term.step * result.scale, result.scale
-            term.exact = False
+            term.scale_by(result.scale)
+            term.scale = result.scale

@@ -1,10 +1,10 @@
 """Slashes that put no part over its whole: this year over last year, received over resolved."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -19,23 +19,23 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["read_slashes"]
 
-_LEADS_IN: Final = re.compile(
+_LEADS_IN: Final = regex(
     r"(?:\s*so (?:với|cùng) [^,;:.()\n]{2,50}\s(?=\())?\s*[(,:]?\s*(?:tương ứng|tương đương|từ|với|là)?\s*\Z"
 )
-_IN_TURN: Final = re.compile(
+_IN_TURN: Final = regex(
     r"(?:[^\W\d_]+ [^\W\d_]+(?: và |\s?/\s?)|\b(?:thụ lý|tiếp nhận|đã nhận|phải [^\W\d_]+), ?)"
     r"[^\W\d_]+ [^\W\d_]+(?: được| xong)?:?\s*\Z"
 )
 """Two verbs before a slash, the first of what comes in: a comma stands between many other words."""
-_COMES_IN: Final = re.compile(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
-_EARLIER: Final = re.compile(
+_COMES_IN: Final = regex(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
+_EARLIER: Final = regex(
     r"[^,;:.(\n]{0,30}\b(?:so (?:với )?(?=cùng|năm|quý|tháng|kỳ)|(?=cùng kỳ))(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)"
 )
-_COMPARES: Final = re.compile(r"\b(?:tăng|giảm|cùng kỳ)\b")
-_OF_A_RATE: Final = re.compile(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
+_COMPARES: Final = regex(r"\b(?:tăng|giảm|cùng kỳ)\b")
+_OF_A_RATE: Final = regex(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
 """What falls by points of a percentage: "tỷ lệ trẻ được tiêm giảm 1,2% (4.820/5.040 trẻ)"."""
 _EVENTS: Final = ("vụ", "ca", "người chết", "người bị thương")
-_IS_DONE: Final = re.compile(
+_IS_DONE: Final = regex(
     r"\b(?:khám phá|giải quyết|xử lý|điều tra|thu hồi|phát hiện|xét xử|hòa giải|hoà giải|thi hành|khởi tố|truy tố|đạt|"
     r"hoàn thành|hạn|làm rõ|bắt|thụ lý|kháng nghị|kháng cáo)\b"
 )
@@ -131,7 +131,7 @@ def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bo
         if paired and other.of is not None and change_between_fits(other, other.of, lead, _sign(lead)):
             return True
     told = any(_OF_A_RATE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
-    if told or rate.step == 1 or not sentence.after(before).lstrip().startswith(")"):
+    if told or rate.per == 1 or not sentence.after(before).lstrip().startswith(")"):
         return False
     return _are_events(sentence, now, before, rate) or change_between_nearly_fits(now, before, rate, _sign(rate))
 
@@ -166,7 +166,7 @@ def _is_told_twice(now: Token, before: Token, change: Token, rate: Token | None)
 
     Where they fit the value now, the other one may be a whole: "45/50 xã đạt chuẩn, giảm 2 xã (4,3%)".
     """
-    if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.step == 1:
+    if rate is None or rate.kind != "rate" or rate.role != change.role or change.kind != "count" or rate.per == 1:
         return False
     sign = _sign(change)
     far, near = (now, before) if sign > 0 else (before, now)

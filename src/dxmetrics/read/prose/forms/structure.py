@@ -1,10 +1,10 @@
 """Percentages of one whole that are told to be all of it, or to exclude each other, and pass a hundred together."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.funding import are_apart
 from dxmetrics.read.prose.page import Page
@@ -14,33 +14,31 @@ from dxmetrics.vi import as_percent
 
 __all__ = ["read_structure"]
 
-_STRUCTURE: Final = re.compile(
-    r"\bcơ cấu (?:kinh tế|ngành|gdp|grdp)\b[^;\n]{0,90}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7})\Z"
-)
-_STRUCTURE_OF: Final = re.compile(
+_STRUCTURE: Final = regex(r"\bcơ cấu (?:kinh tế|ngành|gdp|grdp)\b[^;\n]{0,90}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7})\Z")
+_STRUCTURE_OF: Final = regex(
     r"\bcơ cấu [^\W\d_]+(?: [^\W\d_]+){0,8}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7}|(?:từ|dưới|trên) [^,;:.()]{1,30} )\Z"
 )
-_KIND: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )([^,;:()]{1,40} )")
-_SECTOR: Final = re.compile(
+_KIND: Final = regex(r"\)?(?:[,;] (?:và |còn )?| và )([^,;:()]{1,40} )")
+_SECTOR: Final = regex(
     r"(?:khu vực |ngành |nhóm |lĩnh vực |lao động )*"
     r"(?:nông|lâm|ngư|thủy sản|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|thuế)\b"
 )
 _SHARED: Final = ("vốn", "nguồn")
 """What parts of money begin with that are told by where it is from."""
-_AGED: Final = re.compile(r"(?:dưới|trên|từ|từ đủ) \d{1,2}\b.*")
-_NAME: Final = re.compile(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
-_ENDS: Final = re.compile(r"\)?(?:[.,;]|\Z)")
-_CLAUSE: Final = re.compile(r"[,;:(]")
-_MOVES: Final = re.compile(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
-_MOVED: Final = re.compile(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
+_AGED: Final = regex(r"(?:dưới|trên|từ|từ đủ) \d{1,2}\b.*")
+_NAME: Final = regex(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
+_ENDS: Final = regex(r"\)?(?:[.,;]|\Z)")
+_CLAUSE: Final = regex(r"[,;:(]")
+_MOVES: Final = regex(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
+_MOVED: Final = regex(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
 _DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân", "bình thường")
 """What names of answers begin with that are none of what is asked."""
 _PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
 """Opposite names of which nothing bears both."""
-_NAMED: Final = re.compile(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
-_RATE_OF: Final = re.compile(r"\b(?:tỷ lệ|tỉ lệ)\b.*:")
-_GATHERED: Final = re.compile(r"(?<!chủ yếu )\b(?:bao )?gồm(?: có)?:?(?: do| từ)? ([^,;:.()\d]{1,40} )\Z")
-_OF_MONEY: Final = re.compile(
+_NAMED: Final = regex(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
+_RATE_OF: Final = regex(r"\b(?:tỷ lệ|tỉ lệ)\b.*:")
+_GATHERED: Final = regex(r"(?<!chủ yếu )\b(?:bao )?gồm(?: có)?:?(?: do| từ)? ([^,;:.()\d]{1,40} )\Z")
+_OF_MONEY: Final = regex(
     r"\b(?:vốn|kinh phí|chi phí)\b(?:(?! trong đó| chủ yếu| giải ngân)[^,;:.()\n]){0,40}(?:,|:| do) "
     r"([^,;:.()\d]{1,40} )\Z"
 )

@@ -1,10 +1,10 @@
 """Breakdowns: "T …, trong đó a …, b …", "gồm a …; b …", "T (a …, b …)", and parts told in later sentences."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
@@ -26,6 +26,7 @@ from dxmetrics.read.prose.forms.breakdowns import (
     overlapping,
     sum_claim,
 )
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -34,11 +35,11 @@ from dxmetrics.read.prose.units import SAME, same_measure, same_noun
 __all__ = ["read_lists", "read_sums"]
 
 _OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
-_OPENER: Final = re.compile(
+_OPENER: Final = regex(
     r"\b(?:trong đó|trong số (?:đó|này)|(?:bao )?gồm(?! cả)|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = regex(
     r"\b(?:còn lại|một số|và (?:các|những)|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
 )
 """What tells that a list goes on beyond its last number."""
@@ -50,18 +51,18 @@ _MOST_OPENED: Final = 12
 """So many lists are read in a sentence: no office opens more."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
-_NUMBERED: Final = re.compile(r"\b(?:gồm|là) (?:các )?số \Z")
+_NUMBERED: Final = regex(r"\b(?:gồm|là) (?:các )?số \Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
-_ANEW: Final = re.compile(r";(?! (?:bao )?gồm\b)")
-_TAKES_UP: Final = re.compile(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
-_SOME: Final = re.compile(
+_ANEW: Final = regex(r";(?! (?:bao )?gồm\b)")
+_TAKES_UP: Final = regex(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
+_MEAN: Final = regex(rf"(?:{any_of('bình quân|trung bình')})\b")
+_SOME: Final = regex(
     r"\b(?:chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu|nhất|"
     r"nhiều|lớn|mạnh|cao(?! đẳng)|như|cả)\b[^,;.]*\Z"
 )
 """What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
-_BELOW_NOTHING: Final = re.compile(r"\b(?:nhập siêu|thâm hụt|lỗ|bội chi)\b")
-_DRAWN: Final = re.compile(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
+_BELOW_NOTHING: Final = regex(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội chi')})\b")
+_DRAWN: Final = regex(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
 _FOUR: Final = 4
@@ -240,7 +241,7 @@ def read_lists(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
     Nothing but the arithmetic says that they are a breakdown, so they must add up exactly.
     """
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     number = sentence.tokens[0].sentence + 1
     next_tokens = page.sentences[number].tokens if number < len(page.sentences) else []
     following = amounts(next_tokens[:MOST_PARTS]) if len(next_tokens) > 1 else []
@@ -384,9 +385,9 @@ def _spread(page: Page, first: Token) -> Iterator[Claim]:
     totals = {token.value: token for token in reversed([*page.earlier(first, 3)]) if token.exact and token.unit}
     if not totals:
         return
-    mine = amounts(page.sentences[first.sentence].tokens)[:_LONGEST]
+    mine = page.sentences[first.sentence].amounts()[:_LONGEST]
     following = page.sentences[first.sentence + 1 : first.sentence + 1 + _LATER]
-    later = [token for sentence in following for token in amounts(sentence.tokens)][:MOST_PARTS]
+    later = [token for sentence in following for token in sentence.amounts()][:MOST_PARTS]
     others = [token for token in later if token.exact and token.unit]
     for part in mine:
         if not part.exact or not part.unit:

@@ -1,11 +1,11 @@
 """Tallies of targets by status: "hoàn thành 13/14 chỉ tiêu, 02/14 chưa có cơ sở đánh giá, 01/14 chưa đạt"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim, TallyClaim
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -15,40 +15,40 @@ from dxmetrics.relations import tally_excess
 
 __all__ = ["read_tallies"]
 
-_TASK: Final = re.compile(r"(?:chỉ tiêu|nhiệm vụ|tiêu chí|mục tiêu|nội dung công việc)\b")
+_TASK: Final = regex(r"(?:chỉ tiêu|nhiệm vụ|tiêu chí|mục tiêu|nội dung công việc)\b")
 _UNDONE: Final = (
     (
         "not_assessed",
-        re.compile(
+        regex(
             r"(?:chưa|không) (?:có |đủ |thể |được )?(?:cơ sở |căn cứ |điều kiện |số liệu |hướng dẫn )?(?:để )?đánh giá|"
             r"chưa (?:có|đủ) (?:cơ sở|căn cứ|số liệu|kết quả|hướng dẫn)|chưa đến (?:kỳ|thời điểm|hạn)|"
             r"đang (?:triển khai|thực hiện)",
         ),
     ),
-    ("missed", re.compile(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện|triển khai)|đạt thấp")),
+    ("missed", regex(r"(?:chưa|không) (?:hoàn thành|đạt|thực hiện|triển khai)|đạt thấp")),
 )
 _DONE: Final = (
-    ("achieved", re.compile(r"\b(?:hoàn thành|đạt)(?: và|,| hoặc|/)\s?(?:hoàn thành )?vượt\b")),
-    ("exceeded", re.compile(r"\bvượt\b")),
-    ("achieved", re.compile(r"\b(?:hoàn thành|đạt)\b")),
+    ("achieved", regex(r"\b(?:hoàn thành|đạt)(?: và|,| hoặc|/)\s?(?:hoàn thành )?vượt\b")),
+    ("exceeded", regex(r"\bvượt\b")),
+    ("achieved", regex(r"\b(?:hoàn thành|đạt)\b")),
 )
 _IN_TIME: Final = (
-    ("not_assessed", re.compile(r"trong hạn")),
-    ("missed", re.compile(r"quá hạn|chậm|trễ hạn")),
+    ("not_assessed", regex(r"trong hạn")),
+    ("missed", regex(r"quá hạn|chậm|trễ hạn")),
 )
 """What is no status of its own, but tells how those of some status stand: "đã hoàn thành 15, trong đó quá hạn 3"."""
-_NOT_DUE: Final = re.compile(r"chưa đến (?:kỳ|thời điểm|hạn)")
-_ASSESSED: Final = re.compile(r" (?:được|đã|có thể) (?:được )?đánh giá\b| (?:đã )?đến (?:hạn|kỳ)\b")
-_MAY_COME: Final = re.compile(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
-_BREAKS_DOWN: Final = re.compile(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
-_EXHAUSTS: Final = re.compile(r"^[^,;.()]{0,20}(?::|\b(?:bao gồm|gồm|chia ra)\b)")
+_NOT_DUE: Final = regex(r"chưa đến (?:kỳ|thời điểm|hạn)")
+_ASSESSED: Final = regex(r" (?:được|đã|có thể) (?:được )?đánh giá\b| (?:đã )?đến (?:hạn|kỳ)\b")
+_MAY_COME: Final = regex(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
+_EXHAUSTS: Final = regex(r"^[^,;.()]{0,20}(?::|\b(?:bao gồm|gồm|chia ra)\b)")
 _OPEN: Final = frozenset(("missed", "not_assessed"))
-_FORECAST: Final = re.compile(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
-_COMPLETE: Final = re.compile(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
-_REACHES: Final = re.compile(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
-_MORE: Final = re.compile(r"\bthêm\b")
-_CLAUSE: Final = re.compile("[;,(:]")
-_LEFT: Final = re.compile(r"\bcòn(?: lại)?\s\Z")
+_FORECAST: Final = regex(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
+_COMPLETE: Final = regex(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
+_REACHES: Final = regex(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
+_MORE: Final = regex(r"\bthêm\b")
+_CLAUSE: Final = regex("[;,(:]")
+_LEFT: Final = regex(r"\bcòn(?: lại)?\s\Z")
 _MET: Final = frozenset(("achieved", "exceeded"))
 _FEW: Final = 4
 _MOST: Final = 6

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
@@ -24,49 +25,47 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["read_targets"]
+__all__ = ["SET_WORDS", "read_targets"]
 
-_GOES_ON: Final = re.compile(r",\s*đạt\s*\Z")
-_AND_OF: Final = re.compile(r"\) ?[,;]? ?(?:và )?(?:gần |khoảng |hơn |trên )?")
-_ANOTHER: Final = re.compile(
+_GOES_ON: Final = regex(r",\s*đạt\s*\Z")
+_AND_OF: Final = regex(r"\) ?[,;]? ?(?:và )?(?:gần |khoảng |hơn |trên )?")
+_ANOTHER: Final = regex(
     r"(?: (?:so )?(?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu))"
     r"(?: (?:năm|cả năm|của|giao|được giao|đề ra|đặt ra|phấn đấu|nội bộ|chung|cao nhất|tối thiểu|tỉnh|huyện|xã|"
     r"thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,4} \((?:là )?"
 )
-_AND_ON: Final = re.compile(r"\)?\s*(?:[.,;]|và \d|và \Z|\Z)")
-_VALUE_AFTER: Final = re.compile(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
-_TARGET_AFTER: Final = re.compile(
+_AND_ON: Final = regex(r"\)?\s*(?:[.,;]|và \d|và \Z|\Z)")
+_VALUE_AFTER: Final = regex(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
+_TARGET_AFTER: Final = regex(
     r"(?![^(\d]{0,60}\b(?:cùng kỳ|năm trước|(?:cao|thấp) hơn)\b)[^,;.(\n]{0,50}(?:, [^,;.(\n]{1,30} giao )?"
     r"(?:\(\s*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)"
     r"(?: (?!trước|ngoái|còn|thiếu|vượt|đã|trong)[^\W\d_]+){0,8}?)?"
     r"(?: là|:| giao)?|\blà|"
     r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
-_COMPARED: Final = re.compile(
-    r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b"
-)
-_LIKEWISE: Final = re.compile(r"\(|\btương (?:ứng|đương)")
-_ANOTHER_TIME: Final = re.compile(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
-_SET: Final = re.compile(
+_COMPARED: Final = regex(r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b")
+_LIKEWISE: Final = regex(r"\(|\btương (?:ứng|đương)")
+_ANOTHER_TIME: Final = regex(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
+_SET: Final = regex(
     r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?::|(?:(?! như )[^,;:.\n]){0,60})\s?"
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
-_SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
-_IS_SET: Final = re.compile(
+SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
+_IS_SET: Final = regex(
     r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
 )
-_RECEIVED: Final = re.compile(r"\bđược giao(?: là)? \Z")
+_RECEIVED: Final = regex(r"\bđược giao(?: là)? \Z")
 """Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
-_BY: Final = re.compile(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
-_ON_ANOTHER: Final = re.compile(r"\s*\)?\s*(?:so |cùng kỳ)")
-_TIMES: Final = re.compile(r"\s*lần\b")
-_AS_MUCH: Final = re.compile(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
-_THE_PLAN: Final = re.compile(
+_BY: Final = regex(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
+_ON_ANOTHER: Final = regex(r"\s*\)?\s*(?:so |cùng kỳ)")
+_TIMES: Final = regex(r"\s*lần\b")
+_AS_MUCH: Final = regex(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
+_THE_PLAN: Final = regex(
     r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
 )
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
-_ON_THE_PLAN: Final = re.compile(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
+_ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
 _FEW: Final = 100
 _ALL: Final = 100
@@ -79,7 +78,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     listed = False
     first, last = sentence.tokens[0], sentence.tokens[-1]
     said = page.low[first.start - len(first.gap) : last.start]
-    is_set = any(map(said.__contains__, _SET_WORDS))
+    is_set = any(map(said.__contains__, SET_WORDS))
     for token in sentence.tokens:
         if token in page.taken:
             continue
@@ -96,7 +95,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read an achieved percentage of a plan, with the value, the target and the distance that are told beside it."""
-    rate.role = "target"
+    rate.play("target")
     page.taken.add(rate)
     if _ANOTHER_TIME.search(rate.gap):
         return
@@ -149,7 +148,7 @@ def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         return
     told = _ANOTHER.fullmatch(target.gap) is not None and _AND_ON.match(sentence.after(target)) is not None
     if told and same_unit(target, before) == SAME:
-        rate.role = "target"
+        rate.play("target")
         page.taken.add(rate)
         yield from attained(page, actual, target, rate, [])
 
@@ -263,7 +262,7 @@ def _away(
     if token.kind == "count" and not same_unit(token, target):
         return
     if not token.is_change:
-        token.role = "fall" if falls_short(target) else "rise"
+        token.play("fall" if falls_short(target) else "rise")
     sign = -1 if falls_short(token) else 1
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)

@@ -1,9 +1,9 @@
 """Terms that make up a longer one: "quý I thu 310 tỷ đồng, quý II thu 340 tỷ đồng; 6 tháng đầu năm thu 650 tỷ đồng"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.terms import Term, term_of
@@ -15,9 +15,9 @@ from dxmetrics.relations import Kind, kind_of
 __all__ = ["read_terms"]
 
 _Told = tuple[Token, Term | None]
-_ENDS: Final = re.compile(r"\s*(?:[,;.)(:]|\Z|(?:tăng|giảm|bằng|đạt|vượt|so|tương)\b)")
-_BESIDES: Final = re.compile(r"\b(?:cả|gồm|chưa|không|ngoài|thêm|khác)\b")
-_OPENS: Final = re.compile(r"\btrong đó\b|gồm\b|cụ thể\b|\(|:")
+_ENDS: Final = regex(r"\s*(?:[,;.)(:]|\Z|(?:tăng|giảm|bằng|đạt|vượt|so|tương)\b)")
+_BESIDES: Final = regex(r"\b(?:cả|gồm|chưa|không|ngoài|thêm|khác)\b")
+_OPENS: Final = regex(r"\btrong đó\b|gồm\b|cụ thể\b|\(|:")
 _MOST: Final = 24
 _MANY: Final = 1000
 _NEAR: Final = 2

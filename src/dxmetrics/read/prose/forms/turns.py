@@ -3,12 +3,12 @@
 What is told in one order belongs together: the first with the first, the second with the second.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, TargetClaim
 from dxmetrics.quantity import PERCENT, Number
 from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
@@ -18,23 +18,21 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["read_turns"]
 
-_IN_TURN: Final = re.compile(r"\blần lượt(?: [^\W\d_]+){0,3}\s\(?\Z")
-_AND: Final = re.compile(
-    r"\)?\s*(?:,|;| và|, và|; và)(?: (?:có|là|đạt|được|tăng|giảm|gần|hơn|trên|khoảng))?\s\(?[-+]?\Z"
-)
-_OWN: Final = re.compile(r"[^,;:.()]{0,40} \((?:đạt |chiếm |tăng |giảm |[-+])?\Z")
-_RATES: Final = re.compile(r"[^;.()]{0,40}(?:,|\s\()[^;.()]{0,40}\Z")
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
-_CLAUSE: Final = re.compile(r"[;:.\n]")
-_TIME: Final = re.compile(
+_IN_TURN: Final = regex(r"\blần lượt(?: [^\W\d_]+){0,3}\s\(?\Z")
+_AND: Final = regex(r"\)?\s*(?:,|;| và|, và|; và)(?: (?:có|là|đạt|được|tăng|giảm|gần|hơn|trên|khoảng))?\s\(?[-+]?\Z")
+_OWN: Final = regex(r"[^,;:.()]{0,40} \((?:đạt |chiếm |tăng |giảm |[-+])?\Z")
+_RATES: Final = regex(r"[^;.()]{0,40}(?:,|\s\()[^;.()]{0,40}\Z")
+_PLANNED: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_CLAUSE: Final = regex(r"[;:.\n]")
+_TIME: Final = regex(
     r"\b(năm|quý|tháng) (\d{1,4}|[ivx]{1,3})(?:/\d{4})?,? và (?:\1 )?(\d{1,4}|[ivx]{1,3})\b"
     r"[^\d,;:.()]{0,40}lần lượt(?: [^\W\d_]+){0,3}\s\Z"
 )
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_MOVED: Final = re.compile(r",? \(?(?:tức |đã |tương ứng |tương đương )?(?:tăng|giảm)(?: thêm)? \Z")
-_ALSO_BY: Final = re.compile(r"\s*(?:\(|,|, tương đương|, tương ứng|, tức)\s?(?:tăng |giảm |với |[-+])?\Z")
-_APART: Final = re.compile(r",? \(?(?:chênh(?: lệch)?|cách|hơn kém)(?: nhau)?(?: là| tới| đến)? \Z")
-_ELSEWHERE: Final = re.compile(r"\s*\)?,?\s*\(?(?:so|cùng kỳ|theo|kế hoạch|chỉ tiêu|dự toán|mỗi|bình quân)\b")
+_MOVED: Final = regex(r",? \(?(?:tức |đã |tương ứng |tương đương )?(?:tăng|giảm)(?: thêm)? \Z")
+_ALSO_BY: Final = regex(r"\s*(?:\(|,|, tương đương|, tương ứng|, tức)\s?(?:tăng |giảm |với |[-+])?\Z")
+_APART: Final = regex(r",? \(?(?:chênh(?: lệch)?|cách|hơn kém)(?: nhau)?(?: là| tới| đến)? \Z")
+_ELSEWHERE: Final = regex(r"\s*\)?,?\s*\(?(?:so|cùng kỳ|theo|kế hoạch|chỉ tiêu|dự toán|mỗi|bình quân)\b")
 _PAIR: Final = 2
 _NEAR: Final = 100
 

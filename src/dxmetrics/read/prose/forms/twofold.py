@@ -1,22 +1,22 @@
 """Breakdowns of two things at once: "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_twofold"]
 
-_BESIDE: Final = re.compile(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
+_BESIDE: Final = regex(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
 """What stands between two counts of one list item: "27 vụ/36 bị cáo", "27 vụ, 36 bị cáo", "27 vụ với 36 bị cáo"."""
-_NESTED: Final = re.compile(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
+_NESTED: Final = regex(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
 _LEAST: Final = 20
 _MOST: Final = 12
 _BOTH: Final = 2
@@ -44,7 +44,7 @@ def read_twofold(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _pairs(sentence: Sentence) -> list[Pair]:
     """Return the counts of a sentence that stand two and two, of different things; none where some stand alone."""
-    counts = amounts(sentence.tokens)
+    counts = sentence.amounts()
     found: list[Pair] = []
     place = 0
     while place + 1 < len(counts):

@@ -4,6 +4,7 @@ import pytest
 
 from dxmetrics.quantity import Rounding
 from dxmetrics.relations import by_custom, loosely, strictly
+from dxmetrics.relations.extents import roughly
 from dxmetrics.vi import as_percent, parse_figure
 
 
@@ -31,4 +32,15 @@ def test_a_hedge_is_a_bound_strictly_and_a_step_by_custom(printed: str, strict: 
 def test_any_way_of_rounding_stays_within_a_unit_of_the_last_place() -> None:
     assert str(loosely(as_percent("46,2"))) == "(461/10, 463/10)"
     assert str(loosely(parse_figure("46"))) == "[46, 46]"
-    assert str(loosely(as_percent("gần 46"))) == "(-∞, 46]"
+    assert str(loosely(as_percent("dưới 46"))) == "(-∞, 46]"
+    assert str(loosely(as_percent("gần 45"))) == "[29, 45]"
+    assert str(loosely(as_percent("khoảng 40"))) == "[19, 81]"
+    assert str(loosely(as_percent("khoảng -40"))) == "[-81, -19]"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("khoảng 152.000", "[114000, 190000]"), ("khoảng 90", "[45, 180]"), ("gần 90", "(-∞, 90)"), ("90", "[90, 90]")],
+)
+def test_about_is_not_far_off(printed: str, read: str) -> None:
+    assert str(roughly(parse_figure(printed), Rounding.HALF_UP)) == read

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, loosely, strictly, ways_for
+from dxmetrics.relations.extents import Extent, loosely, roughly, strictly, ways_for
 
 __all__ = [
     "change_can_hold",
@@ -95,7 +95,7 @@ def change_can_hold(
     start: Figure | None,
     by: Figure | None,
     percent: Figure,
-    extent: Extent = strictly,
+    extent: Extent = roughly,
 ) -> bool:
     """Tell whether some numbers behind the values change by `percent` relatively, in any way of rounding.
 

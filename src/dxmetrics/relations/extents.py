@@ -6,11 +6,12 @@ error must hold in every reading; the verdict on a claim follows custom.
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
-from dxmetrics.quantity import COUNT_ROUNDINGS, Bound, Figure, Interval, Number, Rounding
+from dxmetrics.quantity import COUNT_ROUNDINGS, Bound, Figure, Hedge, Interval, Number, Rounding
 
-__all__ = ["Extent", "by_custom", "is_near", "loosely", "strictly", "ways_for"]
+__all__ = ["Extent", "anyhow", "by_custom", "is_near", "loosely", "roughly", "strictly", "ways_for"]
 
 Extent = Callable[[Figure, Rounding], Interval]
 """How a figure is read: the interval that it stands for under one way of rounding."""
@@ -26,6 +27,25 @@ def strictly(figure: Figure, way: Rounding) -> Interval:
     return figure.interval(way)
 
 
+def roughly(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, *khoảng* of a count being no more than that: "khoảng 152.000".
+
+    What it tells in three digits or more is not a quarter off, what it tells in fewer is half to twice as much.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(roughly(parse_figure("khoảng 152.000"), Rounding.HALF_UP))
+    [114000, 190000]
+    """
+    if figure.hedge is None or figure.hedge.bound is not Bound.NEAR or figure.value <= 0 or figure.is_percent:
+        return figure.interval(way)
+    if figure.value >= _FINELY * _last_step(figure):
+        return Interval(Fraction(figure.value) * 3 / 4, Fraction(figure.value) * 5 / 4)
+    return Interval(Fraction(figure.value) / 2, 2 * Fraction(figure.value))
+
+
+_FINELY: Final = 100
+_NEARLY: Final = frozenset(("gần", "chưa đến", "chưa tới", "chưa đầy", "ngót"))
+"""Words of what falls a little short, not of what lies anywhere below, as *dưới* does."""
 _SIDES: Final = {Bound.BELOW: (1, 0), Bound.ABOVE: (0, 1), Bound.NEAR: (1, 1)}
 
 
@@ -72,14 +92,37 @@ def ways_for(*figures: Figure | None) -> tuple[Rounding, ...]:
 def loosely(figure: Figure) -> Interval:
     """Return the numbers that any way of rounding prints so; a hedge is the bound it is, the number itself included.
 
+    Nobody writes *gần* of what is not two thirds of it, nor *khoảng* of what is not half or more than twice as much.
+
     >>> from dxmetrics.vi import as_percent
-    >>> print(loosely(as_percent("46,27")), loosely(as_percent("trên 85")))
-    (2313/50, 1157/25) [85, ∞)
+    >>> print(loosely(as_percent("46,27")), loosely(as_percent("trên 85")), loosely(as_percent("gần 90")))
+    (2313/50, 1157/25) [85, ∞) [59, 90]
+    """
+    about = None if figure.hedge is None else _about(figure, figure.hedge)
+    return anyhow(figure) if about is None else about
+
+
+def anyhow(figure: Figure) -> Interval:
+    """Return the numbers that any way of rounding prints so, a hedge being the bound that it is and no more.
+
+    >>> from dxmetrics.vi import as_percent
+    >>> print(anyhow(as_percent("gần 90")))
+    (-∞, 90]
     """
     if figure.hedge is not None or figure.is_exact:
         bounds = figure.interval()
         return Interval(bounds.low, bounds.high)
     return Interval(figure.value - figure.step, figure.value + figure.step, low_closed=False, high_closed=False)
+
+
+def _about(figure: Figure, hedge: Hedge) -> Interval | None:
+    """Return what a hedge may be written of that tells a number nearly, give or take a step of it."""
+    if not (hedge.word in _NEARLY or hedge.bound is Bound.NEAR):
+        return None
+    size = abs(Fraction(figure.value))
+    below = hedge.bound is Bound.BELOW
+    low, high = size * (4 if below else 3) / 6 - figure.step, size if below else size * 2 + figure.step
+    return Interval(low, high) if figure.value >= 0 else Interval(-high, -low)
 
 
 def is_near(top: Number, bottom: Number, percent: Figure) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dxmetrics.model import MultipleClaim
 from dxmetrics.quantity import Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, is_near, loosely, strictly, ways_for
+from dxmetrics.relations.extents import Extent, anyhow, is_near, loosely, strictly, ways_for
 
 __all__ = ["certainly_exceeds", "multiple_interval", "ratio_can_hold", "ratio_interval"]
 
@@ -66,7 +66,7 @@ def ratio_can_hold(part: Figure, whole: Figure, stated: Figure, extent: Extent =
 
 
 def _any_way(figure: Figure, _way: Rounding) -> Interval:
-    return loosely(figure)
+    return anyhow(figure)
 
 
 def certainly_exceeds(larger: Figure, smaller: Figure) -> bool:

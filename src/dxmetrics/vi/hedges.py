@@ -1,7 +1,8 @@
 """Vietnamese words and signs that turn a number into a bound: gần, trên, ít nhất, … trở lên.
 
 *gần, dưới* lie below the number; *trên, hơn* above; *ít nhất, tối thiểu, không dưới, từ … trở lên* at least it;
-*tối đa, không quá, từ … trở xuống* at most it; *khoảng, xấp xỉ, ước* near it, which never decides an error.
+*tối đa, không quá, từ … trở xuống* at most it; *khoảng, xấp xỉ, ước* near it, which decides an error only where
+the number is far off.
 *trên dưới* is near, *gần bằng* too. "vượt 5%" and "cao hơn 5%" compare with something else, "thấp nhất 35%" names an
 extreme: none of them is a hedge.
 """

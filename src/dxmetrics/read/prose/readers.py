@@ -13,6 +13,7 @@ from dxmetrics.model import Claim
 from dxmetrics.read.prose.forms.again import read_again
 from dxmetrics.read.prose.forms.aims import read_aims
 from dxmetrics.read.prose.forms.alone import read_alone
+from dxmetrics.read.prose.forms.backed import read_backed
 from dxmetrics.read.prose.forms.carried import read_carried
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
@@ -124,6 +125,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_scores, (_RATIO,)),
     Reader(read_slashes, (_RATIO,)),
+    Reader(read_backed, (_RATE,), ("(", "tương", "với", "tức", "gồm", "cụ thể")),
     Reader(read_shares, (_COUNTS, _RATE)),
     Reader(read_moves, (_COUNTS, _RATES), ("tăng", "giảm", "lên", "xuống", "hơn")),
     Reader(read_changes, (_CHANGE,)),

@@ -49,6 +49,7 @@ _TERM: Final = regex(
     r"|(?<=\bkiến nghị), phản ánh|(?<=\bphản ánh), kiến nghị)\b"
 )
 """Terms of several nouns that official prose counts as one."""
+_LETTERS: Final = 3
 _LONGEST: Final = 6
 _REACH: Final = 60
 """A noun has no more words, and no more letters."""
@@ -115,7 +116,7 @@ def same_noun(one: str, other: str) -> int:
     """Return how well two nouns agree: 2 the same thing, 1 one is not said, 0 two things.
 
     They are the same where one says no more than the beginning of the other (vụ, vụ án), or where they begin with the
-    same two syllables (hồ sơ trực tuyến, hồ sơ giấy).
+    same two syllables (hồ sơ trực tuyến, hồ sơ giấy), or where one abbreviates the other (HTX, hợp tác xã).
 
     >>> same_noun("vụ", "vụ án các loại"), same_noun("vụ", "bị cáo"), same_noun("", "hộ")
     (2, 0, 1)
@@ -129,4 +130,14 @@ def same_noun(one: str, other: str) -> int:
         if left != right:
             break
         common += 1
-    return SAME if common >= min(len(first), len(second), 2) else 0
+    if common >= min(len(first), len(second), 2):
+        return SAME
+    return SAME if _abbreviates(one, second) or _abbreviates(other, first) else 0
+
+
+def _abbreviates(noun: str, words: list[str]) -> bool:
+    """Tell whether a noun begins with the first letters, in capitals, of at least three words: "CĐCS"."""
+    short = noun.partition(" ")[0]
+    if len(short) < _LETTERS or not short.isupper():
+        return False
+    return short.lower() == "".join(word[0] for word in words[: len(short)])

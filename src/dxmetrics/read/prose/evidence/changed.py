@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
 from dxmetrics.read.prose.leads import any_of
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -44,7 +44,9 @@ _CUMULATED: Final = regex(r"\b(?:lũy kế|luỹ kế|tính chung|cộng dồn)\
 _NET: Final = regex(r"\b(?:ròng|lãi|lỗ|siêu|chênh|cán cân|lũy kế|luỹ kế|cộng dồn|trong đó|mới|thêm|nâng)\b")
 """What may be less than nothing, or less than it has risen by."""
 _THAN_BEFORE: Final = regex(r"\s*\)?,?\s*so (?:với )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|học trước|\d))")
-_APPENDED: Final = regex(r"\s*[,(]")
+_APPENDED: Final = regex(r"\)?(?: (?!(?:trong đó|so|tăng|giảm|trong khi|làm|khiến)\b)[^\W\d_]+){0,8}\s*[,(]")
+_COMES_TO: Final = regex(r"[^,;:()]{0,40},? ?\(?(?:bằng|đạt|hoàn thành|chiếm|tương đương|tương ứng)\b[^;:.()]{0,12}\Z")
+"""What leads from a value to what it comes to of a plan or a whole: ", đạt 84% dự toán"."""
 _CLOSED_AT: Final = regex(
     r"\)?,?\s(?:về|với|(?:và )?(?:đang |hiện |nay )?(?:ở|giữ) mức|"
     r"(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
@@ -98,11 +100,15 @@ def changed_value(
     listed = _in_parallel(page, tokens, change)
     if listed is not None and _are_parallel(page, tokens, listed, change, rate, sign):
         return listed[change]
-    lead = here[0] if here else None
+    near = next((token for token in here if token.depth <= first.depth), None)
+    lead = None if near is None else head(page.sentences[first.sentence], near)
     bare = not change.unit and "(" in rate.gap and "(" not in first.gap  # "118 doanh nghiệp, giảm 14 (-10,6%)"
-    if lead is None or lead.depth > first.depth or not (bare or same_unit(lead, change) == SAME):
+    if near is None or lead is None or not (bare or same_unit(lead, change) == SAME or _is_named_before(lead, change)):
         return None
-    return lead if _goes_on_with(tokens, lead, first) or _is_appended(page, lead, first, change, rate) else None
+    told = _goes_on_with(tokens, lead, first) or (
+        _is_appended(page, lead, first, change, rate) and _is_all_of_it(tokens, near, first)
+    )
+    return lead if told else None
 
 
 def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: Token, sign: int) -> Token | None:
@@ -128,14 +134,26 @@ def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: T
     return None
 
 
+def _is_named_before(lead: Token, change: Token) -> bool:
+    """Tell a value whose noun stands before it: "Số hồ sơ là 2.300, tăng 300 hồ sơ (15%)"."""
+    return not lead.unit and bool(change.unit) and f"số {change.unit.lower()} " in lead.gap
+
+
 def _is_appended(page: Page, lead: Token, first: Token, change: Token, rate: Token) -> bool:
-    """Tell whether a change stands right behind a value: "120 vụ, tăng 20 vụ (20%)"."""
+    """Tell whether a change stands right behind a value, or what it comes to: "120 vụ, tăng 20 vụ (20%)"."""
     return (
-        lead.index == first.index - 1
-        and _APPENDED.match(first.gap) is not None
+        _APPENDED.match(first.gap) is not None
         and not _is_of_points(page, lead, change, rate)
         and ("(" in first.gap or OWN_VERB.search(first.gap) is not None)
         and not AS_MUCH.search(rate.gap)
+    )
+
+
+def _is_all_of_it(tokens: list[Token], value: Token, change: Token) -> bool:
+    """Tell whether all that stands between a value and its change is what it comes to: "…, đạt 84% dự toán, tăng …"."""
+    return all(
+        token.depth > change.depth or (token.kind == "rate" and not token.is_change and _COMES_TO.match(token.gap))
+        for token in tokens[value.index + 1 : change.index]
     )
 
 
@@ -292,7 +310,8 @@ def _is_fine(change: Token) -> bool:
 
 def _is_alone(page: Page, token: Token, change: Token) -> bool:
     """Tell whether a value is the only one of its sentence that the change may be of."""
-    told = page.sentences[token.sentence].amounts()
+    targets = [target for _, target in page.targets]
+    told = (other for other in page.sentences[token.sentence].amounts() if other not in targets)
     return all(other is token or same_unit(other, change) != SAME for other in told)
 
 

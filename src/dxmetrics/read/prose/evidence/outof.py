@@ -7,7 +7,7 @@ from dxmetrics.read.prose.page import clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["is_named_after", "is_out_of"]
+__all__ = ["is_named_after", "is_out_of", "part_before"]
 
 _OUT_OF: Final = regex(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
@@ -21,6 +21,7 @@ _ACROSS: Final = regex(r" [^,;:.()\n]{0,60}\btrên \Z")
 _BEARS: Final = regex(
     r"(?P<behind>[^,;.()]{0,60}),? \(?(?:tỷ|tỉ) lệ (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?:đạt|là|chiếm) "
 )
+_OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
 _LONG: Final = 100
 
 
@@ -60,3 +61,11 @@ def is_named_after(part: Token, rate: Token) -> bool:
         return False
     own = name["name"]
     return own == part.unit.lower() or part.gap.endswith(f" {own} ") or name["behind"].endswith(f" {own}")
+
+
+def part_before(before: list[Token], whole: Token) -> Token:
+    """Return the last part before a percentage; not of how many it is: "nợ 8,3 tỷ đồng của 76 đơn vị, chiếm …"."""
+    part = before[-1]
+    if len(before) > 1 and not same_unit(part, whole) and _OF_SO_MANY.fullmatch(part.gap):
+        part = before[-2]
+    return part.under or part

@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -30,13 +31,20 @@ _NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|ch�
 _OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
-_WHOSE: Final = r"(?: (?:của [^\W\d_]+|năm(?: nay| 20\d\d)?|cả năm|đề ra|được giao|giao|đặt ra)){0,3}"
+_IN_MONTHS: Final = regex(r"\s*(?:(?:sau|trong|qua|hết|tính) )?(?:\d+ tháng|quý [ivx]+)\b")
+_AIMED: Final = regex(
+    r"\b(?:đặt|đề ra|phấn đấu|xây dựng|giao|có)(?: (?:mục tiêu|kế hoạch|chỉ tiêu))?((?: [^\W\d_]+){2,6}) \Z"
+)
+_WHOSE: Final = (
+    r"(?: (?:của [^\W\d_]+|năm(?: nay| 20\d\d)?|cả năm|đề ra|được giao|giao|đặt ra|(?:hđnd|ubnd|trung ương|chính phủ|"
+    r"bộ|tỉnh|huyện|xã|thành phố)(?= (?:[^\W\d_]+ )?giao))){0,5}"
+)
 _SET_BEHIND: Final = regex(rf"\s*(kế hoạch|dự toán|chỉ tiêu|mục tiêu){_WHOSE}(?: là|:) (?:trên )?\Z")
 _AIMED_BEHIND: Final = regex(
     r"\s*(?:cả năm|(?:trong )?năm nay)(?: 20\d\d)?,?(?: [^\W\d_]+){0,3}? (?:phấn đấu|đặt mục tiêu|dự kiến|có kế hoạch)"
     r" ([^\W\d_]+ [^\W\d_]+)(?: [^\W\d_]+){0,2} \Z"
 )
-_OF_THE_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z)")
+_OF_THE_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z|và )")
 _OF_A_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
 _THIS: Final = regex(
     r"\s*(?:(?:con )?số(?: (?P<noun>[^\W\d_]+))?|diện tích|sản lượng|khối lượng|giá trị|mức|kết quả|kinh phí|nguồn vốn)"
@@ -45,6 +53,7 @@ _THIS: Final = regex(
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
 _CLAUSE: Final = regex(r"[;,]")
+_MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
 _REACH: Final = 6
 _NEAR: Final = 3
@@ -88,7 +97,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
         words = _CLAUSE.split(token.gap)[-1] if token.index else token.gap  # "đạt 75% dự toán; chi 40 tỷ đồng"
         if _PLANNED.search(words) and share_fits(actual, token, rate):
             return token
-    alone = _set_alone(page, sentence, actual, rate)
+    alone = _set_alone(page, sentence, actual, rate) or _aimed_at(page, sentence, actual, rate)
     if alone is not None:
         return alone
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
@@ -117,7 +126,7 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     if (
         target.hedge is not None
         or _TERM.search(target.gap)
-        or not (ACHIEVED.search(rate.gap) and _ALREADY.search(actual.gap))
+        or not (ACHIEVED.search(rate.gap) and (_ALREADY.search(actual.gap) or _is_since(actual, target, rate)))
     ):
         return None
     years = _years(target.gap)
@@ -128,25 +137,63 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     return target if not set_for or paid or set_for[0] in _WORDS.findall(actual.gap) else None
 
 
+def _is_since(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell what was done in some months of the year of a plan: "Sau 9 tháng trồng 240 ha, đạt 80% kế hoạch"."""
+    return _IN_MONTHS.match(actual.gap) is not None and share_nearly_fits(actual, target, rate)
+
+
+def _aimed_at(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the aim that the sentence before tells in the words of what was done.
+
+    "Tỉnh đặt mục tiêu giải quyết việc làm cho 24.000 người. Sau 9 tháng đã giải quyết việc làm cho 18.000 người, …".
+    """
+    before = page.sentences[rate.sentence - 1].tokens if rate.sentence else []
+    if len(before) != 1 or not amounts(before) or (actual.index, rate.index) != (0, 1):
+        return None
+    target, of = before[0], _OF_THE_PLAN.match(sentence.after(rate))
+    aimed = _AIMED.search(target.gap)
+    if of is None or aimed is None or target.hedge is not None or _TERM.search(target.gap):
+        return None
+    alike = same_unit(target, actual) == SAME or (is_of_people(target.unit) and is_of_people(actual.unit))
+    told = aimed[1].strip()
+    return target if alike and told in actual.gap and share_nearly_fits(actual, target, rate) else None
+
+
 def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
     """Return the target that begins the next sentence: "đạt 45% kế hoạch. Kế hoạch cả năm là 16.000 cây".
 
     It may be told by what is to be done again: "Kết nạp 230 người, đạt 39% kế hoạch. Cả năm phấn đấu kết nạp 590 …".
     """
-    behind = page.sentences[rate.sentence + 1].tokens[:1] if rate.sentence + 1 < len(page.sentences) else []
-    if not amounts(behind) or (actual.index, rate.index) != (0, 1) or same_unit(behind[0], actual) != SAME:
+    target = _told_behind(page, sentence, rate)
+    if target is None or (actual.index, rate.index) != (0, 1) or same_unit(target, actual) != SAME:
         return None
-    target = behind[0]
     of = _OF_THE_PLAN.match(sentence.after(rate))
     if of is None or target in page.taken or target.of is not None:
         return None
     if "năm" not in of[0] and _OF_A_TERM.search(actual.gap + rate.gap):
         return None
-    named = _SET_BEHIND.match(target.gap)
+    named = _SET_BEHIND.match(_MARK.split(target.gap)[-1] if target.sentence == rate.sentence else target.gap)
     aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
     told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
     fine = rate.per > 1 or actual.unit == target.unit
     return target if told and fine and share_nearly_fits(actual, target, rate) else None
+
+
+def _told_behind(page: Page, sentence: Sentence, rate: Token) -> Token | None:
+    """Return the next amount behind a percentage, in its sentence or at the beginning of a later one.
+
+    Farther than the next sentence it must be the only plan: "…, đạt 78% dự toán. Thu nội địa … . Dự toán năm nay là …".
+    """
+    following = sentence.following(rate)
+    if following is not None and _MARK.search(following.gap) and _SET_BEHIND.match(_MARK.split(following.gap)[-1]):
+        return following if amounts([following]) else None
+    for place, other in enumerate(page.sentences[rate.sentence + 1 : rate.sentence + 1 + _NEAR]):
+        first = other.tokens[0]
+        if amounts([first]) and (_SET_BEHIND.match(first.gap) or (not place and _AIMED_BEHIND.match(first.gap))):
+            return first
+        if any(token.against_target for token in other.tokens):
+            return None
+    return None
 
 
 def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:

@@ -9,6 +9,7 @@ from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.added import change_of_the_sum
 from dxmetrics.read.prose.evidence.changed import (
     AS_MUCH,
+    FROM,
     HELD_AGAINST,
     OWN_VERB,
     TO_LEVEL,
@@ -19,6 +20,8 @@ from dxmetrics.read.prose.evidence.changed import (
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
+    share_fits,
+    share_nearly_fits,
     sum_fits,
     sum_nearly_fits,
 )
@@ -35,6 +38,12 @@ __all__ = ["read_changes"]
 _FROM_AFTER: Final = regex(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
+_BACK_THEN: Final = regex(
+    r"\s*\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
+    r"(?::|,? là|,? đạt|,? có|,? chỉ)?\s"
+)
+"""What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
+_AND_MOVED: Final = regex(r"\)?[^,;:.()]{0,40} và (?:đã )?(?:tăng|giảm)(?: trên| hơn| gần| khoảng)? ")
 _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
@@ -53,6 +62,7 @@ _TELLS_MORE: Final = regex(
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
+_MANY: Final = 100
 
 
 def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -74,7 +84,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change is not None and (change.kind == "point" or (rate is not None and _is_level(rate))):
             yield from of_a_rate(page, sentence, change, sign)
             continue
-        pair = _from_one_to_another(sentence, last, change)
+        pair = _from_one_to_another(sentence, last, change) or _led_up(sentence, token, change, rate, sign)
         previous = _previous(sentence, token, last, change)
         current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
@@ -134,6 +144,30 @@ def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) 
     return (other, one) if alike and TO_LEVEL.search(other.gap) else None
 
 
+def _led_up(
+    sentence: Sentence, first: Token, change: Token | None, rate: Token | None, sign: int
+) -> tuple[Token, Token] | None:
+    """Return (current, previous) right before a change told in both ways: "từ 90 lên 120 hộ, tăng 30 hộ (33,3%)".
+
+    One figure may be wrong where the others fit, and a slip explains it.
+    """
+    if change is None or rate is None or first.index < SAME or not OWN_VERB.match(first.gap.lstrip()):
+        return None
+    previous, current = sentence.tokens[first.index - 2 : first.index]
+    if previous.kind != "count" or not (FROM.search(previous.gap) and TO_LEVEL.search(current.gap)):
+        return None
+    if same_unit(previous, current) != SAME or same_unit(current, change) != SAME:
+        return None
+    far, near = (current, previous) if sign > 0 else (previous, current)
+    if sum_fits(far, (near, change)):
+        return (current, previous) if share_nearly_fits(change, previous, rate) else None
+    own = change_fits(current, change, rate, sign)
+    if own and HELD_AGAINST.match(sentence.after(rate)):
+        return None
+    told = own or share_fits(change, previous, rate) or change_between_fits(current, previous, rate, sign)
+    return (current, previous) if told and sum_nearly_fits(far, (near, change)) else None
+
+
 def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
     """Return the percentage that a change comes to, in brackets behind what it is held against, where a value fits."""
     rate = sentence.following(change)
@@ -185,6 +219,8 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap):
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
+    if follow is not None and lead is not None and _BACK_THEN.fullmatch(follow.gap) and _is_plain(lead, follow):
+        return follow if OWN_VERB.match(first.gap) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
         return lead if _is_earlier(tokens[lead.index - 1], lead, first, change) else None
     if (
@@ -197,6 +233,12 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     ):
         return lead
     return None
+
+
+def _is_plain(now: Token, then: Token) -> bool:
+    """Tell whether a value and one behind its change may be what there is and what there was."""
+    alike = now.kind == then.kind == "count" and not now.is_change and not then.role
+    return alike and now.of is now.under is then.of is None and same_unit(now, then) == SAME
 
 
 def _is_earlier(now: Token, then: Token, first: Token, change: Token | None) -> bool:
@@ -248,7 +290,7 @@ def _current(
         or lead.kind != "count"
         or lead.is_change
         or lead.depth > first.depth
-        or not OWN_VERB.search(first.gap)
+        or not (OWN_VERB.search(first.gap) or (previous is not None and _goes_on(page, tokens, first)))
     ):
         return None, None
     fitting = None if previous is None or rate is None else _fitting(here, previous, rate, sign)
@@ -256,6 +298,13 @@ def _current(
         return fitting, None
     sentence = page.sentences[first.sentence]
     return _named(here, head(sentence, lead), sentence.after(rate or first)), None
+
+
+def _goes_on(page: Page, tokens: list[Token], first: Token) -> bool:
+    """Tell a change joined to what a value achieves of its plan: "bằng 78% dự toán năm và tăng 4% so với cùng kỳ"."""
+    last = tokens[first.index - 1]
+    achieved = last.role == "target" or any(target is last for _, target in page.targets[-_REACH:])
+    return achieved and _AND_MOVED.fullmatch(first.gap) is not None
 
 
 def _fitting(here: list[Token], previous: Token, rate: Token, sign: int) -> Token | None:
@@ -277,12 +326,23 @@ def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) 
     named = [token for token in alike if same_unit(token, change) == SAME] or alike
     if len(named) == 1:
         return named[0]
+    slipped = [token for token in named if _is_slipped(token, previous, change, sign)]
+    if len(slipped) == 1:
+        return slipped[0]
     lead = named[0] if named else None
     if lead is None or (lead.index, lead.depth) != (change.index - 1, change.depth) or not OWN_VERB.search(change.gap):
         return None
     far, near = (lead, previous) if sign > 0 else (previous, lead)
     of_one = change.unit and same_unit(lead, change) == same_unit(lead, previous) == SAME
     return lead if of_one and sum_nearly_fits(far, (near, change)) else None
+
+
+def _is_slipped(value: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether a slip keeps a value from being what an earlier one has changed to, which is no matter of chance."""
+    if min(value.value, previous.value, change.value) < _MANY or OWN_VERB.search(change.gap) is None:
+        return False
+    far, near = (value, previous) if sign > 0 else (previous, value)
+    return same_unit(value, change) == same_unit(value, previous) == SAME and sum_nearly_fits(far, (near, change))
 
 
 def _is_score(most: Token) -> bool:

@@ -14,7 +14,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_fits,
     sum_nearly_fits,
 )
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -32,6 +32,10 @@ _MOVED: Final = regex(
     rf"{_NOUN}\)[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: thêm| được| khoảng| gần| trên| hơn)? \Z"
 )
+_BOTH_THEN: Final = regex(
+    r"[^,;:.()]{0,40} so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu)\b[^,;:.()]{0,30} \((?:là |tương ứng |lần lượt )?"
+)
+_AND: Final = regex(r"(?:,|;| và) (?:và )?")
 _AS_MUCH: Final = regex(rf"{_NOUN},? ?(?:\(|tương |tức |hay |bằng |tỷ lệ )[^\d]{{0,20}}\Z")
 _ON_ANOTHER: Final = regex(r"\s*\)?\s*\(?so |\s*\)?,\s*\(?so (?:với |cùng )?(?!kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
 _SO_THEN: Final = regex(
@@ -45,6 +49,7 @@ _NOW: Final = regex(r", (?:đã )?(?:tăng|giảm) \Z")
 _FILLERS: Final = frozenset("năm đến có còn là đã chiếm đạt chỉ ở mức tỷ tỉ lệ".split())
 _VERB: Final = regex(r"\b(?:tăng|giảm|đạt|bằng|hơn|vượt)\b")
 _WORD: Final = regex(r"[^\W\d_]+")
+_FOUR: Final = 4
 
 
 def read_compared(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -65,6 +70,7 @@ def read_compared(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         if change.index > 1:
             yield from _behind_brackets(page, sentence, change)
+            yield from _two_of_two(page, sentence, change)
         elif change.index == 0 and change.kind == "count":
             yield from _behind_both(page, sentence, change)
         if change.kind != "count":
@@ -91,6 +97,40 @@ def _behind_brackets(page: Page, sentence: Sentence, change: Token) -> Iterator[
     yield ChangeClaim(
         current.figure(), previous.figure(), figure_of(amount, sign), figure_of(rate, sign), sign, **place
     )
+
+
+def _two_of_two(page: Page, sentence: Sentence, change: Token) -> Iterator[Claim]:
+    """Read the changes of two values whose earlier ones share brackets: "… so với cùng kỳ (40 hộ, 12 tỷ đồng)".
+
+    The units tell which is which; one of the changes fits, the other one at least but for a slip.
+    """
+    told = sentence.tokens[change.index : change.index + _FOUR]
+    if len(told) < _FOUR or [token.kind for token in told] != ["rate", "rate", "count", "count"]:
+        return
+    _, other, first, second = told
+    if not other.is_change or _BOTH_THEN.fullmatch(first.gap) is None or _AND.fullmatch(second.gap) is None:
+        return
+    if first.depth != change.depth + 1 or not sentence.after(second).startswith(")"):
+        return
+    moves: list[tuple[Token, Token, Token, int]] = []
+    for then, rate in ((first, change), (second, other)):
+        value = _like(sentence, change, then)
+        if value is None:
+            return
+        moves.append((value, then, rate, -1 if rate.role == "fall" else 1))
+    fits = sum(change_between_fits(*move) for move in moves)
+    if moves[0][0] is moves[1][0] or not fits or not all(change_between_nearly_fits(*move) for move in moves):
+        return
+    page.taken.update(told)
+    for now, then, rate, sign in moves:
+        place = page.place(now, then, rate)
+        yield ChangeClaim(now.figure(), then.figure(), None, rate.figure(sign), sign, **place)
+
+
+def _like(sentence: Sentence, change: Token, then: Token) -> Token | None:
+    """Return the nearest value before a change that is of the same thing as an earlier one."""
+    told = (token for token in nearest(sentence.tokens, change.index) if token.depth <= change.depth)
+    return next((token for token in told if same_unit(token, then) == SAME and token.of is token.under is None), None)
 
 
 def _as_much(sentence: Sentence, amount: Token) -> Token | None:

@@ -8,6 +8,8 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, MultipleClaim
 from dxmetrics.quantity import TIMES
+from dxmetrics.read.prose.evidence.entire import entire
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.page import Page, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -43,6 +45,7 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue  # "đạt 131% dự toán, bằng 116% cùng kỳ (1.000 tỷ đồng và 1.130 tỷ đồng)"
         if _is_multiple(token, previous):
             current = _current(sentence, token, previous)
+            current = None if current is None else _meant(sentence, current, previous, token)
             if current is not None and (not token.is_change or _has_grown(current, previous, token)):
                 page.taken.update((token, previous))
                 yield _claim(page, current, previous, token)
@@ -54,6 +57,27 @@ def _current(sentence: Sentence, token: Token, previous: Token) -> Token | None:
         if same_unit(other, previous) == SAME and other.depth <= token.depth and not _PLANNED.search(other.gap):
             return other.under or head(sentence, other)
     return None
+
+
+def _meant(sentence: Sentence, current: Token, previous: Token, token: Token) -> Token:
+    """Return what is meant of a part and its whole: the one that the multiple fits, or is a slip away from."""
+    whole = entire(sentence, current)
+    if whole is None:
+        return current
+    rate = _as_rate(token)
+    for agrees in (share_fits, share_nearly_fits):
+        for value in (current, whole):
+            if agrees(value, previous, rate):
+                return value
+    return current
+
+
+def _as_rate(token: Token) -> Token:
+    """Return how many times as much there is as a percentage: 2,5 times are 250%."""
+    if token.kind == "rate":
+        return token
+    place = token.start, token.end, token.stop, token.span, token.text
+    return Token(*place, token.value * 100, token.step * 100, "rate", "", token.hedge, None, signed=False)
 
 
 def _is_multiple(token: Token, previous: Token) -> bool:

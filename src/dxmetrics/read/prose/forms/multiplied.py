@@ -10,6 +10,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, MultipleClaim, TargetClaim
 from dxmetrics.quantity import PERCENT, TIMES, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.entire import entire
 from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -131,7 +132,8 @@ def read_multiplied(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if pair is not None:
             yield from _claim(page, times, *pair)
         elif before is not None:
-            yield from _against(page, times, before, behind)
+            whole = entire(sentence, before)
+            yield from _against(page, times, before, whole, behind)
             yield from _over_plan(page, sentence, times, before)
 
 
@@ -247,8 +249,11 @@ def _unhedged(gap: str, times: _Times) -> str:
     return gap if times.hedge is None else gap.removesuffix(f"{times.hedge.word} ")
 
 
-def _against(page: Page, times: _Times, current: Token, previous: Token | None) -> Iterator[Claim]:
-    """Read "500 tỷ đồng, gấp 3,5 lần so với 200 tỷ đồng", "90 mô hình, gấp đôi chỉ tiêu (45 mô hình)"."""
+def _against(page: Page, times: _Times, current: Token, whole: Token | None, previous: Token | None) -> Iterator[Claim]:
+    """Read "500 tỷ đồng, gấp 3,5 lần so với 200 tỷ đồng", "90 mô hình, gấp đôi chỉ tiêu (45 mô hình)".
+
+    It may be told of the `whole` of the value before it: "90 đoàn viên, trong đó 30 nữ, gấp đôi năm trước (45)".
+    """
     if previous is None:
         return
     behind = page.low[times.end : previous.start]
@@ -257,6 +262,8 @@ def _against(page: Page, times: _Times, current: Token, previous: Token | None) 
     between = _unhedged(page.low[current.stop : times.start], times)
     if not _leads_on(_BEHIND, between) or current.is_change or _PLANNED.search(current.gap):
         return
+    if whole is not None and _are_alike(whole, previous, times) and _may_be(times, whole, previous):
+        current = whole
     earlier = _EARLIER.fullmatch(behind) is not None and not (times.token is not None and times.is_level)
     if _AGAINST.fullmatch(behind) or earlier:
         yield from _claim(page, times, current, previous)
@@ -284,6 +291,14 @@ def _target(page: Page, times: _Times, actual: Token, plan: Token) -> TargetClai
     ratio = Fraction(actual.value) / plan.value
     told = None if _is_near(times, ratio) else _figure(page, times, times.value * _ALL, 1, ratio, PERCENT)
     return TargetClaim(actual.figure(), plan.figure(), told, **page.place(actual, plan))
+
+
+def _may_be(times: _Times, current: Token, previous: Token) -> bool:
+    """Tell whether words of times may be told of two values."""
+    ratio = Fraction(current.value) / previous.value
+    if times.fall is not None:
+        return abs((1 - ratio) * _ALL - times.fall) <= Fraction(times.fall) * _CLOSE
+    return abs(ratio - times.value) <= times.step or (times.rises and abs(ratio - times.value - 1) <= times.step)
 
 
 def _all(times: _Times, *values: Token) -> tuple[Token, ...]:

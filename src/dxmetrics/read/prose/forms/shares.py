@@ -23,7 +23,7 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
-from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of
+from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
@@ -43,7 +43,6 @@ _EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
 _NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
@@ -230,24 +229,18 @@ def _told(
             page.taken.add(whole)
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
-        part, whole = _part_before(before, after[0]), after[0]
+        part, whole = part_before(before, after[0]), after[0]
+        if not share_fits(part, whole, rate) and rate.role == "share" and not _speaks_of_both(part, rate):
+            return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
         if part.value != whole.value and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
-        part, whole = _part_before(before, after[0]), after[0]
+        part, whole = part_before(before, after[0]), after[0]
         if rate.per > 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None
-
-
-def _part_before(before: list[Token], whole: Token) -> Token:
-    """Return the last part before a percentage; not of how many it is: "nợ 8,3 tỷ đồng của 76 đơn vị, chiếm …"."""
-    part = before[-1]
-    if len(before) > 1 and not same_unit(part, whole) and _OF_SO_MANY.fullmatch(part.gap):
-        part = before[-2]
-    return part.under or part
 
 
 def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

@@ -1,13 +1,13 @@
 """Plan targets: "A, đạt p% kế hoạch (T)", "vượt D so với chỉ tiêu", "đạt 41,2%, vượt 1,2% so với chỉ tiêu (40%)"."""
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, is_from_target
+from dxmetrics.read.prose.evidence.achievers import COMPARED, is_all_told, is_of_bracketed, names_reachers, value_before
+from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -18,9 +18,8 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.planned import ACHIEVED, pointed_at, target_behind, target_elsewhere, target_near
-from dxmetrics.read.prose.evidence.slashed import LISTED
 from dxmetrics.read.prose.forms.attained import attained
-from dxmetrics.read.prose.page import Page, head, nearest, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.prose.units import SAME
@@ -41,9 +40,9 @@ _TARGET_AFTER: Final = regex(
     r"(?:\(\s*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)"
     r"(?: (?!trước|ngoái|còn|thiếu|vượt|đã|trong)[^\W\d_]+){0,8}?)?"
     r"(?: là|:| giao)?|\blà|"
-    r"(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)?)\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)(?:(?: [^\W\d_]+){0,3} giao)?)"
+    r"\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
-_COMPARED: Final = regex(r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b")
 _LIKEWISE: Final = regex(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = regex(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = regex(
@@ -59,15 +58,12 @@ _RECEIVED: Final = regex(r"\bđược giao(?: là)? \Z")
 """Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
 _BY: Final = regex(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
 _ON_ANOTHER: Final = regex(r"\s*\)?\s*(?:so |cùng kỳ)")
-_TIMES: Final = regex(r"\s*lần\b")
-_AS_MUCH: Final = regex(r"\b(?:bằng|gấp|tăng|giảm)\s+(?:(?:hơn|gần|khoảng|trên|tới)\s+)?\Z")
 _THE_PLAN: Final = regex(
     r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
 )
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
-_FEW: Final = 100
 _ALL: Final = 100
 _NEAR: Final = 6
 _REACH: Final = 3
@@ -82,7 +78,11 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token in page.taken:
             continue
-        if token.role == "target" or (listed and token.role == "share" and _GOES_ON.search(token.gap)):
+        if (
+            token.role == "target"
+            or is_of_bracketed(sentence, token)
+            or (listed and token.role == "share" and _GOES_ON.search(token.gap))
+        ):
             listed = True
             yield from _achieved(page, sentence, token)
         elif listed and token.kind == "rate" and _AND_OF.fullmatch(token.gap):
@@ -99,7 +99,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     page.taken.add(rate)
     if _ANOTHER_TIME.search(rate.gap):
         return
-    actual, away = _value_before(sentence, rate)
+    actual, away = value_before(sentence, rate)
     told = {target for _, target in page.targets[-_REACH:]}  # "vượt 4% kế hoạch xã (100 ha), bằng 96% kế hoạch …"
     away = [token for token in away if sentence.following(token) not in told]
     following = sentence.following(rate)
@@ -115,7 +115,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     elif actual is None:
         yield from _of_earlier(page, sentence, rate)
         return
-    elif _names_reachers(rate, actual):
+    elif names_reachers(rate, actual):
         return
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
@@ -222,7 +222,11 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
         actual = next((value for value in values if share_fits(value, target, token)), None)
         if actual is None and lead is not None and same_unit(lead, target) == SAME:
             plain = target.index == lead.index + 1 == token.index - 1 and _ON_THE_PLAN.match(target.gap) is not None
-            told = plain or (token.step != 1 and share_nearly_fits(lead, target, token))
+            told = (
+                plain
+                or is_all_told(sentence, lead, target, token)
+                or (token.step != 1 and share_nearly_fits(lead, target, token))
+            )
             actual = lead if told else None
         if actual is not None and (share_agrees(actual, target, token) or not _is_of_another(values, token)):
             page.taken.add(token)
@@ -291,45 +295,11 @@ def _of_earlier(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
             return
 
 
-def _value_before(sentence: Sentence, rate: Token) -> tuple[Token | None, list[Token]]:
-    """Return the value that leads up to a percentage of a plan, and the distances told between the two."""
-    away: list[Token] = []
-    token = sentence.before(rate)
-    attached = True
-    while token is not None and (
-        token.depth > rate.depth or token.kind != "count" or token.is_change or _is_times(sentence, token)
-    ):
-        attached = attached and _COMPARED.search(sentence.after(token)) is None
-        if attached and token.is_change and token.depth <= rate.depth and not _has_own_target(sentence, token):
-            away.insert(0, token)
-        token = sentence.before(token)
-    actual = None if token is None else head(sentence, token)
-    return actual, [token for token in away if is_from_target(actual, token, rate)]
-
-
-def _has_own_target(sentence: Sentence, away: Token) -> bool:
-    """Tell a distance from another plan, which is in brackets behind it: "vượt 4% dự toán Trung ương (1.015 tỷ)"."""
-    target = sentence.following(away)
-    return away.against_target and target is not None and target.kind == "count" and target.depth > away.depth
-
-
-def _is_times(sentence: Sentence, token: Token) -> bool:
-    """Tell how many times as much there is from how much: "gấp 2,1 lần cùng kỳ"."""
-    return not token.unit and _TIMES.match(sentence.after(token)) is not None and _AS_MUCH.search(token.gap) is not None
-
-
-def _names_reachers(rate: Token, actual: Token) -> bool:
-    """Tell "16 khoản thu đạt trên 25% dự toán", where the count says how many reach the percentage, not how much."""
-    if re.search(r"[;(]", rate.gap) or not all(map(LISTED.match, rate.gap.split(",")[1:])):
-        return False
-    return rate.hedge is not None or "đều" in rate.gap or (actual.exact and actual.value < _FEW)
-
-
 def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     """Read how far a value is from its target, told without an achieved percentage."""
     group = [away]
     before = sentence.before(away)
-    if before is not None and before.is_change and before.kind != away.kind and not _COMPARED.search(away.gap):
+    if before is not None and before.is_change and before.kind != away.kind and not COMPARED.search(away.gap):
         group.insert(0, before)
     following = sentence.following(away)
     if group == [away] and away.kind == "rate":
@@ -402,7 +372,8 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
     if target is None or not _is_target(target, "count"):
         return
     values = [token for token in nearest(sentence.tokens, away.index) if same_unit(token, target)]
-    if any(change_fits(value, target, away, sign) for value in values):
+    begin = max((token.index for token in sentence.tokens[: away.index + 1] if ";" in token.gap), default=0)
+    if any(change_fits(value, target, away, sign) for value in values if value.index >= begin):
         return  # "vượt 7,7% dự toán (730 tỷ đồng)": by how much
     actual = next((value for value in values if change_between_fits(value, target, away, sign)), None)
     while lead is not None and lead.kind == "rate" and not lead.is_change:  # "57 hộ, đạt 114%, vượt 14% …"

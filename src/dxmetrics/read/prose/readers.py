@@ -18,6 +18,7 @@ from dxmetrics.read.prose.forms.carried import read_carried
 from dxmetrics.read.prose.forms.changes import read_changes
 from dxmetrics.read.prose.forms.closing import read_closing
 from dxmetrics.read.prose.forms.compared import read_compared
+from dxmetrics.read.prose.forms.complete import read_complete
 from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.concluded import read_concluded
 from dxmetrics.read.prose.forms.denied import read_denied
@@ -53,6 +54,7 @@ from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
+from dxmetrics.read.prose.forms.together import read_together
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_twofold
 from dxmetrics.read.prose.page import Page
@@ -136,8 +138,9 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
+    Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
     Reader(read_raised, (_COUNT,), ("lên",)),
-    Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ")),
+    Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
@@ -148,6 +151,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_twofold, (_FOUR,)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
+    Reader(read_complete, (_COUNTS,), ("còn lại", "%", "trong", "cụ thể", "gồm", ":", "hạn ", "theo")),
     Reader(read_alone, (_RATE,)),
 )
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""

@@ -13,12 +13,13 @@ from dxmetrics.read.prose.evidence.fits import (
     share_agrees,
     share_fits,
     some_whole_fits,
+    sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
-from dxmetrics.read.prose.evidence.siblings import proved_whole
+from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -31,6 +32,7 @@ __all__ = ["is_of_more", "is_of_the_rest"]
 _OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
+_BOTH: Final = 2
 _SURE: Final = (proved_whole, total_behind, retold_whole)
 """What tells a whole beyond doubt."""
 
@@ -55,6 +57,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
+    if whole is not None and _is_of_the_listed(page, sentence, part, whole, rate):
+        return True
     if whole is not None and any(find(page, sentence, part, rate) is whole for find in _SURE):
         return False
     if whole is not None and (
@@ -62,6 +66,15 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     ):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether shares are of what is listed alone: "500 hộ, trong đó 297 hộ khá (60%), 198 hộ nghèo (40%)"."""
+    shares = [(one, own) for one, own in shares_beside(page, sentence, part, rate) if one.sentence == part.sentence]
+    listed = sum([one.value for one, _ in shares])
+    if len(shares) < _BOTH or listed >= whole.value or sum_nearly_fits(whole, [one for one, _ in shares]):
+        return False
+    return all(of_all_fits(one.value, listed, own) for one, own in shares)
 
 
 def _added(page: Page, part: Token, whole: Token) -> Iterator[Number]:

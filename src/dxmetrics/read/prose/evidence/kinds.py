@@ -66,11 +66,13 @@ _FAMILIES: Final = tuple(
         ((), ("chuyển tiếp", "(?:khởi công |mở )?mới")),
         ((), ("(?<!phi )nông nghiệp", "phi nông nghiệp")),
         (_SENT, ("trực tuyến", "trực tiếp")),
-        (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn")),
+        (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn|chậm hạn")),
         (("đơn",), ("khiếu nại", "tố cáo", "kiến nghị|phản ánh")),
         (("dự án", *_MONEY), ("fdi|nước ngoài", "trong nước")),
         ((), ("(?:còn|đang) hoạt động", "(?:ngừng|dừng|không còn) hoạt động")),
         (_MONEY, ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu")),
+        (("tấn", "teu"), ("(?<!nhập )xuất khẩu", "(?<!xuất )nhập khẩu", "nội địa")),
+        (("lượt", "khách"), ("quốc tế|nước ngoài", "nội địa|trong nước")),
         (
             (),
             (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, combinations, takewhile
+from itertools import combinations, takewhile
 from math import gcd
 from typing import Final
 
@@ -39,8 +39,7 @@ _COMPLEMENTS: Final = (
     ("trong nước", "nước ngoài"),
     ("trực tuyến", "trực tiếp"),
     ("thành thị", "nông thôn"),
-    ("đúng hạn", "quá hạn"),
-    ("đúng hạn", "trễ hạn"),
+    *(("đúng hạn", late) for late in ("quá hạn", "trễ hạn", "chậm hạn")),
     ("công lập", "ngoài công lập"),
     ("trong tỉnh", "ngoài tỉnh"),
     ("bắt buộc", "tự nguyện"),
@@ -117,8 +116,8 @@ def missed_breakdown(
                 and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
                 and not are_of_more(total, near, group)
                 and not _are_confirmed(page, total, group)
-                and not _is_filled(total, group)
                 and sum_nearly_fits(total, group)
+                and not _is_filled(total, group)
             ):
                 return total, group
     return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
@@ -137,8 +136,9 @@ def _are_confirmed(page: Page, total: Token, parts: list[Token]) -> bool:
 
 
 def _is_filled(total: Token, parts: list[Token]) -> bool:
-    """Tell whether the first parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
-    return any(added == total.value for added in list(accumulate(part.value for part in parts))[1:-1])
+    """Tell whether some parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
+    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_REACH], size))
+    return any(sum(part.value for part in some) == total.value for some in groups)
 
 
 def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:

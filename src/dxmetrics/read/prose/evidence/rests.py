@@ -13,13 +13,15 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of_several"]
+__all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of_several", "leaves_more"]
 
 _STILL: Final = regex(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
 _LEADS: Final = regex(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
 _CLAUSE_ENDS: Final = regex(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
 _GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
+_CLEARED: Final = regex(r"\b(?:bàn giao|giải phóng|thu hồi|kiểm đếm|bồi thường)\b")
+"""What land is, but for what still has its obstacles."""
 _MARK: Final = regex(r"[,;:.()]| và ")
 _CAME_OUT: Final = regex(
     r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|xét xử|thi hành|hòa giải|hoà giải|hoàn thành|thông qua|phê duyệt|duyệt|"
@@ -28,7 +30,11 @@ _CAME_OUT: Final = regex(
 """What comes of some, so that others are told beside them and not left of them."""
 _NEEDED: Final = regex(r"\b(?:cần|nhu cầu|định mức|phải|giao|kế hoạch|chỉ tiêu|thụ lý|nhận|tổng)\b")
 """What a shortage is of: "cần 640 người, có 598 người, thiếu 42", not "có 598 người, trong đó 500 nữ, thiếu 42"."""
+_UNDERGONE: Final = regex(r" [^\W\d_]+(?: [^\W\d_]+){0,2} (?:được|bị) ")
+_DENIED_TO: Final = regex(r"\b(?:chưa|không)\b")
 _DENIES: Final = frozenset(("chưa", "không"))
+_NARROWS: Final = frozenset("về mức mũi vùng miền".split())
+"""What makes of all that is not done what is not done in some way: "6 xã chưa đạt chuẩn về môi trường"."""
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
 _WORD: Final = regex(r"[^\W\d_]+")
@@ -50,14 +56,16 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     noun = f"{whole.unit} {part.unit}".lower().split()
     own = 0 if words[:1] == noun[:1] else len(rest.unit.split())
     words = list(dropwhile(noun.__contains__, words[own:]))
-    if not words or words[0] in _GOES_ON:
+    if not words or words[0] in _GOES_ON or (words[0] == "vướng" and _CLEARED.search(part.gap)):
         return False
     if words[0] not in _DENIES:
         return True
     last = max(whole, part, key=_index)
     done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
+    told_done = _WORD.findall(done)
     denied = set(words[1:_DENIED]) - _EMPTY
-    return bool(denied) and denied.isdisjoint(_WORD.findall(done))
+    narrowed = _NARROWS.intersection(_MARK.split(told, maxsplit=1)[0].split())
+    return not narrowed.issubset(told_done) or (bool(denied) and denied.isdisjoint(told_done))
 
 
 def _is_told_behind(sentence: Sentence, rest: Token) -> bool:
@@ -76,20 +84,40 @@ def is_left_otherwise(page: Page, whole: Token, part: Token, rest: Token) -> boo
     """
     if part.of is whole:
         return False
-    if _make_up_a_total(page, whole, part, rest) or any(whole in told and part in told for told in page.balances):
-        return True
-    more = rest.value + part.value - whole.value
-    if more > 0 and any(carried.value == more for carried in carried_over(page, whole)):
+    if leaves_more(page, whole, part, rest):
         return True
     lead = _clause(whole.gap)
     kind = _kind(whole, page.sentences[whole.sentence].after(whole))
     told = f"{lead} {kind}"
     if "thiếu" in rest.gap and _NEEDED.search(told) is None and "đã" not in part.gap:
         return True
-    sizes = [int(token.value / token.step) for token in (whole, part, rest)]
-    if sizes[0] >= _WEIGHT * gcd(*sizes) or COMES_IN.search(told):  # numbers so long miss by one digit by no chance
+    if COMES_IN.search(told):
         return False
+    sizes = [int(token.value / token.step) for token in (whole, part, rest)]
+    if sizes[0] >= _WEIGHT * gcd(*sizes):  # numbers so long miss by one digit by no chance, but where words tell
+        return _is_undergone(page, whole, part, rest)
     return _CAME_OUT.search(lead) is not None or _are_siblings(page, lead, kind, part)
+
+
+def leaves_more(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a rest is right of all three together, of what was carried over too, or told of already."""
+    if _make_up_a_total(page, whole, part, rest) or any(whole in told and part in told for told in page.balances):
+        return True
+    more = rest.value + part.value - whole.value
+    return more > 0 and any(carried.value == more for carried in carried_over(page, whole))
+
+
+def _is_undergone(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a count is of what some underwent, and others beside it: "50 xe bị phạt, 9 xe bị giữ, còn 30".
+
+    What is left of those that underwent it has not undergone what the part has: "còn 41 xe chưa nộp phạt".
+    """
+    names = [
+        _MARK.split(page.low[told.end : told.stop] + page.sentences[told.sentence].after(told), maxsplit=1)[0]
+        for told in (whole, part, rest)
+    ]
+    beside = whole.sentence == part.sentence == rest.sentence and whole.index + 1 == part.index
+    return beside and names[0] != names[1] and bool(_UNDERGONE.match(names[0])) and not _DENIED_TO.search(names[2])
 
 
 def _make_up_a_total(page: Page, *parts: Token) -> bool:

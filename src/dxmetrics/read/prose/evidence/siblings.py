@@ -1,7 +1,6 @@
 """The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import accumulate, islice
 from typing import Final
 
@@ -84,7 +83,7 @@ def _is_of_several(sentence: Sentence, part: Token, whole: Token, rate: Token) -
 
 
 def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) -> bool:
-    """Tell whether the parts of some shares, all in one sentence, make up a whole, or their percentages a hundred.
+    """Tell whether the parts of some shares, all in one sentence, make up a whole.
 
     There may be parts without a percentage beside them: "30 vụ (50%), 18 vụ (30%), còn lại 12 vụ".
     """
@@ -92,10 +91,7 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
         return False
     first = min(part.index for part, _ in shares)
     beside = [token for token in sentence.amounts() if token.index >= first and _are_alike(token, shares[0][0])]
-    if whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside])):
-        return True
-    left = _ALL - sum((Fraction(rate.value) for _, rate in shares), Fraction())
-    return abs(left) * 2 <= sum((Fraction(rate.step) for _, rate in shares), Fraction())
+    return whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside]))
 
 
 def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> bool:

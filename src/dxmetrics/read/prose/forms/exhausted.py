@@ -1,7 +1,7 @@
 """Breakdowns that the words declare complete, whether they add up or not: nothing is told beside total and parts."""
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Final
 
 from dxmetrics._later import regex
@@ -22,6 +22,7 @@ _DUE: Final = regex(r"\b(?:chuyển sang|kỳ trước|hạn|điều kiện|mớ
 _FEW: Final = 3
 _MOST: Final = 24
 _MOST_PAIRS: Final = 6
+_MOST_NESTED: Final = 8
 
 
 def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -56,10 +57,16 @@ def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _closed(page: Page, counts: list[Token]) -> Iterator[Claim]:
     """Read a list after *trong đó* that what is left closes."""
     total, *parts = counts
-    nested = any("trong đó" in part.gap for part in parts[1:])  # of the part before it
+    nested = any("trong đó" in part.gap for part in parts[1:]) or _are_nested(total, parts)
     opens = parts[0].index == total.index + 1 and _OPENS.search(parts[0].gap) is not None
     if opens and not nested and _add_up_wrongly(page, total, parts):
         yield _sum(page, total, parts)
+
+
+def _are_nested(total: Token, parts: list[Token]) -> bool:
+    """Tell whether some parts make up a total, as others are of these: "40 hộ nghèo, 9 hộ neo đơn, còn lại 20 hộ"."""
+    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_MOST_NESTED], size))
+    return any(sum(part.value for part in some) == total.value for some in groups)
 
 
 def _numbered(page: Page, counts: list[Token]) -> Iterator[Claim]:

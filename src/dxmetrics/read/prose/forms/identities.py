@@ -17,13 +17,18 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_identities"]
 
 _CLAUSE: Final = r"\b[^;:.]{0,60}\Z"
-_SURPLUS: Final = regex(r"\bxuất siêu" + _CLAUSE)
-_DEFICIT: Final = regex(r"\bnhập siêu" + _CLAUSE)
+_SURPLUS: Final = regex(r"\b(?:xuất siêu|cán cân thương mại\b[^;:.,]{0,24} thặng dư)" + _CLAUSE)
+_DEFICIT: Final = regex(r"\b(?:nhập siêu|cán cân thương mại\b[^;:.,]{0,24} thâm hụt)" + _CLAUSE)
 _EXPORTS: Final = regex(r"\bxuất khẩu" + _CLAUSE)
 _IMPORTS: Final = regex(r"\bnhập khẩu" + _CLAUSE)
 _CAPITAL: Final = regex(r"\bvốn chủ sở hữu" + _CLAUSE)
 _DEBTS: Final = regex(r"\bnợ phải trả" + _CLAUSE)
 _ASSETS: Final = regex(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
+_ANEW: Final = regex(
+    r"\W*(?:(?:như vậy|do đó|theo đó),? )?"
+    r"(?:cán cân thương mại(?: hàng hóa)? (?:thặng dư|thâm hụt)|(?:xuất|nhập) siêu) (?:đạt |là |ước )?"
+)
+"""What begins a sentence that goes on with what the one before told of, in no other place or time."""
 _REACH: Final = 3
 _MOST: Final = 16
 _SHORT: Final = 24
@@ -46,7 +51,7 @@ def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token.kind != "count" or token.is_change:
             continue
-        if "siêu" in token.gap:
+        if "siêu" in token.gap or "cán cân" in token.gap:
             surplus = _SURPLUS.search(token.gap) is not None
             if surplus or _DEFICIT.search(token.gap):
                 names = (_EXPORTS, _IMPORTS) if surplus else (_IMPORTS, _EXPORTS)
@@ -83,4 +88,6 @@ def _agree(total: Token, part: Token, rest: Token) -> bool:
     ):
         return True
     beside = total.sentence == part.sentence == rest.sentence and len(rest.gap) <= _SHORT
-    return (beside or total.value >= total.step * _FINE) and sum_nearly_fits(total, (part, rest))
+    beside = beside or (total.sentence == part.sentence == rest.sentence - 1 and _ANEW.fullmatch(rest.gap) is not None)
+    fine = total.value >= total.step * _FINE and "cán cân" not in rest.gap
+    return (beside or fine) and sum_nearly_fits(total, (part, rest))

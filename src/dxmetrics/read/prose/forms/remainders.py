@@ -8,8 +8,15 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
+from dxmetrics.read.prose.evidence.left import left_by_denial, left_by_share
 from dxmetrics.read.prose.evidence.outof import is_out_of
-from dxmetrics.read.prose.evidence.rests import is_left_otherwise, is_of_some, is_one_of_many_rests, is_one_of_several
+from dxmetrics.read.prose.evidence.rests import (
+    is_left_otherwise,
+    is_of_some,
+    is_one_of_many_rests,
+    is_one_of_several,
+    leaves_more,
+)
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -24,6 +31,8 @@ _LEFT: Final = regex(
     r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
     r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
 )
+_OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
+"""What makes a part one of another place or time than the whole before it."""
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
 _REACH: Final = 3
@@ -70,6 +79,7 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
             if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
                 pair = None
+        pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
 
 
@@ -171,17 +181,34 @@ def _is_one(one: Token, other: Token) -> bool:
 
 
 def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
-    """Return (whole, part) of "Còn tồn R vụ" where the sentence before tells of just two counts of the same unit."""
-    if here or not rest.exact or not _LEFT.search(rest.gap):
+    """Return (whole, part) of "Còn tồn R vụ" where the sentence before tells of just two counts of the same unit.
+
+    Or of "Đã làm 70 km, còn 14 km", where it tells of just one.
+    """
+    if here:
+        return _begun_before(page, here, rest)
+    if not rest.exact or not _LEFT.search(rest.gap):
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
         counts = nearest(page.sentences[index].tokens)
         alike = (token for token in counts if same_unit(token.of or token, rest) == SAME and token.depth <= rest.depth)
-        told = list(islice(alike, 3))
+        told = list(
+            islice((token for token in alike if token not in page.parts), 3)
+        )  # not what something is broken into
         if len(told) == 2:
             part, whole = told if told[0].under is None else told[::-1]
             return _pair(whole, part, rest)
     return None
+
+
+def _begun_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+    """Return (whole, part) where the whole is all that the sentence before tells: "Có 84 km. Đã làm 70, còn 14 km"."""
+    part = here[0]
+    before = page.sentences[rest.sentence - 1].tokens if rest.sentence else []
+    if len(here) > 1 or len(before) > 1 or not before or rest.index != part.index + 1 or before[0].kind != "count":
+        return None
+    alike = same_unit(before[0], part) == SAME == same_unit(part, rest) and before[0].role == ""
+    return _pair(before[0], part, rest) if alike and _LEFT.search(rest.gap) and not _OF_SOME.search(part.gap) else None
 
 
 def _in_turn(here: list[Token], rest: Token) -> tuple[Token, Token] | None:
@@ -276,6 +303,15 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
         return True
     beside = whole.sentence == part.sentence == rest.sentence and abs(whole.index - part.index) == 1
     return beside and rest.value >= _FEW and not rest.unit and same_unit(whole, part) == SAME
+
+
+def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
+    """Return the whole and the part that the words make leave a rest, though a slip keeps them from it."""
+    pair = left_by_share(page, here, rest) or (None if here else left_by_denial(page, rest))
+    if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
+        return None
+    plain = all(token.hedge is None for token in (*pair, rest)) and rest.value < pair[0].value
+    return pair if plain and sum_nearly_fits(pair[0], (pair[1], rest)) else None
 
 
 def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] | None:

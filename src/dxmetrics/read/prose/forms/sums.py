@@ -9,6 +9,7 @@ from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits, sharpen
+from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
@@ -65,6 +66,8 @@ _BELOW_NOTHING: Final = regex(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội
 _DRAWN: Final = regex(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
+_CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến)\b")
+_DONE: Final = regex(r"\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 _FOUR: Final = 4
 _MOSTLY: Final = 4
 _MANY: Final = 2000
@@ -130,7 +133,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
             return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
-    if totals and (_is_so_much(sentence, totals[0], parts) or _add_to_what_was(sentence, totals[0], parts)):
+    if totals and _is_of_something_else(page, sentence, totals[0], parts):
         return None
     if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
         return breakdown(page, totals[:_TOTALS], parts, "")
@@ -170,6 +173,15 @@ def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
     return done if len(done) > 1 and done[0] is parts[0] else parts
 
 
+def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
+    """Tell whether a list says something else of a total than what it is made up of."""
+    return (
+        _is_so_much(sentence, total, parts)
+        or _add_to_what_was(sentence, total, parts)
+        or _are_of_the_done(page, total, parts)
+    )
+
+
 def _is_so_much(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts are so much, and no more: "trong đó trước hạn 2.450 hồ sơ, đúng hạn 556 hồ sơ, đạt 99,8%"."""
     share = sentence.following(parts[-1])
@@ -185,6 +197,13 @@ def _of_its_term(total: Token, parts: list[Token]) -> list[Token]:
     apart = (place for place, part in enumerate(parts) if place and are_apart(part.gap, total.gap))
     end = next(apart, len(parts))
     return parts if end == len(parts) or longest_sum(total, parts) else parts[:end]
+
+
+def _are_of_the_done(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts tell how what was done kept its terms, and the total came in: "nhận 900 đơn: đúng hạn 840"."""
+    if sum([part.value for part in parts]) >= total.value or _DONE.search(total.gap) or not _CAME_IN.search(total.gap):
+        return False
+    return all(" hạn " in f"{name} " for name in names_of(page, parts))
 
 
 def _add_to_what_was(sentence: Sentence, total: Token, parts: list[Token]) -> bool:

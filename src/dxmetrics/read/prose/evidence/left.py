@@ -1,0 +1,87 @@
+"""What leaves a rest, as its words say: a part with its percentage of the whole, or what was done that it was not."""
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.fits import is_loose, share_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
+from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["left_by_denial", "left_by_share"]
+
+_DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
+_DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
+_GOES_ON: Final = frozenset("có là thì do vì chủ phần đa tập gồm còn hầu".split())
+_DID: Final = regex(r"\bđã (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xong |cho |là )?\Z")
+_KIND: Final = regex(r" ((?:[^\W\d_]+ ?){2,5})")
+_REACH: Final = 2
+_MOST: Final = 12
+_BOTH: Final = 2
+
+Pair = tuple[Token, Token]
+"""A whole and its part."""
+
+
+def left_by_share(page: Page, here: list[Token], rest: Token) -> Pair | None:
+    """Return the whole that the percentage right before a rest is of, and its part: "90 tổ, chiếm 75%; còn lại 40 tổ".
+
+    Parts told before it, each with its own percentage, are parts of a list.
+    """
+    if not here or here[0].of is not None or here[0].under is not None:
+        return None
+    part = here[0]
+    share = own_share(page, part)
+    if share is None or (share.sentence, share.index + 1) != (rest.sentence, rest.index) or share.is_change:
+        return None
+    wholes: list[Token] = []
+    for whole in (*here[1:], *islice(page.earlier(rest, _REACH), _MOST)):
+        larger = whole.value > part.value and are_kin(whole, part)
+        if larger and share_fits(part, whole, share) and own_share(page, whole) is None:  # else it is a part itself
+            wholes.append(whole)
+    if not wholes or is_loose(part, wholes[0], share) or any(whole.value != wholes[0].value for whole in wholes):
+        return None
+    beside = takewhile(lambda token: token is not wholes[0], here[1:])
+    return (
+        None
+        if any(are_kin(token, part) and own_share(page, token) is not None for token in beside)
+        else (wholes[0], part)
+    )
+
+
+def left_by_denial(page: Page, rest: Token) -> Pair | None:
+    """Return the whole and the part of which it was told, one or two sentences before, what a rest is said not to be.
+
+    "Có 960 trẻ, đã tiêm 840 trẻ. Trong số 120 trẻ chưa tiêm …", "94/120 xã đạt chuẩn. Còn 26 xã chưa đạt chuẩn".
+    """
+    told = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
+    denied = _DENIED.match(told) or _DENIED_BEFORE.search(rest.gap)
+    if denied is None:
+        return None
+    pairs = list(islice(_done(page, rest, denied[1].split()), _BOTH))
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _done(page: Page, rest: Token, name: list[str]) -> Iterator[Pair]:
+    """Yield the wholes and parts before a rest that are told as what a name says."""
+    for number in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
+        sentence = page.sentences[number]
+        alike = [token for token in amounts(sentence.tokens) if are_kin(token.of or token, rest)]
+        for part in alike:
+            if part.of is not None:
+                kind = _KIND.match(sentence.after(part.of))
+                did = " ".join(name[:_BOTH])
+                if len(name) >= _BOTH and ((kind is not None and kind[1].startswith(did)) or did in part.gap):
+                    yield part.of, part
+        if len(alike) == _BOTH and alike[1].under is None:
+            did_so = _DID.search(alike[1].gap)
+            if did_so is not None and _is_said(did_so[1].split(), name):
+                yield alike[0], alike[1]
+
+
+def _is_said(did: list[str], name: list[str]) -> bool:
+    """Tell whether a name says what was done, and not where or when: "tiêm, phần lớn …", not "tiêm mũi hai"."""
+    size = len(did)
+    return name[:size] == did and (len(name) == size or name[size] in _GOES_ON)

@@ -1,0 +1,70 @@
+"""Totals of what the sentences before tell of: "Hai xã này cộng lại là 90 hộ", "Tổng số hộ nghèo và khá là 75 hộ"."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.model import Claim
+from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.forms.breakdowns import sum_claim
+from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["read_together"]
+
+_TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )?(?:cộng lại|gộp lại) (?:là |có |được )?")
+_SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
+_BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
+_CLAUSE_ENDS: Final = regex(r"[,;:.()]")
+_HELD: Final = ("so với", "cùng kỳ", "kế hoạch")
+_REACH: Final = 2
+_NEAR: Final = 12
+
+
+def read_together(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield a total that its sentence begins with, with the counts before it that it is said to be of.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Xã An có 240 hộ, xã Bình có 180 hộ. Hai xã này cộng lại là 402 hộ."
+    >>> [figure.text for figure in read_text(text).claims[0].figures]
+    ['402', '240', '180']
+    """
+    total = sentence.tokens[0]
+    if total.kind != "count" or total.is_change or not total.unit or not total.sentence or total in page.summed:
+        return
+    parts = _all_of(page, total) or _both_of(page, total)
+    if parts and (sum_fits(total, parts) or sum_nearly_fits(total, parts)):
+        yield sum_claim(page, total, parts)
+
+
+def _all_of(page: Page, total: Token) -> list[Token]:
+    """Return all that is told in the sentence before, where they are as many as are said to make up a total."""
+    told = _TOGETHER.fullmatch(total.gap)
+    if told is None:
+        return []
+    parts = [token for token in amounts(page.sentences[total.sentence - 1].tokens) if _may_be_part(total, token)]
+    return parts if len(parts) == _SIZES[told[1]] else []
+
+
+def _both_of(page: Page, total: Token) -> list[Token]:
+    """Return the only two counts before a total that bear the names of what it is of: "tổng số hộ nghèo và khá"."""
+    told = _BOTH.fullmatch(total.gap)
+    if told is None:
+        return []
+    one, other = told[2].strip(), told[3].removeprefix(f"{told[1]} ").strip()
+    parts: list[list[Token]] = [[], []]
+    for token in islice(page.earlier(total, _REACH), _NEAR):
+        if _may_be_part(total, token):
+            behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
+            name = _CLAUSE_ENDS.split(token.gap)[-1] + _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
+            if other in name or one in name:
+                parts[other in name].append(token)
+    return [parts[0][0], parts[1][0]] if len(parts[0]) == len(parts[1]) == 1 else []
+
+
+def _may_be_part(total: Token, token: Token) -> bool:
+    plain = token.of is token.under is None and token.hedge is None and token.depth == 0
+    return plain and are_kin(total, token) and not any(word in token.gap for word in _HELD)

@@ -108,7 +108,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_prices, (_RATE, _CHANGE), ("/",)),
     Reader(read_places, (_COUNT,), (" bậc", " hạng", " vị trí")),
     Reader(read_precise, (_COUNTS, _RATES), ("(", "chính xác", "cụ thể", "tức")),
-    Reader(read_concluded, (_COUNTS, _RATES), (*_PLANS, "yêu cầu")),
+    Reader(read_concluded, (_COUNTS, _RATE), (*_PLANS, "yêu cầu")),
     Reader(read_signed, (Holds(counts=2, rates=1),), ("(+", "(-", ", +", ", -", ": +", ": -", "( +", "( -")),
     Reader(read_turns, (_COUNTS, _RATES), ("lần lượt",)),
     Reader(read_respective, (_RATES,)),

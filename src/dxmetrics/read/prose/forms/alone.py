@@ -41,7 +41,7 @@ _NUMBER_OF: Final = regex(
     r"\b(?:số|lượng)(?<!\bchỉ số)(?<!\bcon số)(?<!\bdân số)(?<!\bdoanh số)(?<!\bhệ số)(?<!\btrị số)(?<!\bmột số)"
     r"(?<!\bhiệu số)(?<!\bđiểm số)(?<!\bchất lượng)(?<!\btrọng lượng)(?<!\bnăng lượng) (?:lượng |lượt |trường hợp )?"
     r"(?!(?:thu|chi|dư|tiền|lãi|lỗ|nợ|vốn|liệu|điểm|giá|phát|lượng|lợi|tăng|giảm|thuế|kinh|chênh|dương|âm|này|nhập)\b)"
-    r"([^\W\d_]+)(?: (?!ròng |thêm |chênh |thuần )[^\W\d_]+){0,6} giảm (?:(?:tới|đến|mạnh|sâu|hơn|trên) )?\Z"
+    r"([^\W\d_]+)(?: (?!ròng |thêm |chênh |thuần )[^\W\d_]+){0,14} giảm (?:(?:tới|đến|mạnh|sâu|hơn|trên) )?\Z"
 )
 """How many there are of something: "số vụ tai nạn giảm", not "chỉ số giá giảm"."""
 _GROWTH_OF: Final = regex(r"\b(?:tăng|giảm|tốc độ|mức|chênh lệch|biến động)\b[^,;:.()]*\Z")

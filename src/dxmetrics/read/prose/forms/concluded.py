@@ -13,6 +13,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi import as_percent
 
 __all__ = ["read_concluded"]
 
@@ -31,9 +32,16 @@ _SAID_BEFORE: Final = regex(
     rf"[^,;:.()\n\d]{{0,30}}, (?:đã )?{_DONE} (?P<plan>{_PLAN}){_TAIL} \((?P<named>(?:{_PLAN}\b[^,;.()\n\d]{{0,40}})?)"
     r"(?:(?:từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|[≥≤<>]=?|là) )*"
 )
+_OF_A_PLAN: Final = regex(
+    rf"\)? (?:so (?:với )?)?(?P<of>{_PLAN})(?: (?:được giao|đề ra|giao))?[,;] (?:và |đã |vẫn )?"
+    rf"{_DONE} (?P<plan>{_PLAN}){_TAIL} ?[.,;]"
+)
+"""What is concluded right behind a percentage of the same plan: "đạt 96% kế hoạch, vượt kế hoạch được giao"."""
 _CLOSES: Final = regex(r"(?: trở lên| trở xuống)?\)")
 _OF_IT: Final = frozenset("đề ra được giao đặt này năm kế hoạch chỉ tiêu mục phấn đấu chung trên nghị quyết".split())
 """What is said of a target without telling it from another."""
+_OF_ALL: Final = _OF_IT - {"năm"}
+_ALL: Final = 100
 _LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
 
 
@@ -64,6 +72,25 @@ def read_concluded(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if actual.kind == "rate":
             place["unit"] = PERCENT
         yield TargetClaim(actual.figure(), target.figure(), direction=-1 if said["not"] else 1, **place)
+    for rate in sentence.tokens:
+        way = _way_of_a_plan(sentence, rate) if rate.kind == "rate" else 0
+        if way:
+            place = page.place(rate)
+            place["unit"] = PERCENT
+            yield TargetClaim(rate.figure(), as_percent("100"), direction=way, **place)
+
+
+def _way_of_a_plan(sentence: Sentence, rate: Token) -> int:
+    """Return the way that a percentage of a plan is said to lie, where it does not lie there, or 0."""
+    behind = sentence.after(rate)
+    said = _OF_A_PLAN.match(behind if sentence.following(rate) is not None else f"{behind}.")
+    if said is None or rate.hedge is not None or rate.is_change or said["of"] != said["plan"]:
+        return 0
+    if not _OF_ALL.issuperset((said["tail"] or "").split()):
+        return 0
+    if said["not"]:
+        return -1 if rate.value >= _ALL else 0
+    return 1 if said["over"] and rate.value < _ALL else 0
 
 
 def _said(sentence: Sentence, target: Token) -> re.Match[str] | None:

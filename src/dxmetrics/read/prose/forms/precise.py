@@ -7,6 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim
 from dxmetrics.quantity import PERCENT, Bound
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -15,6 +16,8 @@ __all__ = ["read_precise"]
 
 _SUBJECT: Final = "con số chính xác"
 _BESIDE: Final = regex(r"(?: trở lên| trở xuống)? ?\((?:là )?")
+_LATER: Final = regex(r"(?: (?!trong|nhưng|riêng|chủ)[^\W\d_]+){1,8} \((?:là )?")
+"""More words of what is counted, before the brackets: "hơn 3.000 hộ được vay vốn (2.950 hộ)"."""
 _CALLED: Final = regex(
     r"[^,;:.()\n\d]{0,40}(?: ?\(| ?, ?| [–-] )(?:con )?(?:số )?(?:(?P<just>chính xác)|cụ thể|tức)"
     r"(?: hơn)?(?: là)?:? (?:có )?"
@@ -34,6 +37,7 @@ _OF_A_KIND: Final = ("tuổi", "ngày", "tháng", "năm", "giờ", "phút", "l�
 _CLAUSE: Final = regex(r"[,;:(]")
 _FEW: Final = 20
 """*trên* before a smaller number may tell where: "trên 12 xã"."""
+_CLOSE: Final = 20
 _NEAR: Final = 4
 _FAR: Final = 2
 
@@ -71,6 +75,8 @@ def _are_alike(hedged: Token, exact: Token) -> bool:
     if hedged.under is not None or exact.of is not None or hedged.beside is not None or exact.beside is not None:
         return False
     one, other = hedged.unit.lower(), exact.unit.lower()
+    if other == "người" and is_of_people(one):
+        return True
     return f"{one} ".startswith(f"{other} ") and not one.startswith(_OF_A_KIND)
 
 
@@ -83,6 +89,8 @@ def _is_told(sentence: Sentence, hedged: Token, exact: Token) -> bool:
     away = abs(Fraction(hedged.value - exact.value))
     if exact.unit and _BESIDE.fullmatch(exact.gap):
         return away * _NEAR <= hedged.value and _CLOSES.match(sentence.after(exact)) is not None
+    if exact.unit and _LATER.fullmatch(exact.gap) and not _ELSEWHERE.search(exact.gap):
+        return away * _CLOSE <= hedged.value and _CLOSES.match(sentence.after(exact)) is not None
     called = _CALLED.fullmatch(exact.gap)
     if called is None or _ELSEWHERE.search(exact.gap) or not _ENDS.match(sentence.after(exact)):
         return False

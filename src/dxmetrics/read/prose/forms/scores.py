@@ -16,7 +16,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_scores"]
 
 _COMES_TO: Final = regex(
-    r"(?: (?:điểm|tối đa|chuẩn|thi đua))*(?:,? ?\(| ?,| và) ?"
+    r"(?: (?:điểm|tối đa|chuẩn|thi đua))*(?: (?:theo|của|về) [^,;:.()\d]{1,40})?(?:,? ?\(| ?,| và) ?"
     r"(?:(?:bằng|tương đương|tương ứng|ứng với|tức|đạt|=)(?: với)?(?: (?:tỷ|tỉ) lệ)?(?: là)? |(?<=\())\Z"
 )
 """From a score to what it is of the most there are."""

@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["left_by_denial", "left_by_share"]
+__all__ = ["goes_on", "left_by_denial", "left_by_share"]
 
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
@@ -51,6 +51,17 @@ def left_by_share(page: Page, here: list[Token], rest: Token) -> Pair | None:
     )
 
 
+def goes_on(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether what is left is told in several counts: "còn lại 20 vụ trong hạn và 10 vụ quá hạn"."""
+    left = whole.value - part.value - rest.value
+    for token in page.sentences[rest.sentence].amounts():
+        if token.index > rest.index and left > 0 and are_kin(token, rest):
+            left -= token.value
+            if left == 0:
+                return True
+    return False
+
+
 def left_by_denial(page: Page, rest: Token) -> Pair | None:
     """Return the whole and the part of which it was told, one or two sentences before, what a rest is said not to be.
 
@@ -73,7 +84,11 @@ def _done(page: Page, rest: Token, name: list[str]) -> Iterator[Pair]:
             if part.of is not None:
                 kind = _KIND.match(sentence.after(part.of))
                 did = " ".join(name[:_BOTH])
-                if len(name) >= _BOTH and ((kind is not None and kind[1].startswith(did)) or did in part.gap):
+                if (
+                    _is_said(name[:_BOTH], name)
+                    and len(name) >= _BOTH
+                    and ((kind is not None and kind[1].startswith(did)) or did in part.gap)
+                ):
                     yield part.of, part
         if len(alike) == _BOTH and alike[1].under is None:
             did_so = _DID.search(alike[1].gap)

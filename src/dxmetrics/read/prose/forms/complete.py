@@ -226,6 +226,8 @@ def _fit_another(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     before = amounts(tokens[: parts[0].index if total.sentence == parts[0].sentence else None])
     others = [token for token in (*before, *islice(page.earlier(total, 1), _NEAR)) if token is not total]
     rest = parts[-1]
+    if sum([token.value for token in before if _are_alike(token, rest)]) == sum([part.value for part in parts]):
+        return True  # "nhận 620 hồ sơ, kỳ trước 30 hồ sơ, trong đó xong 400, rút 180, còn lại 70"
     groups = [parts, (total, rest), *((part, rest) for part in parts[:-1])]
     return any(sum_fits(other, group) for other in others if _are_alike(other, rest) for group in groups)
 

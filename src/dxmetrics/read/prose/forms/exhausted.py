@@ -65,8 +65,9 @@ def _closed(page: Page, counts: list[Token]) -> Iterator[Claim]:
 
 def _are_nested(total: Token, parts: list[Token]) -> bool:
     """Tell whether some parts make up a total, as others are of these: "40 hộ nghèo, 9 hộ neo đơn, còn lại 20 hộ"."""
-    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_MOST_NESTED], size))
-    return any(sum(part.value for part in some) == total.value for some in groups)
+    groups = [some for size in range(2, len(parts)) for some in combinations(parts[:_MOST_NESTED], size)]
+    wholes = (total.value, parts[0].value)  # "155 hộ nghèo, trong số này có 93 hộ neo đơn, còn lại 62 hộ"
+    return any(sum([part.value for part in some]) in wholes for some in groups)
 
 
 def _numbered(page: Page, counts: list[Token]) -> Iterator[Claim]:

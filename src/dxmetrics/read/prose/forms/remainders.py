@@ -8,7 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
-from dxmetrics.read.prose.evidence.left import left_by_denial, left_by_share
+from dxmetrics.read.prose.evidence.left import goes_on, left_by_denial, left_by_share
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
@@ -309,6 +309,8 @@ def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) ->
     """Return the whole and the part that the words make leave a rest, though a slip keeps them from it."""
     pair = left_by_share(page, here, rest) or (None if here else left_by_denial(page, rest))
     if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
+        return None
+    if goes_on(page, *pair, rest):
         return None
     plain = all(token.hedge is None for token in (*pair, rest)) and rest.value < pair[0].value
     return pair if plain and sum_nearly_fits(pair[0], (pair[1], rest)) else None

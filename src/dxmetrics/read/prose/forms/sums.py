@@ -332,8 +332,8 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
     total = totals[0]
     if total.index != parts[0].index - 1 or not total.unit or are_of_more(total, totals, parts):
         return None
-    if may_be_of_some(page, parts):
-        return None
+    if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
+        return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
     alike = (

@@ -15,7 +15,7 @@ __all__ = ["is_over_plan"]
 
 _WRITTEN: Final = (
     r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
-    r"(?<!có )(?<!thực hiện )(?<!quyết định )"
+    r"(?<!có )(?<!thực hiện )(?<!quyết định )(?<!dự thảo )"
 )
 """A plan or a resolution that is drawn up and carried out is no measure of a count."""
 _PLAN: Final = regex(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
@@ -40,12 +40,15 @@ _DEED: Final = regex(
 )
 """What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
 _EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
+_VOTED: Final = ("tán thành", "biểu quyết", "bỏ phiếu", "đồng ý")
 _NEAR: Final = 3
 _ALL: Final = 100
 
 
 def is_over_plan(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
     """Tell whether a value stands over its plan: "450/500 ha kế hoạch", or more than was planned."""
+    if any(map(whole.unit.lower().__contains__, _VOTED)):  # for a plan, perhaps, but none votes twice
+        return False
     if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
         return True
     after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]

@@ -47,7 +47,7 @@ _CLOSED: Final = regex(r"\)\s*(?:[.,;!]|\Z)")
 _BROKEN_DOWN: Final = regex(r"\)?[,;] ?(?:trong đó|bao gồm|gồm)\b")
 _GIVEN: Final = regex(r"\b(?:giao|phải|được (?:cấp|bố trí|hỗ trợ|chuyển)|phân bổ)\b")
 """What makes money a whole, where *tổng* may leave the percentage to a plan: "tổng thu 450 tỷ, đã thu 360 tỷ"."""
-_KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp".split())
+_KINDS: Final = frozenset("hộ xã thôn trường người trẻ vụ đơn tổ em phiếu mẫu nhà lớp cuộc ca lượt thẻ tin".split())
 """Nouns of one syllable that name a thing alone: "1.000 hộ khảo sát", "812 hộ hài lòng"."""
 _ANYONE: Final = ("người", "em", "cháu")
 _COMPANION: Final = regex(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do|bắt(?: giữ)?)\s?\Z")

@@ -42,7 +42,9 @@ _ASSESSED: Final = regex(r" (?:được|đã|có thể) (?:được )?đánh gi�
 _MAY_COME: Final = regex(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
 _BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
 _EXHAUSTS: Final = regex(r"^[^,;.()]{0,20}(?::|\b(?:bao gồm|gồm|chia ra)\b)")
+_DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _OPEN: Final = frozenset(("missed", "not_assessed"))
+_SEVERAL: Final = 3
 _FORECAST: Final = regex(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
 _COMPLETE: Final = regex(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
 _REACHES: Final = regex(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
@@ -264,7 +266,10 @@ def _closed(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
     """Read the statuses of a list of all there are, which are fewer than that: "19 tiêu chí: 15 đạt, 3 chưa đạt"."""
     told = tally.told
     first = told[0][1]
-    closed = first.index == tally.total.index + 1 and _EXHAUSTS.search(first.gap) is not None
+    drawn = _DRAWN.search(tally.total.gap) is not None and " và " in told[-1][1].gap
+    closed = first.index == tally.total.index + 1 and (
+        _EXHAUSTS.search(first.gap) is not None or (drawn and len({status for status, _ in told}) >= _SEVERAL)
+    )
     if not closed or told[-1][1] is not sentence.tokens[-1] or {status for status, _ in told} & _OPEN != {"missed"}:
         return
     parts = [token for _, token in told]

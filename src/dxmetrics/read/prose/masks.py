@@ -278,6 +278,8 @@ def _is_level(low: str, lead: str, end: int) -> bool:
         return False
     if match[2] and low.startswith(f" {word_before(lead, match.start())} ", end):  # "10 xã loại 1 và 12 xã loại 2"
         return False
+    if lead.endswith("vượt mức "):  # "hoàn thành vượt mức 6"
+        return False
     sorts = match[1] == "loại" and lead.endswith(_SORTS, 0, match.start())  # "đã xếp loại 33 viên chức"
     if match[1] not in _BEFORE_COUNTS and not sorts:
         return True

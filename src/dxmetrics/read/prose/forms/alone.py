@@ -14,7 +14,8 @@ __all__ = ["read_alone"]
 
 _GROUP: Final = (
     r"(?P<group>hộ(?: gia đình| dân)?|người dân|công dân|cử tri|dân số|trẻ em|trẻ|học sinh|sinh viên|lao động|"
-    r"đoàn viên|hội viên|giáo viên|cán bộ|công chức|viên chức|hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị)\b"
+    r"đoàn viên|hội viên|giáo viên|cán bộ|công chức|viên chức|hồ sơ|thủ tục|xã|phường|thôn|ấp|trường|cơ quan|đơn vị|"
+    r"người|khách hàng|phiếu|bệnh nhân|doanh nghiệp)\b"
 )
 _NAMED: Final = regex(
     rf"\b(?:tỷ|tỉ) lệ (?:số )?(?:{_GROUP}|hài lòng|bao phủ|che phủ|đúng hạn)[^,;:.()]*? (?:đạt|là|chiếm|bằng)"
@@ -27,7 +28,8 @@ _ELSEWHERE: Final = regex(
 )
 _MAKES_UP: Final = regex(r"\bchiếm (?:(?:tới|đến|hơn|trên|gần|khoảng) )?\Z")
 _OF_A_TOTAL: Final = regex(
-    r" (?:của )?tổng (?:số|diện tích|kim ngạch|sản lượng|giá trị|doanh thu|doanh số|lượng|chiều dài|khối lượng|thu)\b"
+    r" (?:của )?tổng (?:số|diện tích|kim ngạch|sản lượng|giá trị|doanh thu|doanh số|lượng|chiều dài|khối lượng|thu|chi|"
+    r"dư nợ|nợ|vốn|dân số|đàn)\b"
 )
 """What nothing makes up more than all of: "chiếm 112% tổng kim ngạch"."""
 _COMPARED: Final = regex(r"\b(?:(?:tương đương|ngang|bằng)(?: với)?)\s+(?:\w+\s+)?\Z")

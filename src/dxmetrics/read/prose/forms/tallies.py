@@ -42,6 +42,8 @@ _ASSESSED: Final = regex(r" (?:được|đã|có thể) (?:được )?đánh gi�
 _MAY_COME: Final = regex(r"\b(?:nguy cơ|dự kiến|khả năng|trong số (?:này|đó))\b")
 _BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|trong số (?:này|đó))\b")
 _EXHAUSTS: Final = regex(r"^[^,;.()]{0,20}(?::|\b(?:bao gồm|gồm|chia ra)\b)")
+_BEYOND: Final = regex(r"(?:\A|[,;:]|\b(?:đó|có|và)) ?(?:hoàn thành )?vượt(?: mức)? \Z")
+"""What makes a status of what looks like a distance: "20 chỉ tiêu: vượt 6, đạt 10, chưa đạt 4"."""
 _DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _OPEN: Final = frozenset(("missed", "not_assessed"))
 _SEVERAL: Final = 3
@@ -166,7 +168,7 @@ def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
     """Yield the tally of a sentence, and that of each forecast."""
     tally: _Tally | None = None
     for token in sentence.tokens:
-        if not token.exact or token.under is not None or token.is_change:
+        if not token.exact or token.under is not None or (token.is_change and _BEYOND.search(token.gap) is None):
             continue
         last = token.of or token
         if tally is None:

@@ -33,6 +33,8 @@ _OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
 _BOTH: Final = 2
+_NEAR: Final = 4
+_MOST: Final = 12
 _SURE: Final = (proved_whole, total_behind, retold_whole)
 """What tells a whole beyond doubt."""
 
@@ -57,6 +59,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
+    if whole is not None and _leaves_some_out(page, part, whole, rate):
+        return True
     if whole is not None and _is_of_the_listed(page, sentence, part, whole, rate):
         return True
     if whole is not None and any(find(page, sentence, part, rate) is whole for find in _SURE):
@@ -66,6 +70,21 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     ):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage leaves out what is told near: "nhận 340 đơn, xong 290 đơn, đạt 88% (trừ 11 đơn)"."""
+    if not (part.exact and whole.exact):
+        return False
+    near = page.sentences[min(whole.sentence, rate.sentence) : rate.sentence + 2][:_NEAR]
+    told = [token for sentence in near for token in sentence.amounts()][:_MOST]
+    others = [token for token in told if token is not part and token is not whole and same_unit(token, whole) == SAME]
+    return any(
+        of_all_fits(part.value, base, rate)
+        for token in others
+        if token.value < whole.value
+        for base in (whole.value - token.value, token.value)
+    )
 
 
 def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

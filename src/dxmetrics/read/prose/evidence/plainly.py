@@ -64,6 +64,7 @@ _ALL_THERE_ARE: Final = frozenset(
 )
 _SPENT_OVER_YEARS: Final = regex(r"\b(?:đầu tư|dự án|giai đoạn|hợp đồng|trung hạn|gói thầu)\b")
 """Amounts of which so much is spent each year: a percentage may be that of the year's plan."""
+_YEAR: Final = regex(r"\b20\d\d\b")
 _MOST: Final = 3
 _FEW: Final = 3
 _ALL: Final = 100
@@ -98,6 +99,8 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         of_these = _OF_THESE.search(done) is not None or (not here and _names_itself(part))
         led = (surely or _OWNED.search(whole.gap) is not None) and of_these
     said = (whole.gap, behind, part.gap, rate.gap)
+    if not here and _are_of_two_years(whole.gap, part.gap):
+        return None
     if not led or ":" in part.gap or " cùng " in part.gap or any(map(_DUE.search, said)):
         return None
     if not (_are_printed(whole, part, rate) and _alike(whole, part)):
@@ -112,6 +115,12 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     near = _is_swapped if timely and rate.per == 1 else share_nearly_fits
     fits = share_fits(part, whole, rate) or near(part, whole, rate)
     return (part, whole) if fits and not more else None
+
+
+def _are_of_two_years(one: str, other: str) -> bool:
+    """Tell whether words name two years: "năm 2023 tiếp nhận", "năm 2024 đã giải quyết"."""
+    first, second = _YEAR.findall(one), _YEAR.findall(other)
+    return bool(first and second) and first[-1] != second[-1]
 
 
 def _names_itself(part: Token) -> bool:

@@ -9,7 +9,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "is_to_be_reached", "way_of"]
+__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "is_so_far", "is_to_be_reached", "way_of"]
 
 PASSES: Final = regex(rf"(?:{any_of('vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b")
 """What is said of a value that is not what was planned."""
@@ -22,14 +22,33 @@ _STAYS_BELOW: Final = regex(
     r"\b(?:nghèo|nợ|xấu|thất nghiệp|tử vong|chết|suy dinh dưỡng|thấp còi|tai nạn|tội phạm|vi phạm|giảm|còn|chi|bội chi|"
     r"thâm hụt|nhập siêu|lỗ|hao|hao hụt|tổn thất|thất thoát|tồn|tồn đọng|chậm|trễ|quá hạn|lạm phát|giá(?! trị)|cpi|"
     r"sinh con|dân số|tảo hôn|bỏ học|lưu ban|ô nhiễm|phát thải|tiêu hao|tiêu thụ|thời gian|ngày|sai|khiếu nại|đơn thư|"
-    r"mắc|nhiễm|bệnh(?! viện)|cháy|biên chế|tinh giản|cắt|dưới|không quá|tối đa|trần|hạn chế)\b"
+    r"mắc|nhiễm|bệnh(?! viện)|cháy|biên chế|tinh giản|cắt|dưới|tối đa|trần|hạn chế|(?<!hàng )không|chưa|thiếu(?! n)|"
+    r"thừa|(?<!thiết )(?<!chuẩn )(?<!trang )bị|trả lại|từ chối|hủy|huỷ|hỏng|lỗi|trượt|vắng|nghỉ(?! dưỡng)|nghiện|"
+    r"béo phì|ly hôn|tái (?:nghèo|phạm|mù)|phụ thuộc|tạp chất|hàm lượng|nồng độ|mật độ|nhiệt độ|"
+    r"độ (?:ẩm|mặn|ồn|đục|trễ|lệch)|khoảng cách|cự ly|sĩ số|mức sinh|tỷ suất sinh|"
+    r"(?:tỷ trọng|lao động)(?: lao động)?(?: (?:trong|ngành|khu vực|lĩnh vực|làm))*"
+    r" (?:nông(?! thôn| dân| nghiệp (?:qua|được))|lâm|i|1))\b"
 )
 """What is better the less of it there is, or may be: a plan for it is passed by staying below."""
 _IS_DONE: Final = regex(
-    r"\b(?:đạt|được|đã|thu|trồng|gieo|kết nạp|đào tạo|tạo|xây dựng|hoàn thành|thực hiện|giải quyết|huy động|cấp|tiêm|"
+    r"\b(?:được|đã|thu|trồng|gieo|kết nạp|đào tạo|tạo|xây dựng|hoàn thành|thực hiện|giải quyết|huy động|cấp|tiêm|"
     r"phát triển|vận động|sản xuất|khai thác|xuất khẩu|giải ngân|cho vay|tổ chức|hỗ trợ|thành lập)\b"
 )
 """What is said of what a plan asks for more of."""
+_IS_REACHED: Final = regex(r"\bđạt\b")
+_IS_WANTED: Final = regex(
+    r"\b(?:tăng trưởng|phủ|bao phủ|che phủ|tham gia|đào tạo|chuẩn|sạch|công nghệ|ứng dụng|số hóa|trực tuyến|"
+    r"điện tử|kinh tế số|nữ|giỏi|khá|tốt|xuất sắc|hài lòng|việc làm|bảo hiểm|đô thị hóa|công nghiệp|dịch vụ)\b"
+)
+"""What a plan asks for more of though it may be less than half of a whole."""
+_HALF: Final = 50
+_NEAR: Final = 200
+_SO_FAR: Final = regex(
+    r"\b(?:\d{1,2} tháng|tháng \d{1,2}|(?:ba|sáu|chín) tháng|quý (?:[ivx]+|\d|một|hai|ba|đầu)|nửa (?:đầu )?năm|đến nay|"
+    r"hiện nay|lũy kế|luỹ kế|đến (?:hết|ngày|thời điểm|cuối|giữa)(?! năm| 31/12)|tuần(?! tra| hoàn)|đợt [\divx]+|"
+    r"vụ (?:đông|xuân|hè|thu|mùa)|(?:học|trong|giữa) kỳ)\b"
+)
+"""What a value is told of that is not all of a year."""
 
 
 def falls_short(amount: Token) -> bool:
@@ -65,6 +84,8 @@ def way_of(page: Page, actual: Token, words: str) -> int | None:
     way = 1 if more is not None else -1
     if " hơn" in words and "vượt" not in words:
         return way
+    if way > 0 and is_so_far(page, actual, words):
+        return None
     return way if is_to_be_reached(page, actual) else None
 
 
@@ -73,4 +94,21 @@ def is_to_be_reached(page: Page, actual: Token) -> bool:
     first = page.sentences[actual.sentence].tokens[0]
     told = page.low[first.start - len(first.gap) : actual.stop]
     clause = told[told.rfind(";") + 1 :]
-    return _IS_DONE.search(clause) is not None and not _STAYS_BELOW.search(clause)
+    if _STAYS_BELOW.search(clause):
+        return False
+    if _IS_DONE.search(clause) is not None:
+        return True
+    small = actual.kind == "rate" and actual.role != "target" and actual.value < _HALF
+    return _IS_REACHED.search(clause) is not None and (not small or _IS_WANTED.search(clause) is not None)
+
+
+def is_so_far(page: Page, actual: Token, plan: str) -> bool:
+    """Tell whether a value is of a term that its plan is not told of: "6 tháng thu 270 tỷ đồng (dự toán 500 tỷ đồng)".
+
+    Such a value is held to what the plan asks for until then, which nobody told. Against a plan of a year the
+    term may be named in a sentence before.
+    """
+    first = page.sentences[actual.sentence].tokens[0]
+    begin = first.start - len(first.gap) - (_NEAR if "năm" in plan else 0)
+    told = _SO_FAR.findall(page.low[max(0, begin) : actual.start])
+    return bool(told) and not any(map(plan.__contains__, told))

@@ -8,7 +8,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import PERCENT, Bound
-from dxmetrics.read.prose.evidence.distances import is_to_be_reached
+from dxmetrics.read.prose.evidence.distances import is_so_far, is_to_be_reached
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -18,6 +18,7 @@ from dxmetrics.vi import as_percent
 __all__ = ["read_concluded"]
 
 _PLAN: Final = r"(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|dự toán)"
+_SET_BY_PLAN: Final = ("chỉ tiêu", "mục tiêu", "kế hoạch", "dự toán")
 _SET: Final = regex(rf"[^,;:.()\n\d]{{0,30}}\(({_PLAN}\b[^,;.()\n\d]{{0,50}})")
 _DONE: Final = (
     r"(?:(?P<not>(?:chưa|không) (?:đạt|hoàn thành|đáp ứng)(?: được)?)|(?P<over>(?:đạt và )?vượt)|"
@@ -42,6 +43,8 @@ _OF_IT: Final = frozenset("đề ra được giao đặt này năm kế hoạch 
 """What is said of a target without telling it from another."""
 _OF_ALL: Final = _OF_IT - {"năm"}
 _ALL: Final = 100
+_HALF: Final = 50
+_SHARE: Final = regex(r"\b(?:tỷ|tỉ) lệ\b")
 _LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
 
 
@@ -64,7 +67,9 @@ def read_concluded(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         bound = None if target.hedge is None else target.hedge.bound
         upper = bound in (Bound.BELOW, Bound.AT_MOST)
-        if (upper and said["over"]) or (bound is None and not is_to_be_reached(page, actual)):
+        if (upper and said["over"]) or (bound is None and not _is_asked_for(page, actual, target)):
+            continue
+        if not said["not"] and not upper and actual.value < target.value and is_so_far(page, actual, target.gap):
             continue
         page.taken.add(target)
         page.targets.append((actual, target))
@@ -105,6 +110,17 @@ def _said(sentence: Sentence, target: Token) -> re.Match[str] | None:
     if said["plan"] == "yêu cầu" and "yêu cầu" not in words:  # what is asked for may be less than what is planned
         return None
     return said if _OF_IT.issuperset(set((said["tail"] or "").split()) - set(words.split())) else None
+
+
+def _is_asked_for(page: Page, actual: Token, target: Token) -> bool:
+    """Tell whether more of a value is better, by its name.
+
+    What is merely asked for is as often not to be passed, "yêu cầu 2 km"; a share of most of a whole is to be reached.
+    """
+    if not is_to_be_reached(page, actual):
+        return False
+    asked = "yêu cầu" in target.gap and not any(map(target.gap.__contains__, _SET_BY_PLAN))
+    return not asked or (target.kind == "rate" and target.value > _HALF and _SHARE.search(actual.gap) is not None)
 
 
 def _are_alike(actual: Token, target: Token) -> bool:

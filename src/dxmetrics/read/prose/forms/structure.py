@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 from typing import Final
 
 from dxmetrics._later import regex
@@ -18,6 +19,11 @@ _STRUCTURE: Final = regex(r"\bcơ cấu (?:kinh tế|ngành|gdp|grdp)\b[^;\n]{0,
 _STRUCTURE_OF: Final = regex(
     r"\bcơ cấu [^\W\d_]+(?: [^\W\d_]+){0,8}[:,] ?((?:[^\W\d_]+(?: [-–])? ){1,7}|(?:từ|dưới|trên) [^,;:.()]{1,30} )\Z"
 )
+_MEASURED: Final = regex(
+    r"\b(?:tốc độ|tăng trưởng|mức tăng|hoàn thành|thực hiện|so (?:với|cùng)|kế hoạch|dự toán|tiến độ|giải ngân|"
+    r"năng suất)\b|,[^,:]*\bgiá trị\b"
+)
+"""What is told of each part of a structure besides its share, so that it is no share that is told."""
 _KIND: Final = regex(r"\)?(?:[,;] (?:và |còn )?| và )([^,;:()]{1,40} )")
 _SECTOR: Final = regex(
     r"(?:khu vực |ngành |nhóm |lĩnh vực |lao động )*"
@@ -25,7 +31,8 @@ _SECTOR: Final = regex(
 )
 _SHARED: Final = ("vốn", "nguồn")
 """What parts of money begin with that are told by where it is from."""
-_AGED: Final = regex(r"(?:dưới|trên|từ|từ đủ) \d{1,2}\b.*")
+_AGED: Final = regex(r"(dưới|trên|từ|từ đủ) (\d{1,2})\b(?:[^\d]{1,20}(\d{1,2})\b)?.*")
+_ENDLESS: Final = 1 << 10
 _NAME: Final = regex(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
 _ENDS: Final = regex(r"\)?(?:[.,;]|\Z)")
 _CLAUSE: Final = regex(r"[,;:(]")
@@ -43,9 +50,22 @@ _OF_MONEY: Final = regex(
     r"([^,;:.()\d]{1,40} )\Z"
 )
 """What leads to the first of those whom money comes from."""
+_OF_EACH: Final = regex(
+    r"\b(?:giải ngân|(?:tỷ|tỉ) lệ|tiến độ|vượt|hoàn thành|so (?:với|cùng)|kết quả|tốc độ|đạt|tăng|giảm)\b|"
+    r"\A\s*(?:đã )?thực hiện\b"
+)
+"""What makes percentages those of what came of each source, not of its share."""
+_WHOLE: Final = regex(
+    r"\b(?:tổng (?:số |cộng |các |nhu cầu |nguồn |mức )*(?:vốn|kinh phí|chi phí|nguồn|đầu tư|dự toán|giá trị|mức)|"
+    r"cơ cấu (?:nguồn )?(?:vốn|kinh phí)|toàn bộ)\b"
+)
+_OF_SOME: Final = regex(r"\b(?:hỗ trợ|nhà nước|ngân sách|ngoài|trừ|chưa|không|phần)\b")
+"""What makes money that of some of those who give it."""
 _GIVES: Final = ("chiếm ", "hỗ trợ ", "góp ", "đầu tư ")
 _ALL: Final = 100
 _NEAR: Final = 70
+_SOON: Final = 90
+_FEWEST: Final = 2
 _FEW: Final = 3
 _MOST: Final = 8
 _FAR: Final = 130
@@ -70,7 +90,7 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
         all_told = False
         if not parts:
             parts, all_told = _gathered(sentence, first)
-        if parts and (_pass_all(parts) or (all_told and _lack_some(parts))):
+        if parts and ((_pass_all(parts) and not _nest(parts)) or (all_told and _lack_some(page, parts))):
             page.taken.update(parts)
             figures = [part.figure() for part in parts]
             yield SumClaim(as_percent("100"), figures, exhaustive=all_told, **page.place(*parts))
@@ -78,7 +98,7 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _structure(sentence: Sentence, first: Token) -> list[Token]:
     """Return the percentages of a structure, of three parts or more, from its first one on."""
-    if (opened := _STRUCTURE.search(first.gap)) is None or _MOVES.search(opened[1]):
+    if (opened := _STRUCTURE.search(first.gap)) is None or _MOVES.search(opened[1]) or _MEASURED.search(opened[0]):
         return []
     parts = [first]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
@@ -97,7 +117,7 @@ def _structure_of(sentence: Sentence, first: Token) -> list[Token]:
 
     "Cơ cấu dư nợ: ngắn hạn 58%, trung hạn 27%, dài hạn 15%"; sectors, ages, where money is from.
     """
-    if (opened := _STRUCTURE_OF.search(first.gap)) is None:
+    if (opened := _STRUCTURE_OF.search(first.gap)) is None or _MEASURED.search(opened[0]):
         return []
     parts, names = [first], [_kind(opened[1])]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
@@ -125,7 +145,16 @@ def _are_of_one_kind(names: list[str]) -> bool:
     firsts = {name.split(" ")[0] for name in names}
     closed = names[-1].endswith((" khác", " còn lại"))
     shared = len(firsts) == 1 and (firsts.issubset(_SHARED) or closed)
-    return shared or all(map(_AGED.fullmatch, names))
+    return shared or _are_ages_apart(names)
+
+
+def _are_ages_apart(names: list[str]) -> bool:
+    """Tell whether names are ages that share no more than their ends, unlike "dưới 30 tuổi", "dưới 50 tuổi"."""
+    found = [told.groups() for told in map(_AGED.fullmatch, names) if told is not None]
+    ages = [(0, int(one)) if word == "dưới" else (int(one), int(two or _ENDLESS)) for word, one, two in found]
+    return len(ages) == len(names) and all(
+        min(one[1], two[1]) <= max(one[0], two[0]) for one, two in combinations(ages, 2)
+    )
 
 
 def _answers(sentence: Sentence, first: Token) -> list[Token]:
@@ -165,6 +194,9 @@ def _gathered(sentence: Sentence, first: Token) -> tuple[list[Token], bool]:
     opened = gathered or (_OF_MONEY.search(first.gap) if "vốn" in first.gap or "phí" in first.gap else None)
     if opened is None or first.hedge or first.is_change:
         return [], False
+    lead = "".join([token.gap for token in sentence.tokens[: first.index]]) + first.gap[: opened.start()]
+    if _OF_EACH.search(lead):
+        return [], False
     parts, names = [first], [opened[1]]
     closes = False
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
@@ -177,24 +209,30 @@ def _gathered(sentence: Sentence, first: Token) -> tuple[list[Token], bool]:
     kinds = [_kind(name) for name in names]
     told = len(parts) > 1 and _ENDS.match(sentence.after(parts[-1])) is not None
     told = told and (gathered is not None or all(name.endswith(_GIVES) for name in names))
+    if any(map(_OF_EACH.search, names)):
+        return [], False
     if not told or not (are_apart(kinds) or (len(parts) >= _FEW and all(map(_SECTOR.match, kinds)))):
         return [], False
     last = parts[-1] is sentence.tokens[-1] and sentence.tail.strip(" ).;") == ""
-    return parts, closes and gathered is not None and last
+    entire = _WHOLE.search(lead) is not None and not _OF_SOME.search(lead)
+    return parts, closes and gathered is not None and last and entire
 
 
 def _with_the_rest(sentence: Sentence, first: Token) -> list[Token]:
     """Return the shares up to that of the rest: "Kinh chiếm 52%, Tày chiếm 38%, còn lại các dân tộc khác chiếm 15%"."""
     if not first.gap.endswith(" chiếm ") or first.hedge or _RATE_OF.search(first.gap):
         return []
-    parts = [first]
+    parts, names = [first], [_kind(_CLAUSE.split(first.gap)[-1])]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
         named = _KIND.fullmatch(part.gap)
         name = "" if named is None else named[1]
         rest = " còn lại" in part.gap
         if part.kind != "rate" or part.hedge or part.is_change or not (rest or name.endswith("chiếm ")):
             break
+        if name.startswith(tuple([f"{wider} " for wider in names])):  # "hộ nghèo", "hộ nghèo dân tộc Tày"
+            break
         parts.append(part)
+        names.append(_kind(name))
         if rest:
             return parts if _ENDS.match(sentence.after(part)) and len(parts) >= _FEW else []
         if _MOVED.search(name):
@@ -214,10 +252,35 @@ def _pass_all(parts: list[Token]) -> bool:
     return added - room > _ALL and added < _FAR
 
 
-def _lack_some(parts: list[Token]) -> bool:
-    """Tell whether percentages are less than a hundred, whatever rounding took from them, by no more than a slip."""
+def _lack_some(page: Page, parts: list[Token]) -> bool:
+    """Tell whether percentages are less than a hundred, whatever rounding took from them, by no more than a slip.
+
+    What they lack may be told before them or a sentence on: "Tổng vốn gồm … Người dân góp 20%."
+    """
     added, room = _added(parts)
-    return _NEAR < added + room < _ALL
+    if not _NEAR < added + room < _ALL:
+        return False
+    place = parts[0].sentence
+    end = page.sentences[place].end
+    if "còn lại" in page.low[end : end + _SOON]:
+        return False
+    around = [token for sentence in page.sentences[max(0, place - 1) : place + 2] for token in sentence.tokens]
+    others = [token for token in around if token.kind == "rate" and token not in parts]
+    return not _are_all([*parts, *others]) and not any(_are_all([*parts, other]) for other in others)
+
+
+def _nest(parts: list[Token]) -> bool:
+    """Tell whether one of the percentages seems to be of another: others make a hundred without it, or just that one.
+
+    "Dân tộc thiểu số chiếm 62%, Tày chiếm 38%, còn lại các dân tộc khác chiếm 24%".
+    """
+    if any(_are_all([other for other in parts if other is not part]) for part in parts):
+        return True
+    return any(
+        part.value == sum([other.value for other in parts[place + 1 : stop]])
+        for place, part in enumerate(parts)
+        for stop in range(place + 1 + _FEWEST, len(parts) + 1)
+    )
 
 
 def _added(parts: list[Token]) -> tuple[Fraction, Fraction]:

@@ -103,12 +103,21 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
     if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
         return None
+    if _is_of_another_term(first.gap, sentence.after(rate)):
+        return None
     of = _OF_THE_PLAN.match(sentence.after(rate))
     named = (
         of is not None and of[1] in first.gap and _OF_A_TERM.search(first.gap) is None
     )  # "dự toán …, đạt 85% dự toán"
     plain = (first.exact and actual.exact) or named or (rate.per > 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
+
+
+def _is_of_another_term(before: str, after: str) -> bool:
+    """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
+    of = re.split(r"[,;:.()]", after, maxsplit=1)[0]
+    part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None
+    return part != whole and "năm" in _WORDS.findall(of if part else before)
 
 
 def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:

@@ -22,6 +22,7 @@ __all__ = ["read_backed"]
 _LEADS_ON: Final = regex(
     r",? ?(?:tương (?:đương|ứng)(?: với)?|ứng với|với|tức(?: là)?|gồm|cụ thể(?: là)?:?) (?:có )?\Z"
 )
+_MORE: Final = regex(r"(?:,| và|, và| cùng(?: với)?) (?:có )?")
 _INSIDE: Final = regex(r" \((?:tương (?:đương|ứng)(?: với)? |với |là )?\Z")
 _REACHES: Final = regex(r" (?:đạt|là|chiếm|bằng|còn|ở mức|hiện|tăng|giảm)\b")
 _DOES: Final = regex(r"[^,;.()]*\b(?:đạt|có(?! thể)|hoàn thành|vượt|đã|được|còn|chưa|không|trở)\b")
@@ -87,10 +88,20 @@ def _both_behind(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]
         _is_alone(sentence, rate)
         and _DOES.match(sentence.after(whole)) is None  # "…, với 12 xã trên tổng số 20 xã đạt trên 50%"
         and (part.value >= _MANY or "với" not in part.gap.split())
+        and not _has_another(sentence, whole)
         and share_nearly_fits(part, whole, rate)
     ):
         page.taken.add(whole)
         yield share_claim(page, part, whole, rate)
+
+
+def _has_another(sentence: Sentence, whole: Token) -> bool:
+    """Tell whether a percentage is of another part and whole too: "62%, gồm 12 trên tổng số 20 trường và 19/30 …"."""
+    part = sentence.following(whole)
+    if part is None or _MORE.fullmatch(part.gap) is None:
+        return False
+    other = sentence.following(part)
+    return part.of is not None or (other is not None and is_out_of(part, other))
 
 
 def _is_alone(sentence: Sentence, rate: Token) -> bool:

@@ -24,8 +24,13 @@ _POINTS_OF: Final = regex(
 _FIRST: Final = regex(r"[^\d;.()]{0,12}(?:[,:(]|gồm)[^\d;.()]{0,40}")
 _NEXT: Final = regex(r"[^\d,;:.()]{0,30}(?:[,;]| và) [^\d,;.()]{0,40}")
 _LAST: Final = regex(r"[^\d,;:()]{0,30}(?:[).;]|\Z)")
-_WEIGHED: Final = regex(r"\b(?:hệ số|nhân|ưu tiên|khuyến khích|cộng thêm|thưởng|trừ|phạt|quy đổi|làm tròn|nhất)\b")
+_WEIGHED: Final = regex(
+    r"\b(?:hệ số|nhân|ưu tiên|điểm (?:khu vực|vùng)|khuyến khích|cộng thêm|thưởng|trừ|phạt|quy đổi|làm tròn|"
+    r"(?<!thứ )nhất)\b"
+)
 """What makes more or less of a sum of scores than they are."""
+_BESIDES: Final = regex(r"\b(?:thưởng|trừ|phạt|ưu tiên|khuyến khích|quy đổi|làm tròn)\b")
+"""What behind a sum tells so; a team may come in first there."""
 
 
 def read_marks(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -51,6 +56,11 @@ def _out_of(page: Page, sentence: Sentence, total: Token, most: Token) -> Iterat
     wholes = [part.of for part in parts if part.of is not None and same_unit(part.of, most) == SAME]
     if len(parts) < len("ab") or len(wholes) < len(parts) or any("tổng" in part.gap for part in parts):
         return
+    between = sentence.tokens[parts[0].index : total.index + 1]
+    if any(_is_score(token) or _WEIGHED.search(token.gap) for token in between):
+        return  # "38/40 điểm và 57/60 điểm, cộng 2 điểm thưởng, tổng cộng 97/100 điểm"
+    if _BESIDES.search(sentence.after(most)):
+        return
     if sum(whole.value for whole in wholes) == most.value:
         yield _sum(page, total, parts)
         return
@@ -71,7 +81,10 @@ def _of_so_many(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]
     count = _COUNTS.get(told[1]) or int(told[1])
     parts = _scores(sentence, first.index, total)
     scores = (total, *parts)
-    if len(parts) != count or not all(map(_is_score, scores)) or any(_WEIGHED.search(token.gap) for token in scores):
+    if len(parts) != count or not all(map(_is_score, scores)):
+        return
+    first, last = sorted((total, parts[0], parts[-1]), key=lambda token: token.start)[::2]
+    if _WEIGHED.search(page.low, first.start - len(first.gap), last.stop):
         return
     apart = total.value - sum(part.value for part in parts)
     least = min(part.value for part in parts)

@@ -35,6 +35,10 @@ _AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã 
 _ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
 _MOST: Final = 8
 _ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
+_SHORTLY_BEFORE: Final = regex(
+    r",? so (?:với )?(?:cùng kỳ |cuối |đầu )?(?:tháng|quý|tuần|phiên|ngày|hôm|kỳ) (?:trước|qua)\b"
+)
+"""A time that what fell "từ 7% xuống 6%" need not have begun at."""
 
 
 def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
@@ -42,13 +46,15 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
     if change.kind != "point":
         return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
-    if _ITS_OWN.match(sentence.after(change)):  # what it is held against stands behind it, if anywhere
+    after = sentence.after(change)
+    if _ITS_OWN.match(after):  # what it is held against stands behind it, if anywhere
         plain = [token for token in rates if token.index < change.index and "so với" not in token.gap]
         moved = (
             len(plain) > 1
             and FROM.search(plain[-2].gap) is not None
             and " hơn " not in change.gap  # "nâng từ 6% lên 6,5%, cao hơn 1 điểm phần trăm so với năm trước"
-            and not is_dated(plain[-1], sentence.after(change))
+            and not is_dated(plain[-1], after)
+            and (plain[-1].value - plain[-2].value == sign * change.value or not _SHORTLY_BEFORE.match(after))
         )
         rates = [*plain[-1 - moved :], *(token for token in rates if token.index == change.index + 1)]
     pair = (

@@ -29,6 +29,11 @@ _RATE_OF: Final = regex(
     r"(?: (?:là|đạt|bằng|ở|mức))* "
 )
 _PEOPLE: Final = regex(r"\b(?:dân số|số dân|nhân khẩu|người dân|dân|(?:đẻ|sinh) sống)\b")
+_NO_SHARE: Final = regex(r"\b(?:độ (?:mặn|muối|dốc)|nồng độ|hàm lượng|(?:lệ|mức) phí|thuế suất|lãi suất)\b")
+"""What is told per mille, and is no share of what is counted."""
+_CLAUSE: Final = regex(r"[,;:.()]")
+_WORD: Final = regex(r"[^\W\d_]+")
+_ALL_OF: Final = frozenset("số tổng toàn bộ các những của trong đó này".split())
 _THOUSAND: Final = 1000
 _FAR: Final = 20
 """A rate is held to the people of the middle of the year: one part in so many more or less tells nothing."""
@@ -64,7 +69,7 @@ def _per_mille(page: Page, sentence: Sentence, token: Token, end: int) -> Iterat
         part, whole = pair
     else:
         return
-    if token.is_change or not 0 < part.value <= whole.value:
+    if token.is_change or not 0 < part.value <= whole.value or _NO_SHARE.search(token.gap):
         return
     page.taken.update((part, whole, token))
     start, stop = page.offsets[token.start], page.offsets[end]
@@ -130,5 +135,14 @@ def _each(page: Page, sentence: Sentence, whole: Token) -> Iterator[Claim]:
         return
     meant = Fraction(rate.value) * whole.value / 100
     page.taken.update((part, whole, rate))
+    if meant != part.value and _is_of_others(sentence, whole, part, rate):
+        return
     if meant == part.value or abs(meant - part.value) > Fraction(1, 2) or rate.hedge is not None:
         yield ShareClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))
+
+
+def _is_of_others(sentence: Sentence, whole: Token, part: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage make it one of something else: "chiếm 60% hộ trồng chè"."""
+    behind = _CLAUSE.split(sentence.after(rate), maxsplit=1)[0]
+    known = _ALL_OF.union(_WORD.findall(f"{whole.unit.lower()} {part.gap}"))
+    return not known.issuperset(_WORD.findall(behind))

@@ -64,6 +64,10 @@ _THE_PLAN: Final = regex(
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
+_RATE_OF: Final = regex(
+    r"\b(?:tỷ|tỉ) (?:lệ|suất) (?!đạt\b|là\b|bằng\b|hoàn thành\b|thực hiện\b|chung\b|này\b|trên\b|tương\b)([^\W\d_]+)"
+)
+_WORDS: Final = regex(r"[^\W\d_]+")
 _ALL: Final = 100
 _NEAR: Final = 6
 _REACH: Final = 3
@@ -227,7 +231,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
                 or is_all_told(sentence, lead, target, token)
                 or (token.step != 1 and share_nearly_fits(lead, target, token))
             )
-            actual = lead if told else None
+            actual = lead if told and not _is_of_another_name(lead, target, token) else None
         if actual is not None and (share_agrees(actual, target, token) or not _is_of_another(values, token)):
             page.taken.add(token)
             yield from attained(page, actual, target, token, [])
@@ -236,6 +240,12 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
 def _is_of_another(values: list[Token], rate: Token) -> bool:
     """Tell whether a percentage is what one value is of another: "giao 24 tỷ, điều chỉnh 20 tỷ, chi 18 tỷ, đạt 90%"."""
     return any(share_fits(part, whole, rate) for whole, part in permutations(values, 2) if part.value < whole.value)
+
+
+def _is_of_another_name(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell a percentage of a measure of its own: "kế hoạch trồng 50 ha, đã trồng 48 ha, tỷ lệ sống đạt 96,5%"."""
+    named = _RATE_OF.search(rate.gap)
+    return named is not None and named[1] not in _WORDS.findall(f"{target.gap} {actual.gap}")
 
 
 def _set_before(sentence: Sentence, token: Token) -> Token | None:

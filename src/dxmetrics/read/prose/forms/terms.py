@@ -16,7 +16,10 @@ __all__ = ["read_terms"]
 
 _Told = tuple[Token, Term | None]
 _ENDS: Final = regex(r"\s*(?:[,;.)(:]|\Z|(?:tăng|giảm|bằng|đạt|vượt|so|tương)\b)")
-_BESIDES: Final = regex(r"\b(?:cả|gồm|chưa|không|ngoài|thêm|khác)\b")
+_BESIDES: Final = regex(
+    r"\b(?:cả|gồm|chưa|không|ngoài|thêm|khác|trừ|hoàn(?! thành)|điều chỉnh|kiểm toán|quyết toán|"
+    r"sau (?:khi|thuế|bù trừ))\b"
+)
 _OPENS: Final = regex(r"\btrong đó\b|gồm\b|cụ thể\b|\(|:")
 _MOST: Final = 24
 _MANY: Final = 1000

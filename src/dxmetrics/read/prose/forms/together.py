@@ -19,6 +19,9 @@ _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
 _BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
 _CLAUSE_ENDS: Final = regex(r"[,;:.()]")
+_NAME_ENDS: Final = regex(r"[,;:.()]| (?:và|cùng) ")
+_WORD: Final = regex(r"[^\W\d_]+")
+_THERE: Final = ("ở", "tại")
 _HELD: Final = ("so với", "cùng kỳ", "kế hoạch")
 _REACH: Final = 2
 _NEAR: Final = 12
@@ -45,8 +48,13 @@ def _all_of(page: Page, total: Token) -> list[Token]:
     told = _TOGETHER.fullmatch(total.gap)
     if told is None:
         return []
-    parts = [token for token in amounts(page.sentences[total.sentence - 1].tokens) if _may_be_part(total, token)]
-    return parts if len(parts) == _SIZES[told[1]] else []
+    before = page.sentences[total.sentence - 1]
+    parts = [token for token in amounts(before.tokens) if _may_be_part(total, token)]
+    if len(parts) != _SIZES[told[1]]:
+        return []
+    first = before.tokens[0]
+    said = _WORD.findall(page.low, first.start - len(first.gap), before.end)
+    return [] if _says_more(page, total, said) else parts
 
 
 def _both_of(page: Page, total: Token) -> list[Token]:
@@ -62,7 +70,19 @@ def _both_of(page: Page, total: Token) -> list[Token]:
             name = _CLAUSE_ENDS.split(token.gap)[-1] + _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
             if other in name or one in name:
                 parts[other in name].append(token)
-    return [parts[0][0], parts[1][0]] if len(parts[0]) == len(parts[1]) == 1 else []
+    if not len(parts[0]) == len(parts[1]) == 1:
+        return []
+    said = [told[1], *_WORD.findall(f"{one} {other}")]
+    pair = [parts[0][0], parts[1][0]]
+    narrow = [_says_more(page, part, said) for part in pair]
+    return [] if _says_more(page, total, said) or any(word and word not in _THERE for word in narrow) else pair
+
+
+def _says_more(page: Page, token: Token, said: list[str]) -> str:
+    """Return the first word behind the noun of a count that makes it one of something else: "402 hộ trồng chè"."""
+    behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
+    words = _WORD.findall(_NAME_ENDS.split(behind, maxsplit=1)[0])
+    return next((word for word in words[1:] if word not in said), "")
 
 
 def _may_be_part(total: Token, token: Token) -> bool:

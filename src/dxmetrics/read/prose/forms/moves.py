@@ -35,6 +35,8 @@ _BY: Final = regex(
     r"(?:(?! (?:và|nhưng|nhờ|do|giúp|khiến|trong khi) )[^,;.()]){0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?"
     r"(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z"
 )
+_EACH_TIME: Final = regex(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
+"""What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm"."""
 _OVER: Final = regex(
     r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
     r"(?:mức (?:tăng )?|con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
@@ -146,7 +148,8 @@ def _moved(page: Page, sentence: Sentence, previous: Token, current: Token, sign
     away = current.value - previous.value
     change = sentence.following(current)
     told = change is not None and change.is_change and change not in page.taken and _BY.match(change.gap) is not None
-    if change is not None and told and is_dated(current, sentence.after(change)):
+    after = "" if change is None else sentence.after(change)
+    if told and (is_dated(current, after) or _EACH_TIME.match(after)):
         return
     if change is not None and told and current.kind == change.kind == "rate" and away != sign * change.value:
         page.taken.add(change)

@@ -27,11 +27,18 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["is_of_more", "is_of_the_rest"]
+__all__ = ["LEFT_OUT", "is_of_more", "is_of_the_rest"]
 
 _OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
+_RECKONED: Final = regex(
+    r"\s*\)?\s*\(?(?:tính (?:theo|trên|cả)|theo (?!báo|thống|số liệu|quy|đánh|kết|dự|nghị|kế)|kể cả|trừ |"
+    r"(?:không|chưa) (?:tính|kể|gồm|bao gồm))"
+)
+"""What tells that a percentage is reckoned in a way of its own: "(không tính vụ tạm đình chỉ)"."""
+LEFT_OUT: Final = regex(r" (?:không|chưa|bị loại)\b")
+"""What makes no part of a count beside a percentage: "đạt 97,7% (7 phiếu không hợp lệ)"."""
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
@@ -57,6 +64,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
+    if whole is not None and _RECKONED.match(sentence.after(rate)):
+        return True
     if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
     if whole is not None and _leaves_some_out(page, part, whole, rate):
@@ -78,7 +87,13 @@ def _leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool
         return False
     near = page.sentences[min(whole.sentence, rate.sentence) : rate.sentence + 2][:_NEAR]
     told = [token for sentence in near for token in sentence.amounts()][:_MOST]
-    others = [token for token in told if token is not part and token is not whole and same_unit(token, whole) == SAME]
+    others = [
+        token
+        for token in told
+        if token is not part
+        and token is not whole
+        and (same_unit(token, whole) == SAME or LEFT_OUT.match(page.sentences[token.sentence].after(token)))
+    ]
     return any(
         of_all_fits(part.value, base, rate)
         for token in others

@@ -44,6 +44,9 @@ _NOUN_BEHIND: Final = regex(
 _ALL_OF: Final = regex(r" (?:của |trong |trên )?tổng (?:số )?(?!(?:số|dân|cộng)\b)([^\W\d_]+)(?: [^\W\d_]+){0,4}")
 _MAKES_UP: Final = regex(r"(?: [^\W\d_]+){0,4}, chiếm (?:(?:tỷ|tỉ) lệ )?\Z")
 _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|là|trên|gần|hơn) )*\Z")
+_SUCH: Final = regex(r" (?:của |trong |trên |so với )?(?:tổng )?số ([^\d,;:.()]{4,60})")
+"""How many there are of something, told at length: "số vụ phải giải quyết"."""
+_SAYS_NOTHING: Final = frozenset("đã được bị có là của các những trong trên toàn cả này đó nói tổng số".split())
 _FEW: Final = 10
 _AROUND: Final = 60
 _NAME: Final = 5
@@ -56,6 +59,9 @@ def is_left_undone(part: Token, rate: Token) -> bool:
 
 def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage names what it is of, and a whole does not bear that name: "chiếm 3,5% diện tích"."""
+    such = _SUCH.match(sentence.after(rate))
+    if such is not None and _is_narrower(page, such[1], part, whole):
+        return True
     noun = _NOUN_BEHIND.match(sentence.after(rate)) or _ALL_OF.match(sentence.after(rate))
     if noun is None or noun[1] in part.unit.lower().split(" "):
         return False
@@ -63,6 +69,15 @@ def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, 
     told = f"{whole.gap[-_AROUND:]} {whole.unit.lower()} {behind}".split()
     words = noun[0].split()[:_NAME]
     return noun[1] not in told or 2 * sum(word in told for word in words) < len(words)
+
+
+def _is_narrower(page: Page, name: str, part: Token, whole: Token) -> bool:
+    """Tell whether a name says of a noun what is not told of a whole: "số vụ phải xử lý", "số trẻ đủ điều kiện"."""
+    behind = CLAUSE.split(page.sentences[whole.sentence].after(whole)[:_AROUND], maxsplit=1)[0]
+    nouns = f"{part.unit} {whole.unit}".lower().split()
+    told = f"{whole.gap[-_AROUND:]} {behind}".split()
+    more = [word for word in name.split() if word not in nouns and word not in _SAYS_NOTHING]
+    return len(more) > 1 and not any(word in told for word in more)
 
 
 def _is_loosely_told(sentence: Sentence, part: Token, rate: Token) -> bool:

@@ -10,6 +10,7 @@ from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
+from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
@@ -24,6 +25,7 @@ __all__ = [
     "may_be_of_some",
     "missed_breakdown",
     "name_the_others",
+    "tells_the_excess",
 ]
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
@@ -114,7 +116,7 @@ def missed_breakdown(
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
                 and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
-                and not are_of_more(total, near, group)
+                and not (are_of_more(total, near, group) or tells_the_excess(page, total, group))
                 and not _are_confirmed(page, total, group)
                 and sum_nearly_fits(total, group)
                 and not _is_filled(total, group)
@@ -296,6 +298,16 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
     return small and not _is_partition(page, total, parts)
+
+
+def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a count right behind a list is what its parts exceed their total by: "(4 trường có hai cấp học)"."""
+    excess = sum(part.value for part in parts) - total.value
+    last = parts[-1]
+    behind = [token for token in page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW] if token.kind == "count"]
+    return excess > 0 and any(
+        token.value == excess and (same_unit(token, total) or are_kin(token, total)) for token in behind
+    )
 
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:

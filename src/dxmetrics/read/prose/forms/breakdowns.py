@@ -4,7 +4,7 @@ from typing import Final
 
 from dxmetrics.model import SumClaim
 from dxmetrics.read.prose.evidence.fits import longest_sum
-from dxmetrics.read.prose.evidence.partitions import contraries, missed_breakdown
+from dxmetrics.read.prose.evidence.partitions import contraries, missed_breakdown, tells_the_excess
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -72,7 +72,7 @@ def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
 def overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:
     """Return the claim that two parts which exclude each other are no more than all there are; they are more."""
     both = contraries(page, total, parts)
-    if both is None:
+    if both is None or tells_the_excess(page, total, parts) or tells_the_excess(page, total, both):
         return None
     page.taken.update(both)
     figures = [part.figure() for part in both]

@@ -13,7 +13,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
-from dxmetrics.read.prose.evidence.partitions import are_opposites
+from dxmetrics.read.prose.evidence.partitions import are_opposites, tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.page import Page, amounts
@@ -222,13 +222,15 @@ def _fit_another(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """
     if any(sum_fits(total, some) for size in range(2, len(parts)) for some in combinations(parts, size)):
         return True
+    if tells_the_excess(page, total, parts):
+        return True
     tokens = page.sentences[total.sentence].tokens
     before = amounts(tokens[: parts[0].index if total.sentence == parts[0].sentence else None])
     others = [token for token in (*before, *islice(page.earlier(total, 1), _NEAR)) if token is not total]
     rest = parts[-1]
     if sum([token.value for token in before if _are_alike(token, rest)]) == sum([part.value for part in parts]):
         return True  # "nhận 620 hồ sơ, kỳ trước 30 hồ sơ, trong đó xong 400, rút 180, còn lại 70"
-    groups = [parts, (total, rest), *((part, rest) for part in parts[:-1])]
+    groups = [parts, (total, rest), (total, *parts[1:]), *((part, rest) for part in parts[:-1])]
     return any(sum_fits(other, group) for other in others if _are_alike(other, rest) for group in groups)
 
 

@@ -8,6 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
+from dxmetrics.read.prose.evidence.partitions import tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -51,6 +52,8 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         drawn = _DRAWN.search(total.gap) is not None
         if not _is_told(total, parts, drawn=drawn) or _is_of_more(page, counts[:place], total, parts):
+            continue
+        if tells_the_excess(page, total, parts):
             continue
         if are_exclusive(page, total, parts) or (drawn and _are_miscounted(page, total, parts)):
             page.summed.add(total)

@@ -11,7 +11,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.doubted import is_of_more, is_of_the_rest
+from dxmetrics.read.prose.evidence.doubted import LEFT_OUT, is_of_more, is_of_the_rest
 from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -139,7 +139,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     inside = [
         token
         for token in after
-        if ("(" in token.gap and LEADS_IN.match(token.gap))
+        if ("(" in token.gap and LEADS_IN.match(token.gap) and not LEFT_OUT.match(sentence.after(token)))
         or (_WITH.match(token.gap) and own_share(page, token) in (None, rate))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]

@@ -16,6 +16,7 @@ from dxmetrics.read.prose.evidence.partitions import (
     are_opposites,
     are_pupils,
     may_be_of_some,
+    tells_the_excess,
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.terms import are_apart
@@ -334,6 +335,8 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
         return None
     if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
         return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"
+    if tells_the_excess(page, total, parts):
+        return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
     alike = (

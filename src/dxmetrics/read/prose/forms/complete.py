@@ -237,9 +237,11 @@ def _fit_another(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 def _make_up_a_hundred(items: Sequence[_Item]) -> bool:
     """Tell whether each part has a percentage of its own, and these leave nothing out."""
     shares = [item.share for item in items if item.share is not None]
+    if len(shares) < len(items):
+        return False
     left = _ALL - sum((Fraction(share.value) for share in shares), Fraction())
-    coarsest = max((Fraction(share.step) for share in shares), default=Fraction())
-    return len(shares) == len(items) and abs(left) * 2 <= coarsest * (len(items) - 1)
+    coarsest = max(Fraction(share.step) for share in shares)
+    return abs(left) * 2 <= coarsest * (len(items) - 1)
 
 
 def _has_one_misprint(page: Page, total: Token, items: Sequence[_Item]) -> bool:

@@ -18,6 +18,10 @@ _NAMED_SIDES: Final = regex(
 _CARRIES: Final = regex(r"\b(?:chở|chứa|xếp)(?: (?:tới|đến|quá))? \Z")
 """What may be loaded with more than it has room for: "xe chở 47/29 chỗ"."""
 _PLAN: Final = regex(r"/\s?(?:kế hoạch|kh|chỉ tiêu|dự toán|định mức)\b[^,;.()\d/]{0,30}\Z")
+_PASSED: Final = regex(r"\b(?:vượt (?:quá )?(?:chỉ|kế|dự|định|mức|quy|công|sức|mục)|chọi\b)[^,;.()\d/]{0,40}\Z")
+"""What says in front that the first is more: "vượt chỉ tiêu: 251/193 người", "tỷ lệ chọi là 177/133"."""
+_ROOM: Final = regex(r"[^,;.()\n\d]{0,40}\b(?:quy mô|công suất|sức chứa|thiết kế|định mức)\b")
+"""What says behind that the second is but what there is room for: "211/164 phạm nhân theo quy mô thiết kế"."""
 
 
 def are_sides(page: Page, part: Token, whole: Token) -> bool:
@@ -29,6 +33,11 @@ def are_sides(page: Page, part: Token, whole: Token) -> bool:
         return True
     if part.value <= whole.value:
         return False
+    follow = page.sentences[whole.sentence].following(whole)
+    if (follow is None or follow.kind != "rate" or follow.is_change) and (
+        _PASSED.search(part.gap) is not None or _ROOM.match(page.low, whole.stop) is not None
+    ):
+        return True
     return (
         _TECHNICAL.match(page.low, whole.end) is not None
         or _CARRIES.search(part.gap) is not None

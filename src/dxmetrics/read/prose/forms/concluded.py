@@ -41,6 +41,8 @@ _OF_A_PLAN: Final = regex(
 _CLOSES: Final = regex(r"(?: trở lên| trở xuống)?\)")
 _OF_IT: Final = frozenset("đề ra được giao đặt này năm kế hoạch chỉ tiêu mục phấn đấu chung trên nghị quyết".split())
 """What is said of a target without telling it from another."""
+_FORMER: Final = regex(r"\b(?:ban đầu|đầu (?:năm|kỳ)|cũ|trước (?:khi )?điều chỉnh)\b")
+"""What tells a target that has been changed since: "(kế hoạch ban đầu 94 tỷ đồng), đạt kế hoạch"."""
 _OF_ALL: Final = _OF_IT - {"năm"}
 _ALL: Final = 100
 _HALF: Final = 50
@@ -109,7 +111,10 @@ def _said(sentence: Sentence, target: Token) -> re.Match[str] | None:
     words = said["named"] if named is None else named[1]
     if said["plan"] == "yêu cầu" and "yêu cầu" not in words:  # what is asked for may be less than what is planned
         return None
-    return said if _OF_IT.issuperset(set((said["tail"] or "").split()) - set(words.split())) else None
+    tail, former = said["tail"] or "", _FORMER.search(words)
+    if former is not None and former[0] not in tail:
+        return None
+    return said if _OF_IT.issuperset(set(tail.split()) - set(words.split())) else None
 
 
 def _is_asked_for(page: Page, actual: Token, target: Token) -> bool:

@@ -31,6 +31,10 @@ _WEIGHED: Final = regex(
 """What makes more or less of a sum of scores than they are."""
 _BESIDES: Final = regex(r"\b(?:thưởng|trừ|phạt|ưu tiên|khuyến khích|quy đổi|làm tròn)\b")
 """What behind a sum tells so; a team may come in first there."""
+_LEAST: Final = regex(
+    r"\b(?:phải|(?<!đủ )điều kiện|(?<!đạt )yêu cầu|ngưỡng|điểm (?:chuẩn|sàn|trúng tuyển)|lấy|không dưới|trở lên)\b"
+)
+"""What makes scores the least there must be, of all and of each, which do not add up."""
 
 
 def read_marks(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -81,10 +85,11 @@ def _of_so_many(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]
     count = _COUNTS.get(told[1]) or int(told[1])
     parts = _scores(sentence, first.index, total)
     scores = (total, *parts)
-    if len(parts) != count or not all(map(_is_score, scores)):
+    if len(parts) != count or not all(map(_is_score, scores)) or any(score.hedge is not None for score in scores):
         return
-    first, last = sorted((total, parts[0], parts[-1]), key=lambda token: token.start)[::2]
-    if _WEIGHED.search(page.low, first.start - len(first.gap), last.stop):
+    first, last = sorted((first, total, parts[0], parts[-1]), key=lambda token: token.start)[::3]
+    words = page.low[first.start - len(first.gap) : last.stop]
+    if _WEIGHED.search(words) or _LEAST.search(words):
         return
     apart = total.value - sum(part.value for part in parts)
     least = min(part.value for part in parts)

@@ -10,6 +10,7 @@ from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.changed import is_dated
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.series import is_in_order
+from dxmetrics.read.prose.forms.points import EACH_TIME
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -35,8 +36,10 @@ _BY: Final = regex(
     r"(?:(?! (?:và|nhưng|nhờ|do|giúp|khiến|trong khi) )[^,;.()]){0,40}[,(]?\s*(?:tức |tương ứng |tương đương )?"
     r"(?:là )?(?:tăng|giảm)\s+(?:thêm )?\Z"
 )
-_EACH_TIME: Final = regex(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
-"""What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm"."""
+_NOTHING_ELSE: Final = regex(
+    r"\s*(?:\Z|[^\s\w]|(?:so|và|nhưng|nhờ|do|vì|nên|trong|vào|sau|qua|kể|tính|tương|bằng|ở|tại|theo|từ|cùng|sv)\b)"
+)
+"""What goes on behind a percentage without a noun: "giảm 19,2% số hộ nghèo" tells of households, and not of a rate."""
 _OVER: Final = regex(
     r",?\s*(?P<verb>cao|thấp) hơn (?:so với )?"
     r"(?:mức (?:tăng )?|con số |kết quả |(?:cùng kỳ|(?:năm|quý|tháng|kỳ) )[^,;.()]{0,30}\((?:là |đạt )?)?\Z",
@@ -149,9 +152,11 @@ def _moved(page: Page, sentence: Sentence, previous: Token, current: Token, sign
     change = sentence.following(current)
     told = change is not None and change.is_change and change not in page.taken and _BY.match(change.gap) is not None
     after = "" if change is None else sentence.after(change)
-    if told and (is_dated(current, after) or _EACH_TIME.match(after)):
+    if told and (is_dated(current, after) or EACH_TIME.match(after)):
         return
     if change is not None and told and current.kind == change.kind == "rate" and away != sign * change.value:
+        if _NOTHING_ELSE.match(after) is None:
+            return
         page.taken.add(change)
         place = page.place(current, previous, change)
         yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)

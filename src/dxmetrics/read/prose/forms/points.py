@@ -15,7 +15,7 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["is_held_against", "of_a_percentage", "of_a_rate"]
+__all__ = ["EACH_TIME", "is_held_against", "of_a_percentage", "of_a_rate"]
 
 _COMPARED: Final = regex(
     r"\s*\)?,?\s*so (?:với )?"
@@ -32,6 +32,14 @@ _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
+EACH_TIME: Final = regex(
+    r"\s?\(?(?:tính )?(?:(?:bình quân|trung bình) ?)?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b"
+    r"|, (?:tính )?(?:bình quân|trung bình) (?:mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)(?:[.,;)]|\Z)"
+)
+"""What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm", "giảm 1,5%, bình quân mỗi năm"."""
+_SINCE: Final = regex(r",? \(?(?:(?:kể|tính) từ|cùng kỳ)\b")
+_UNLESS: Final = regex(r"\b(?:nếu|loại trừ|(?:không|chưa) (?:tính|kể|gồm|bao gồm))\b")
+"""A condition that other percentages than those before it meet: "…, nếu loại trừ nợ đã bán thì tăng 2 điểm %"."""
 _ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
 _MOST: Final = 8
 _ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
@@ -63,18 +71,23 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
         or _of_growths(sentence, change)
         or _of_two_times(sentence, change)
     )
-    if pair is not None and not _lies_between_others(sentence, *pair, change, sign):
+    if pair is not None and not _is_of_others(sentence, *pair, change, sign):
         current, previous = pair
         place = page.place(current, previous, change)
         place["unit"] = PERCENT
         yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
 
 
-def _lies_between_others(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
-    """Tell whether points are just what parts two other percentages: "… so với năm 2022 (năm 2023: 4%; 2022: 6%)"."""
+def _is_of_others(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether points are of two other percentages, told ("… so với năm 2022 (năm 2023: 4%; 2022: 6%)") or not.
+
+    "Giảm từ 10,3% xuống 9,5% trong tháng, giảm 1,1 điểm % kể từ đầu năm."
+    """
     moved = sign * change.value
     if current.value - previous.value == moved:
         return False
+    if _SINCE.match(sentence.after(change)) or _UNLESS.search(change.gap):
+        return True
     told = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change][:_MOST]
     pairs = permutations(told, 2) if len(told) > 2 else ()
     return any(one.value - other.value == moved for one, other in pairs if {one, other} != {current, previous})
@@ -147,8 +160,10 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
             yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)
             return
         away = abs(abs(Fraction(current.value) - previous.value) - change.value)
+        after = sentence.after(change)
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
-        if moved and at_once and away > current.step + previous.step and _ENDS.match(sentence.after(change)):
+        of_both = moved and at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
+        if of_both and away > current.step + previous.step:
             yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
             return
 

@@ -44,6 +44,10 @@ _THEN: Final = regex(r"[^,;.()\d]{0,40}[,;] ?(?:và |còn |đến |sang )?(?:nă
 """From the rank of one year to that of another."""
 _BASE: Final = regex(r"\bso (?:với )?[^;()]{0,50}\([^()]{0,24}\Z")
 _BASE_YEAR: Final = regex(r" so (?:với )?(?:cùng kỳ )?(?:năm )?(20\d\d)?")
+_FIELD: Final = regex(
+    r" (?:(?:trong|của|ở) )?(?:toàn )?(khu vực|vùng|cụm|khối|miền|cả nước|quốc|tỉnh|huyện|thành phố)\b"
+)
+"""Those among whom a rank is one: "đứng thứ 3 khu vực miền Trung"."""
 _LONG: Final = 90
 _OFTEN: Final = 8
 _SEVERAL: Final = 3
@@ -100,13 +104,29 @@ def read_places(page: Page, sentence: Sentence) -> Iterator[Claim]:
             now, was = pair
             last = now, max(was.end, move.stop)
             sign = -1 if told["up"] else 1
-            if not _lies_between_others(found, now, was, sign * move.value):
+            if not _is_of_others(page.low, found, now, was, move, sign):
                 yield _moved(page, sentence, now, was, move, sign)
 
 
+def _is_of_others(low: str, found: list[Place], now: Place, was: Place, move: Token, sign: int) -> bool:
+    """Tell whether a move parts two other ranks: "thứ 2 huyện, thứ 15 tỉnh, tăng 3 bậc (thứ 5 huyện)"."""
+    moved = sign * move.value
+    if int(now.rank) - int(was.rank) == moved:
+        return False
+    return _are_in_other_fields(low, now, was, move) or _lies_between_others(found, now, was, moved)
+
+
+def _are_in_other_fields(low: str, now: Place, was: Place, move: Token) -> bool:
+    """Tell a rank, or a move, that is told to be among others than the first: "thứ 26/63, … (thứ 3 khu vực)"."""
+    one, other, moved = (_FIELD.match(low, place) for place in (now.end, was.end, move.stop))
+    field = "" if one is None else one[1]
+    if other is not None and other[1] != field and not (was.of and was.of == now.of):
+        return True
+    return moved is not None and moved[1] not in {field, "" if other is None else other[1]}
+
+
 def _lies_between_others(found: list[Place], now: Place, was: Place, moved: Number) -> bool:
-    """Tell whether a move is just what parts two other ranks: "thứ 2 huyện, thứ 15 tỉnh, tăng 3 bậc (thứ 5 huyện)"."""
-    if int(now.rank) - int(was.rank) == moved or len(found) < _SEVERAL:
+    if len(found) < _SEVERAL:
         return False
     pairs = permutations(found[:_OFTEN], 2)
     return any(int(one.rank) - int(other.rank) == moved for one, other in pairs if {one, other} != {now, was})
@@ -160,6 +180,8 @@ def _against(low: str, move: Token, before: list[Place], behind: list[Place]) ->
     if not behind or behind[0].is_to or _HELD_AGAINST.fullmatch(low, move.stop, behind[0].begin) is None:
         return None
     was = behind[0]
+    if len(set(_YEAR.findall(low, move.stop, was.start))) > 1:  # "tăng 8 bậc so với năm 2021 (năm 2022 xếp thứ 18)"
+        return None
     alike = [place for place in before if not was.of or not place.of or place.of == was.of]
     return ((alike or before)[-1], was) if alike or len(before) == 1 else None
 

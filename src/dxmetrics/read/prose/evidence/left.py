@@ -10,13 +10,26 @@ from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["goes_on", "left_by_denial", "left_by_share"]
+__all__ = ["goes_on", "is_another_rest", "left_by_denial", "left_by_share"]
 
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
 _GOES_ON: Final = frozenset("có là thì do vì chủ phần đa tập gồm còn hầu".split())
 _DID: Final = regex(r"\bđã (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xong |cho |là )?\Z")
 _KIND: Final = regex(r" ((?:[^\W\d_]+ ?){2,5})")
+_ALSO_OF: Final = regex(r"[^,;.()]{0,40}\b(?:bao gồm|gồm|kể|tính) cả\b")
+_CAUSE: Final = regex(r"[^,;.()]{0,40}\b(?:chưa|không)\b[^,;.()]{0,40} (?:do|vì|bởi) ")
+_AMONG: Final = regex(
+    r"\btrong (?:số|phần) (?:[^\W\d_]+ ){0,2}còn lại\b"
+    r"|\bcòn lại,? (?:chủ yếu|phần (?:lớn|nhiều)|đa (?:số|phần)|hầu hết)\b"
+)
+"""What leads to some of a rest: "phần còn lại chủ yếu là 50 ha đất ở"."""
+_LEAD: Final = regex(r"\A\W*((?:[\w/]+ ){1,12})còn \Z")
+_LEADS: Final = frozenset(
+    "hiện nay đến vẫn như vậy do đó số trong toàn cả tuy nhiên nhưng chỉ và thì ta tổng tính lại sau khi tại thời điểm"
+    " này".split()
+)
+_NAME: Final = regex(r"\w+")
 _REACH: Final = 2
 _MOST: Final = 12
 _BOTH: Final = 2
@@ -60,6 +73,29 @@ def goes_on(page: Page, whole: Token, part: Token, rest: Token) -> bool:
             if left == 0:
                 return True
     return False
+
+
+def is_another_rest(page: Page, pair: Pair, rest: Token) -> bool:
+    """Tell whether a rest that does not fit is some of what is left, more than it, or of another time or place.
+
+    - "còn lại 132 tỷ đồng gồm cả vốn kéo dài", "phần còn lại chủ yếu là 50 ha đất ở";
+    - "Còn 168 trẻ chưa tiêm do ốm": there are other causes;
+    - "Năm 2023 còn 176 hộ chưa lắp", "Thôn Đông còn 50 hộ chưa lắp".
+    """
+    whole, part = pair
+    left = whole.value - part.value
+    told = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
+    if rest.value > left and _ALSO_OF.match(told):
+        return True
+    if rest.value < left and (_AMONG.search(rest.gap) or _CAUSE.match(told)):
+        return True
+    lead = _LEAD.match(rest.gap)
+    if lead is None or left == rest.value or "chưa" in lead[1] or rest.index or whole.sentence == rest.sentence:
+        return False
+    before = page.sentences[whole.sentence]
+    begin = before.tokens[0].start - len(before.tokens[0].gap)
+    said = _LEADS.union(_NAME.findall(page.low, begin, before.end))
+    return not said.issuperset(_NAME.findall(lead[1]))
 
 
 def left_by_denial(page: Page, rest: Token) -> Pair | None:

@@ -31,6 +31,10 @@ _RATE_OF: Final = regex(
 _PEOPLE: Final = regex(r"\b(?:dân số|số dân|nhân khẩu|người dân|dân|(?:đẻ|sinh) sống)\b")
 _NO_SHARE: Final = regex(r"\b(?:độ (?:mặn|muối|dốc)|nồng độ|hàm lượng|(?:lệ|mức) phí|thuế suất|lãi suất)\b")
 """What is told per mille, and is no share of what is counted."""
+_RATE_AMONG: Final = regex(
+    r"\b(?:tỷ|tỉ) lệ (?:này )?(?:ở|tại|trong|của|với) ((?:[^\W\d_]+ ){1,8}?)(?:là |đạt |bằng )?\Z"
+)
+"""Those whose rate a percentage is said to be: "tỷ lệ ở miền núi là"."""
 _CLAUSE: Final = regex(r"[,;:.()]")
 _WORD: Final = regex(r"[^\W\d_]+")
 _ALL_OF: Final = frozenset("số tổng toàn bộ các những của trong đó này".split())
@@ -142,7 +146,13 @@ def _each(page: Page, sentence: Sentence, whole: Token) -> Iterator[Claim]:
 
 
 def _is_of_others(sentence: Sentence, whole: Token, part: Token, rate: Token) -> bool:
-    """Tell whether the words behind a percentage make it one of something else: "chiếm 60% hộ trồng chè"."""
+    """Tell whether the words around a percentage make it one of something else.
+
+    "Chiếm 60% hộ trồng chè", "tỷ lệ ở miền núi là 38%".
+    """
     behind = _CLAUSE.split(sentence.after(rate), maxsplit=1)[0]
     known = _ALL_OF.union(_WORD.findall(f"{whole.unit.lower()} {part.gap}"))
+    among = _RATE_AMONG.search(rate.gap)
+    if among is not None and not known.union(_WORD.findall(rate.gap[: among.start()])).issuperset(among[1].split()):
+        return True
     return not known.issuperset(_WORD.findall(behind))

@@ -6,8 +6,8 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
-from dxmetrics.read.prose.evidence.fits import change_fits
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -22,6 +22,15 @@ _AGAINST: Final = regex(rf"\)? so (?:với )?(?:thời điểm |số liệu |m�
 _BEGINS: Final = regex(rf"\W*(?:(?:vào|tại|trong|hồi|thời điểm|còn) )*{_TIME},?\s")
 _MARK: Final = regex(r"[,;:.()]")
 _WORD: Final = regex(r"[^\W\d_]+")
+_WITH: Final = regex(r"[^,;:.()]*, ([^\W\d_]+(?: [^\W\d_]+)?)\s*[.,;]")
+"""What a comma adds to a noun: "370 vụ cháy, nổ"."""
+_TERM: Final = regex(
+    r"\b(?<!đến )(?<!cuối )(?:(?!12)\d{1,2} tháng|(?:trong|riêng) (?:tháng|quý|tuần)"
+    r"|quý [ivx\d]{1,3}|nửa (?:đầu|cuối) năm)\b"
+)
+"""What makes a value one of less than a year."""
+_WIDE: Final = frozenset("nước giới vùng miền".split())
+_PLACES: Final = _WIDE.union("huyện xã tỉnh phường quận phố thôn bàn".split())
 _FILLERS: Final = frozenset(
     "toàn cả huyện xã tỉnh phường quận thành phố trên địa bàn có là số tổng xảy ra hiện nay trong đã còn thì đến ở con"
     " lượng này trước thời điểm tháng quý năm cuối đầu kỳ tuần nước ta i ii iii iv".split()
@@ -55,6 +64,11 @@ def read_recalled(page: Page, sentence: Sentence) -> Iterator[Claim]:
         rate = None
     if same_unit(current, previous) != SAME or _named(page, current) != _named(page, previous):
         return
+    if _is_of_others(page, before, current, previous, begins[1]) and not _fits(current, previous, change, rate, sign):
+        return
+    others = (token for token in amounts(sentence.tokens) if token is not previous and same_unit(current, token))
+    if any(_fits(current, token, change, rate, sign) for token in others):
+        return
     yield ChangeClaim(
         current.figure(),
         previous.figure(),
@@ -63,6 +77,25 @@ def read_recalled(page: Page, sentence: Sentence) -> Iterator[Claim]:
         sign,
         **page.place(current, change, rate, previous),
     )
+
+
+def _is_of_others(page: Page, before: Sentence, current: Token, previous: Token, time: str) -> bool:
+    """Tell whether a level is of another place, or of a whole year where the value is of some months."""
+    sentence = page.sentences[previous.sentence]
+    behind = _MARK.split(sentence.after(previous), maxsplit=1)[0]
+    places = _WIDE.intersection(_WORD.findall(previous.gap)) | _PLACES.intersection(_WORD.findall(behind))
+    begin = before.tokens[0].start - len(before.tokens[0].gap)
+    said = page.low[begin : before.end]
+    if not places.issubset(_WORD.findall(said)):
+        return True
+    return time.startswith("năm") and _TERM.search(said[: current.start - begin]) is not None
+
+
+def _fits(current: Token, previous: Token, change: Token | None, rate: Token | None, sign: int) -> bool:
+    """Tell whether a value has changed from a level by what is told."""
+    if change is not None:
+        return current.value - previous.value == sign * change.value
+    return rate is not None and change_between_fits(current, previous, rate, sign)
 
 
 def _is_level(token: Token) -> bool:
@@ -92,5 +125,6 @@ def _named(page: Page, token: Token) -> set[str]:
     """Return the words that say what a count is of, before it and behind it: "số người nghiện là 238 người"."""
     sentence = page.sentences[token.sentence]
     behind = _MARK.split(sentence.after(token), maxsplit=1)[0]
-    words = f"{_MARK.split(token.gap)[-1]} {token.unit.lower()} {behind}"
+    more = _WITH.match(sentence.after(token))
+    words = f"{_MARK.split(token.gap)[-1]} {token.unit.lower()} {behind} {'' if more is None else more[1]}"
     return set(_WORD.findall(words)) - _FILLERS

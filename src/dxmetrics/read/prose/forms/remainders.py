@@ -8,7 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
-from dxmetrics.read.prose.evidence.left import goes_on, left_by_denial, left_by_share
+from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, left_by_denial, left_by_share
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
@@ -78,6 +78,8 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
             if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
+                pair = None
+            if pair is not None and is_another_rest(page, pair, rest):
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
@@ -310,7 +312,7 @@ def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) ->
     pair = left_by_share(page, here, rest) or (None if here else left_by_denial(page, rest))
     if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
         return None
-    if goes_on(page, *pair, rest):
+    if goes_on(page, *pair, rest) or is_another_rest(page, pair, rest):
         return None
     plain = all(token.hedge is None for token in (*pair, rest)) and rest.value < pair[0].value
     return pair if plain and sum_nearly_fits(pair[0], (pair[1], rest)) else None

@@ -5,6 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
+from dxmetrics.read.prose.evidence.fits import change_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -18,6 +19,7 @@ _FROM: Final = regex(
     r" so (?:với )?(?:mức|con số) (?:là )?| so với "
     rf"|(?: so (?:với )?|, ){_TIME}[^,;:.()\n]{{0,30}}(?: \(|:? (?:là |đạt )?)"
 )
+_OWN_TIME: Final = regex(r" so (?:với )?[^()]*\)")
 _OF_THEN: Final = regex(rf" ?(?:\)|(?:của |vào |hồi )?{_TIME})")
 
 
@@ -44,8 +46,10 @@ def read_signed(page: Page, sentence: Sentence) -> Iterator[Claim]:
             rate, change = follow, first
         else:
             continue
-        page.taken.update((first, follow))
         sign = -1 if signed[1] == "-" else 1
+        if change is not None and _is_of_another_time(sentence, current, change, rate, sign):
+            continue
+        page.taken.update((first, follow))
         yield ChangeClaim(
             current.figure(),
             figure_of(previous),
@@ -65,6 +69,12 @@ def _is_base(sentence: Sentence, current: Token, previous: Token) -> bool:
     if previous.kind != "count" or previous.of is not None or not same_unit(current, previous):
         return False
     return _FROM.fullmatch(previous.gap) is not None and _OF_THEN.match(sentence.after(previous)) is not None
+
+
+def _is_of_another_time(sentence: Sentence, current: Token, change: Token, rate: Token, sign: int) -> bool:
+    """Tell whether a percentage alone is held against a time, and does not fit: "(-41 tấn; -2,8% so với cùng kỳ)"."""
+    alone = ";" in rate.gap and _OWN_TIME.match(sentence.after(rate)) is not None
+    return alone and not change_fits(current, change, rate, sign)
 
 
 def _is_both(current: Token, change: Token, rate: Token, sign: str) -> bool:

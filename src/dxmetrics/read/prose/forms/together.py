@@ -23,6 +23,8 @@ _NAME_ENDS: Final = regex(r"[,;:.()]| (?:và|cùng) ")
 _WORD: Final = regex(r"[^\W\d_]+")
 _THERE: Final = ("ở", "tại")
 _HELD: Final = ("so với", "cùng kỳ", "kế hoạch")
+_TOLD: Final = regex(r"\b(?:có|còn|là|gồm|đạt|tổng)(?: [^\W\d_]+){0,2}:? \Z")
+"""What leads to all that there is, where *hỗ trợ*, *tặng* lead to some of it."""
 _REACH: Final = 2
 _NEAR: Final = 12
 
@@ -74,6 +76,8 @@ def _both_of(page: Page, total: Token) -> list[Token]:
         return []
     said = [told[1], *_WORD.findall(f"{one} {other}")]
     pair = [parts[0][0], parts[1][0]]
+    if not sum_fits(total, pair) and not any(_TOLD.search(part.gap) for part in pair):
+        return []
     narrow = [_says_more(page, part, said) for part in pair]
     return [] if _says_more(page, total, said) or any(word and word not in _THERE for word in narrow) else pair
 

@@ -76,6 +76,8 @@ _NEAREST: Final = 3
 _REACH: Final = 5
 _MOST: Final = 20
 _FARTHEST: Final = 12
+_OF_ITS_OWN: Final = regex(r" (?!(?:tổng|số|của|trên|trong|so|toàn|cả)\b)[^\W\d_]")
+"""What names the whole of a percentage in brackets: "thị trấn 12 hộ (2,0% hộ dân)"."""
 _MANY: Final = 60
 _FINE: Final = 100
 """A percentage of fewer steps fits, or nearly fits, too many counts."""
@@ -103,8 +105,9 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     ):
         return beside
     sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
-    wholes = () if _BACK_THEN.search(part.gap) else page.wholes
-    if page.shared is not None and page.shared[0] == rate.sentence:  # of a share in the same sentence
+    of_another = rate.depth > part.depth and _OF_ITS_OWN.match(sentence.after(rate)) is not None
+    wholes = () if of_another or _BACK_THEN.search(part.gap) else page.wholes
+    if page.shared is not None and page.shared[0] == rate.sentence and not of_another:  # of a share beside
         wholes = (*wholes, page.shared[1])
     near = (token for token in reversed(before) if token is not part and token.under is None)
     lead = next((token for token in near if not has_share(page, token)), None)

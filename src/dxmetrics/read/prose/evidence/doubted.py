@@ -1,6 +1,7 @@
 """Shares that do not fit: what else their figures may be, so that nothing is held against them."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
 
 from dxmetrics._later import regex
@@ -21,17 +22,19 @@ from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undon
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside
 from dxmetrics.read.prose.evidence.wholes import own_share
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["LEFT_OUT", "is_of_more", "is_of_the_rest"]
+__all__ = ["LEFT_OUT", "is_of_more", "is_of_the_rest", "leaves_some_out"]
 
 _OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
 
+_IN_ALL: Final = regex(r"\b(?:tính chung|chung|tổng cộng|cộng)(?: cả [^\W\d_]+)? \Z")
+"""What makes a part the sum of those before it: "THCS 311/336 lớp; chung 449 lớp (89,6%)"."""
 _RECKONED: Final = regex(
     r"\s*\)?\s*\(?(?:tính (?:theo|trên|cả)|theo (?!báo|thống|số liệu|quy|đánh|kết|dự|nghị|kế)|kể cả|trừ |"
     r"(?:không|chưa) (?:tính|kể|gồm|bao gồm))"
@@ -64,11 +67,11 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
-    if whole is not None and _RECKONED.match(sentence.after(rate)):
+    if whole is not None and (_RECKONED.match(sentence.after(rate)) or _IN_ALL.search(part.gap)):
         return True
     if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
-    if whole is not None and _leaves_some_out(page, part, whole, rate):
+    if whole is not None and leaves_some_out(page, part, whole, rate):
         return True
     if whole is not None and _is_of_the_listed(page, sentence, part, whole, rate):
         return True
@@ -81,10 +84,11 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     return of_several(page, sentence, part, whole, rate)
 
 
-def _leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+def leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage leaves out what is told near: "nhận 340 đơn, xong 290 đơn, đạt 88% (trừ 11 đơn)"."""
     if not (part.exact and whole.exact):
         return False
+    sentence = page.sentences[part.sentence]
     near = page.sentences[min(whole.sentence, rate.sentence) : rate.sentence + 2][:_NEAR]
     told = [token for sentence in near for token in sentence.amounts()][:_MOST]
     others = [
@@ -94,12 +98,9 @@ def _leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool
         and token is not whole
         and (same_unit(token, whole) == SAME or LEFT_OUT.match(page.sentences[token.sentence].after(token)))
     ]
-    return any(
-        of_all_fits(part.value, base, rate)
-        for token in others
-        if token.value < whole.value
-        for base in (whole.value - token.value, token.value)
-    )
+    before = accumulate(int(token.value) for token in nearest(sentence.tokens, part.index) if token in others)
+    bases = [*before, *(base for token in others for base in (int(token.value), abs(int(whole.value - token.value))))]
+    return any(base >= part.value and of_all_fits(part.value, base, rate) for base in bases)
 
 
 def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

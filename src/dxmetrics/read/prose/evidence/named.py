@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_agrees, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -47,12 +47,13 @@ _CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:
 def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
     """Return the count told before that bears the name after a percentage, and that it fits: "chiếm 1,4% tổng dư nợ".
 
-    Of several it is the one that bears most words of the name, at least two and half of them, then the nearest.
+    Of several it is the one that bears most words of the name, at least two and half of them, then one that gives the
+    percentage rounded, not cut off, then the nearest.
     """
     name = _name(sentence.after(rate))
     if len(name) < _ENOUGH:
         return None
-    best: tuple[int, Token] | None = None
+    best: tuple[tuple[int, bool], Token] | None = None
     told = (*nearest(sentence.tokens, rate.index), *page.earlier(rate, _REACH))
     for whole in islice(told, _MOST):
         if (
@@ -64,8 +65,9 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
             continue
         behind = page.sentences[whole.sentence].after(whole)[:_BEHIND]
         borne = len(name & _words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
-        if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or borne > best[0]):
-            best = borne, whole
+        rank = borne, share_agrees(part, whole, rate)
+        if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or rank > best[0]):
+            best = rank, whole
     return None if best is None else best[1]
 
 

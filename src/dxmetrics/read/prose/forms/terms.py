@@ -18,7 +18,7 @@ _Told = tuple[Token, Term | None]
 _ENDS: Final = regex(r"\s*(?:[,;.)(:]|\Z|(?:tăng|giảm|bằng|đạt|vượt|so|tương)\b)")
 _BESIDES: Final = regex(
     r"\b(?:cả|gồm|chưa|không|ngoài|thêm|khác|trừ|hoàn(?! thành)|điều chỉnh|kiểm toán|quyết toán|"
-    r"sau (?:khi|thuế|bù trừ))\b"
+    r"sau (?:khi|thuế|bù trừ|soát xét)|do|trùng)\b"
 )
 _OPENS: Final = regex(r"\btrong đó\b|gồm\b|cụ thể\b|\(|:")
 _MOST: Final = 24

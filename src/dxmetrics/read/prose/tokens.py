@@ -26,14 +26,13 @@ Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
 class Token:
     """One number that may be a figure.
 
-    `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of
-    the first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `size` is the
-    value in whole numbers, of which `per` make one; `exact` a count printed in full without a hedge, `scale` its scale
-    word. What the words around it make of it is filled in by
-    later stages: `gap`, the words since the token before or the beginning of the sentence, in lower case; `role`, and
-    whether that `is_change`; `of`, the token that a slash puts under this one (its `under` points back); `beside`, one
-    of another unit after a slash; `in_row`, whether it stands in a row of a table run into text; `told`, the figure it
-    was last told as.
+    `start` and `end` bound the printed number with its scale word, `stop` the unit after it; `span` is the place of the
+    first in the original text. `kind` is count, rate (a percentage) or point (percentage points); `size` is the value
+    in whole numbers, of which `per` make one; `exact` a count printed in full without a hedge, `scale` its scale word.
+    What the words around it make of it is filled in by later stages: `gap`, the words since the token before or the
+    beginning of the sentence, in lower case; `role`, and whether that `is_change`; `of`, the token that a slash puts
+    under this one (its `under` points back); `beside`, one of another unit after a slash; `in_row`, whether it stands
+    in a row of a table run into text; `told`, the figure it was last told as.
     """
 
     __slots__ = (

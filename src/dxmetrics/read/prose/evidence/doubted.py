@@ -28,7 +28,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["LEFT_OUT", "is_of_more", "is_of_the_rest", "leaves_some_out"]
+__all__ = ["LEFT_OUT", "is_of_another_base", "is_of_more", "is_of_the_rest"]
 
 _OF_A_NAME: Final = regex(r"(?:;|:|\bgồm\b)[^()]*\(\s*\Z")
 """What leads to the percentage of a name: "…; một số nơi đạt thấp gồm Sở Y tế (2,5%)"."""
@@ -67,25 +67,23 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return False
     if own_share(page, part) not in (None, rate) or _OF_A_NAME.search(rate.gap):
         return True
-    if whole is not None and (_RECKONED.match(sentence.after(rate)) or _IN_ALL.search(part.gap)):
+    if whole is None:
+        return of_several(page, sentence, part, whole, rate)
+    if _RECKONED.match(sentence.after(rate)) or _IN_ALL.search(part.gap):
         return True
-    if whole is not None and any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
+    if any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
-    if whole is not None and leaves_some_out(page, part, whole, rate):
+    if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
         return True
-    if whole is not None and _is_of_the_listed(page, sentence, part, whole, rate):
-        return True
-    if whole is not None and any(find(page, sentence, part, rate) is whole for find in _SURE):
+    if any(find(page, sentence, part, rate) is whole for find in _SURE):
         return False
-    if whole is not None and (
-        _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate)
-    ):
+    if _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate):
         return True
     return of_several(page, sentence, part, whole, rate)
 
 
-def leaves_some_out(page: Page, part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether a percentage leaves out what is told near: "nhận 340 đơn, xong 290 đơn, đạt 88% (trừ 11 đơn)"."""
+def is_of_another_base(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage is of a count told near, or of the whole without it: "đạt 88% (trừ 11 đơn)"."""
     if not (part.exact and whole.exact):
         return False
     sentence = page.sentences[part.sentence]

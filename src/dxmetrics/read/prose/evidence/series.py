@@ -19,7 +19,7 @@ from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "two_values"]
+__all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "is_their_change", "two_values"]
 
 _COMPARED_BEFORE: Final = regex(r"\bso (?:với|cùng)[^,;.\n]*\Z")
 _PLANNED: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
@@ -73,7 +73,7 @@ def two_values(
         or is_dated(moved[0], after)
         or (HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
     )
-    if moved is not None and (not elsewhere or _is_their_change(moved, rate or first, sign)):
+    if moved is not None and (not elsewhere or is_their_change(moved, rate or first, sign)):
         return moved
     if len(here) > 1 and first.index and here[-1] is tokens[first.index - 1]:
         beside = _of_two(here[-2], here[-1], first, rate, sign, after)
@@ -115,7 +115,7 @@ def _has_moved_from(now: Token, was: Token, change: Token, after: str) -> bool:
     return change.role == ("rise" if moved[1] == "tăng" else "fall") and (change.depth > was.depth or "," in change.gap)
 
 
-def _is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:
+def is_their_change(pair: tuple[Token, Token], change: Token, sign: int) -> bool:
     """Tell whether a change in numbers or in per cent is that of two values."""
     current, previous = pair
     if change.kind == "rate":

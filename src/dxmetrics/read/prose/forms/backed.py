@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.doubted import leaves_some_out
+from dxmetrics.read.prose.evidence.doubted import is_of_another_base
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.wholes import is_of_people
@@ -91,7 +91,7 @@ def _both_behind(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]
         and (part.value >= _MANY or "với" not in part.gap.split())
         and not _has_another(sentence, whole)
         and share_nearly_fits(part, whole, rate)
-        and not leaves_some_out(page, part, whole, rate)
+        and not is_of_another_base(page, part, whole, rate)
     ):
         page.taken.add(whole)
         yield share_claim(page, part, whole, rate)

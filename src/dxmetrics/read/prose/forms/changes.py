@@ -26,7 +26,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.series import is_compared, two_values
-from dxmetrics.read.prose.forms.points import is_held_against, of_a_percentage, of_a_rate
+from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -48,7 +48,6 @@ _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lư
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
-_EACH_YEAR: Final = regex(r"\s?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b")
 _EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
 _EVERY_YEAR: Final = regex(
     r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
@@ -119,7 +118,7 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
     follow = sentence.following(rate or first)
     if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
-    if _EACH_YEAR.match(sentence.after(rate or first)):
+    if EACH_TIME.match(sentence.after(rate or first)):
         return True
     return any(map(first.gap.__contains__, _EVERY)) and _EVERY_YEAR.search(first.gap) is not None
 

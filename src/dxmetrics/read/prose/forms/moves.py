@@ -8,8 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.changed import is_dated
-from dxmetrics.read.prose.evidence.fits import change_between_fits
-from dxmetrics.read.prose.evidence.series import is_in_order
+from dxmetrics.read.prose.evidence.series import is_in_order, is_their_change
 from dxmetrics.read.prose.forms.points import EACH_TIME
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -103,19 +102,13 @@ def _of_two_times(page: Page, sentence: Sentence, previous: Token, current: Toke
         return
     sign = 1 if change.role == "rise" else -1
     if is_in_order(current, previous) or (
-        not is_in_order(previous, current) and _fits(previous, current, change, sign)
+        not is_in_order(previous, current) and is_their_change((previous, current), change, sign)
     ):  # "năm 2024 tiếp 560 lượt, năm 2023 tiếp 500 lượt, tăng 12%"
         previous, current = current, previous
     page.taken.add(change)
     moved, percent = (None, change.figure(sign)) if change.kind == "rate" else (change.figure(sign), None)
     place = page.place(current, previous, change)
     yield ChangeClaim(current.figure(), previous.figure(), moved, percent, sign, **place)
-
-
-def _fits(current: Token, previous: Token, change: Token, sign: int) -> bool:
-    if change.kind == "rate":
-        return change_between_fits(current, previous, change, sign)
-    return current.value - previous.value == sign * change.value
 
 
 def _told_first(page: Page, sentence: Sentence, previous: Token, current: Token) -> Iterator[Claim]:

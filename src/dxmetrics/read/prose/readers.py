@@ -32,6 +32,7 @@ from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
+from dxmetrics.read.prose.forms.outcomes import read_outcomes
 from dxmetrics.read.prose.forms.parallel import read_parallel
 from dxmetrics.read.prose.forms.plans import read_plans
 from dxmetrics.read.prose.forms.portions import read_portions
@@ -119,6 +120,11 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
     Reader(read_fractions, (_COUNTS, _RATE), _PARTS),
     Reader(read_plans, (_COUNTS, _RATES), _PLANS),
+    Reader(
+        read_outcomes,
+        (_COUNTS, _RATES),
+        (", vượt", ", đạt", " đạt.", "(vượt", "(đạt", "- vượt", "– vượt", "thành", "chưa ", "không "),
+    ),
     Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),

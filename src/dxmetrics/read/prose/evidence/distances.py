@@ -9,7 +9,16 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["PASSES", "falls_short", "is_distance", "is_from_target", "is_so_far", "is_to_be_reached", "way_of"]
+__all__ = [
+    "PASSES",
+    "falls_short",
+    "is_distance",
+    "is_from_target",
+    "is_so_far",
+    "is_to_be_reached",
+    "may_stay_below",
+    "way_of",
+]
 
 PASSES: Final = regex(rf"(?:{any_of('vượt|hụt|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b")
 """What is said of a value that is not what was planned."""
@@ -89,12 +98,17 @@ def way_of(page: Page, actual: Token, words: str) -> int | None:
     return way if is_to_be_reached(page, actual) else None
 
 
+def may_stay_below(words: str) -> bool:
+    """Tell whether words name what is better the less of it there is: "chỉ tiêu tỷ lệ hộ nghèo"."""
+    return _STAYS_BELOW.search(words) is not None
+
+
 def is_to_be_reached(page: Page, actual: Token) -> bool:
     """Tell whether the words before a value say that a plan asks for more of it, not for less."""
     first = page.sentences[actual.sentence].tokens[0]
     told = page.low[first.start - len(first.gap) : actual.stop]
     clause = told[told.rfind(";") + 1 :]
-    if _STAYS_BELOW.search(clause):
+    if may_stay_below(clause):
         return False
     if _IS_DONE.search(clause) is not None:
         return True

@@ -28,6 +28,9 @@ LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|l�
 _NOUN_BETWEEN: Final = regex(
     r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
 )
+_OF_TIME: Final = regex(r"(?:cùng kỳ|so|năm|quý|quí|tháng|kỳ|tuần|ngày|đầu|cuối)\b")
+_CALENDAR: Final = 31
+"""More than the days of a month or its months are no date."""
 _NUMBER_BETWEEN: Final = regex(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,;:.()\d\n]{1,30})?)\s\(\Z")
 """How many there are of something, told at length: "dưới 5% số mẫu được kiểm tra không bảo đảm (18/240 mẫu)"."""
 _NOUNS: Final = regex(
@@ -233,6 +236,12 @@ def _is_among(part: Token, rate: Token) -> bool:
     return _AMONG.search(part.gap) is not None and _OF_THE_SLASH.match(rate.gap) is None
 
 
+def _is_count(part: Token, whole: Token, noun: str) -> bool:
+    """Tell whether a slash without a noun is surely of the one before its brackets: "98,5% hồ sơ (197/200)"."""
+    counted = part.value > _CALENDAR and part.exact and whole.exact and whole.value not in _PROVINCES
+    return counted and _OF_TIME.match(noun) is None
+
+
 def _are_of_people(noun: str, unit: str) -> bool:
     """Tell whether two names are of people: "gần 60% số lao động (4.510/7.250 người)"."""
     return is_of_people(unit) and is_of_people(noun)
@@ -247,7 +256,7 @@ def _leads_to(part: Token, whole: Token) -> bool:
         return True
     between = _NOUN_BETWEEN.match(part.gap)
     return between is not None and (
-        same_noun(between[1], whole.unit) == SAME
+        (same_noun(between[1], whole.unit) == SAME if whole.unit else _is_count(part, whole, between[1]))
         or (between[1] in _EXTENTS and whole.unit.startswith(_LENGTHS))
         or _are_of_people(between[1].removeprefix("tổng ").removeprefix("số "), whole.unit.lower())
     )

@@ -17,6 +17,7 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_respective"]
 
 _RESPECTIVELY: Final = "lần lượt"
+_ANSWERING: Final = "tương ứng"
 _NEXT: Final = regex(
     r"(?:\s*(?:về )?số [^\d,;:.()%]{1,20}?)?\s*(?:,|và|;|/|, và)\s*(?:(?:đạt|tăng|giảm|là)\s*)?[-+–]?\s*\Z"
 )
@@ -55,11 +56,23 @@ def _is_next(token: Token) -> bool:
 
 
 def _follow_a_list(sentence: Sentence, rates: list[Token]) -> bool:
-    """Tell whether as many counts that are told in turn lead up to percentages: "lần lượt có 120 và 60 hộ, chiếm …"."""
-    first = rates[0].index
-    counts = sentence.tokens[max(0, first - len(rates)) : first]
-    told = len(counts) == len(rates) and _RESPECTIVELY in counts[0].gap and not rates[0].is_change
-    return told and all(count.kind == "count" and not count.is_change for count in counts)
+    """Tell whether as many counts that are told in turn lead up to percentages: "lần lượt có 120 và 60 hộ, chiếm …".
+
+    Ratios need not be told in turn where the percentages answer to them: "45/50 và 38/40 hộ, tương ứng 90% và 95%".
+    """
+    before = sentence.tokens[: rates[0].index]
+    counts = [token for token in before if token.under is None][-len(rates) :]
+    told = [token for count in counts for token in (count, count.of) if token is not None]
+    if len(counts) < len(rates) or told != before[-len(told) :] or rates[0].is_change:
+        return False
+    if not all(count.kind == "count" and not count.is_change for count in counts):
+        return False
+    if _RESPECTIVELY in counts[0].gap:
+        return True
+    fitting = [
+        count.of is not None and share_fits(count, count.of, rate) for count, rate in zip(counts, rates, strict=True)
+    ]
+    return _ANSWERING in rates[0].gap and fitting.count(False) <= 1
 
 
 def _pairs(sentence: Sentence, rates: list[Token]) -> list[_Pair]:

@@ -244,7 +244,7 @@ def _is_count(part: Token, whole: Token, noun: str) -> bool:
 
 def _are_of_people(noun: str, unit: str) -> bool:
     """Tell whether two names are of people: "gần 60% số lao động (4.510/7.250 người)"."""
-    return is_of_people(unit) and is_of_people(noun)
+    return is_of_people(unit) and (is_of_people(noun) or noun.startswith("dân số"))
 
 
 def _leads_to(part: Token, whole: Token) -> bool:

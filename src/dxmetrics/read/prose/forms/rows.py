@@ -9,7 +9,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, SumClaim
-from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, share_nearly_fits, sum_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -72,7 +72,11 @@ def _table(page: Page, rows: list[Row]) -> Iterator[Claim]:
     for now, before, percent in changes:
         yield ChangeClaim(now.figure(), before.figure(), None, percent.figure(), **page.place(now, before, percent))
     if not changes:
-        yield from _shares(page, rows, counts, rates)
+        shares = _shares_of_one(rows[0], counts, rates) if len(rows) == 1 else []
+        for part, whole, rate in shares:
+            yield ShareClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))
+        if not shares:
+            yield from _shares(page, rows, counts, rates)
     yield from _totals(page, rows, counts)
 
 
@@ -80,6 +84,20 @@ def _related(triples: list[Triple], holds: Callable[..., bool]) -> list[Triple]:
     """Return the places of a table that a relation holds in; all, where it holds in most of at least three."""
     held = [triple for triple in triples if holds(*triple)]
     return triples if len(held) > 1 and 2 * len(held) > len(triples) else held
+
+
+def _shares_of_one(row: Row, counts: list[int], rates: list[int]) -> list[Triple]:
+    """Return the shares of a lone row that are all of one of its counts, where one at most is a slip away from it.
+
+    "Mức 3, 4 và toàn trình: 2.640 100% 1.850 70,1% 740 28,0%".
+    """
+    pairs = [(row[place - 1], row[place]) for place in rates]
+    for whole in (row[place] for place in counts) if len(pairs) >= _SHORTEST else ():
+        odd = [(part, rate) for part, rate in pairs if not _is_share(part, whole, rate)]
+        parted = sum(part is not whole and (part, rate) not in odd for part, rate in pairs)
+        if len(odd) <= 1 < parted and all(share_nearly_fits(part, whole, rate) for part, rate in odd):
+            return [(part, whole, rate) for part, rate in pairs]
+    return []
 
 
 def _shares(page: Page, rows: list[Row], counts: list[int], rates: list[int]) -> Iterator[Claim]:

@@ -53,10 +53,16 @@ _ANSWERS: Final = (
 )
 
 
-class _Regex:
-    """A pattern that looks its answers up when it is asked for the first of them, and then has them at hand."""
+class _Pattern:
+    """A pattern that has its answers at hand."""
 
     __slots__ = ("_asked", "pattern", *_ANSWERS)
+
+
+class _Regex(_Pattern):
+    """A pattern that looks its answers up when it is asked for the first of them, and then has them at hand."""
+
+    __slots__ = ()
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -66,4 +72,5 @@ class _Regex:
         compiled = re.compile(self.pattern, self._asked)
         for answer in _ANSWERS:
             setattr(self, answer, getattr(compiled, answer))
+        self.__class__ = _Pattern  # type: ignore[assignment] # without this method, which all lookups would pass by
         return getattr(compiled, name)

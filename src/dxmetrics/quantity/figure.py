@@ -50,7 +50,7 @@ class Hedge:
     bound: Bound
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Figure:
     """A printed number: text, exact value (scale words multiplied out), step of its last printed place, hedge, unit.
 
@@ -71,6 +71,25 @@ class Figure:
     unit: str | None = None
     span: Span | None = None
     oddity: Oddity | None = None
+
+    def __init__(
+        self,
+        text: str,
+        value: Number,
+        step: Number = 1,
+        hedge: Hedge | None = None,
+        unit: str | None = None,
+        span: Span | None = None,
+        oddity: Oddity | None = None,
+    ) -> None:
+        """Take what is printed; a long report has thousands of figures."""
+        _set_text(self, text)
+        _set_value(self, value)
+        _set_step(self, step)
+        _set_hedge(self, hedge)
+        _set_unit(self, unit)
+        _set_span(self, span)
+        _set_oddity(self, oddity)
 
     @property
     def is_percent(self) -> bool:
@@ -119,6 +138,12 @@ class Figure:
     def __str__(self) -> str:
         """Return the number as printed."""
         return self.text
+
+
+_set_text, _set_value, _set_step, _set_hedge, _set_unit, _set_span, _set_oddity = (
+    vars(Figure)[name].__set__ for name in ("text", "value", "step", "hedge", "unit", "span", "oddity")
+)
+"""What fills in a frozen figure, in half the time that the way through `object` takes."""
 
 
 def _bounded(value: Number, bound: Bound) -> Interval:

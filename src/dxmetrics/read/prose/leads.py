@@ -5,7 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 
-__all__ = ["MAX_LEAD", "any_of", "word_before", "words_of"]
+__all__ = ["MAX_LEAD", "any_of", "says_any", "word_before", "words_of"]
 
 MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
@@ -31,6 +31,18 @@ def any_of(words: str) -> str:
     'vượt(?<=\\bvượt)|cao hơn(?<=\\bcao hơn)'
     """
     return "|".join(rf"{word}(?<=\b{word})" for word in words.split("|"))
+
+
+def says_any(words: tuple[str, ...], text: str) -> bool:
+    """Tell whether any of some words stands in a text, be it within another word.
+
+    >>> says_any(("gồm", "chia "), "chia ra"), says_any(("gồm", "chia "), "trong đó")
+    (True, False)
+    """
+    for word in words:  # noqa: SIM110 - a loop takes half the time, and all sentences are asked
+        if word in text:
+            return True
+    return False
 
 
 def word_before(low: str, start: int) -> str:

@@ -4,6 +4,7 @@ The families are those of official statistics: stages of a court, grades, status
 one measure. Names that say more than their kind, each in its own way, may cut across each other and are none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
@@ -133,11 +134,21 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     for nouns, family in _FAMILIES:
         if nouns and not total.unit.lower().startswith(nouns):
             continue
-        found = [[kind for kind in family if kind.search(name)] for name in names]
-        if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
-            told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
-            return _are_told_alike(total, told)
+        kinds = _kinds(family, names)
+        if kinds:
+            return _are_told_alike(total, [kind.sub(" ", name) for kind, name in zip(kinds, names, strict=True)])
     return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
+
+
+def _kinds(family: Sequence[re.Pattern[str]], names: Sequence[str]) -> list[re.Pattern[str]]:
+    """Return the kinds of a family that some names tell, each name one of its own; none where one does not."""
+    told: list[re.Pattern[str]] = []
+    for name in names:
+        kinds = [kind for kind in family if kind.search(name)]
+        if len(kinds) != 1 or kinds[0] in told:
+            return []
+        told += kinds
+    return told
 
 
 def are_all_grades(page: Page, parts: Sequence[Token]) -> bool:

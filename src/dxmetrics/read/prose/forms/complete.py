@@ -16,6 +16,7 @@ from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.partitions import are_opposites, tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
+from dxmetrics.read.prose.leads import says_any
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -23,6 +24,8 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_complete"]
 
 _OPENS: Final = regex(r"\b(?:trong đó|trong số (?:đó|này)|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s")
+_OPENERS: Final = ("trong ", "gồm", "chia ", "theo", "cụ thể", ":")
+"""What one of is in all that opens a list."""
 _NESTED: Final = regex(r"\b(?:trong (?:đó|số)|gồm|cụ thể|riêng|kể cả|so với|cùng kỳ|ngoài ra|kế hoạch)\b")
 _HELD: Final = regex(r"\b(?:so với|cùng kỳ|năm trước|kế hoạch|dự toán|chỉ tiêu|mục tiêu|lũy kế|luỹ kế)\b")
 _THE_REST: Final = regex(r"[,;](?: và)? (?:số )?còn lại\b[^\d,;.:()]*\Z")
@@ -31,7 +34,7 @@ _THE_OTHERS: Final = regex(r"(?:[,;]| và) ([^\W\d_]+ )(?:[^\W\d_]+ ){0,3}khác 
 _UNDONE: Final = regex(r"\b(?:chưa|không|đang|phải|cần|chuyển|tiếp tục|sẽ|nợ|tồn)\b")
 _OF_ANOTHER: Final = regex(r" (?:số|trong|của|trên|so|dân số|kế hoạch|dự toán)\b")
 _ON_TIME: Final = regex(r"(?:[,;:(]|\btrong đó) ?(?:trước và |trước, )?đúng hạn \Z")
-_BARE: Final = regex(r"[;:] ")
+_BARE: Final = ("; ", ": ")
 _AND: Final = regex(r", | và ")
 _ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _DONE: Final = regex(r"\b(?:giải quyết|trả|xử lý|hoàn thành|cấp|thi hành)\b")
@@ -63,7 +66,7 @@ def read_complete(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['12,5 tỷ', '6,1 tỷ', '4,3 tỷ', '3,1 tỷ']
     """
     for first in sentence.tokens:
-        if first.kind != "count" or not _may_open(first):
+        if first.kind != "count" or not _is_plain(first) or not _goes_on(sentence, first) or not _may_open(first):
             continue
         items = _items(sentence, first)
         if len(items) < 2:
@@ -74,21 +77,35 @@ def read_complete(page: Page, sentence: Sentence) -> Iterator[Claim]:
             return
 
 
+def _goes_on(sentence: Sentence, first: Token) -> bool:
+    """Tell whether another count may stand beside one in a list, past the percentage of the first."""
+    second = sentence.following(first)
+    if second is not None and second.kind != "count":
+        second = sentence.following(second)
+    return second is not None and second.kind == "count" and second.depth == first.depth and _is_plain(second)
+
+
 def _may_open(first: Token) -> bool:
     """Tell whether a list may begin with a count: at the beginning of its sentence, behind an opener or its total."""
-    return first.index == 0 or _OPENS.search(first.gap) is not None or _BARE.match(first.gap) is not None
+    return first.index == 0 or first.gap.startswith(_BARE) or _is_opened(first)
+
+
+def _is_opened(first: Token) -> bool:
+    """Tell whether the words before a count open a list."""
+    return says_any(_OPENERS, first.gap) and _OPENS.search(first.gap) is not None
 
 
 def _items(sentence: Sentence, first: Token) -> list[_Item]:
     """Return the counts of a list of one unit from its first one on, each with its own percentage."""
-    items: list[_Item] = []
-    for token in sentence.tokens[first.index :]:
+    items = [_Item(first, None)]
+    for token in sentence.tokens[first.index + 1 :]:
         if token.kind == "count":
-            nested = bool(items) and _NESTED.search(token.gap) is not None
-            if nested or not _is_plain(token) or token.depth != first.depth or not _are_alike(first, token):
+            if not _is_plain(token) or token.depth != first.depth or not _are_alike(first, token):
+                break
+            if _NESTED.search(token.gap):
                 break
             items.append(_Item(token, None))
-        elif items and items[-1].share is None and _is_share(sentence, token):
+        elif items[-1].share is None and _is_share(sentence, token):
             items[-1] = _Item(items[-1].part, token)
         else:
             break
@@ -118,7 +135,7 @@ def _is_short_for(short: str, unit: str) -> bool:
 def _is_share(sentence: Sentence, rate: Token) -> bool:
     """Tell whether a percentage is of what is broken down, as it names nothing else that it is of."""
     plain = rate.kind == "rate" and rate.role in ("share", "paren") and not rate.against_target
-    return plain and 0 < rate.value < _ALL and _OF_ANOTHER.match(sentence.after(rate)) is None
+    return plain and 0 < rate.size < _ALL * rate.per and _OF_ANOTHER.match(sentence.after(rate)) is None
 
 
 def _told(page: Page, sentence: Sentence, items: list[_Item]) -> tuple[Token, list[Token]] | None:
@@ -148,12 +165,12 @@ def _totals(page: Page, sentence: Sentence, items: list[_Item], *, shared: bool)
     first = items[0].part
     before = _wholes(sentence.tokens[: first.index], first)
     if before:
-        opened = _OPENS.search(first.gap) is not None
+        opened = _is_opened(first)
         bare = _CLAUSE_ENDS.match(first.gap) and first.unit.lower().startswith(before[-1].unit.lower())
         if opened or bare:  # not "có 90 em đi bộ, 60 em đi xe, còn lại 30 em": none is all
             yield from _free(page, before[-1], items)
         return
-    if first.index and not _OPENS.search(first.gap):
+    if first.index and not _is_opened(first):
         return
     if not shared and not _OPENS.match(first.gap.lstrip(" -+*•")):
         return
@@ -206,7 +223,7 @@ def _leave_the_rest(page: Page, sentence: Sentence, total: Token, items: list[_I
     shares = [(item.part, item.share) for item in items if item.share is not None]
     vouched = any(share_fits(part, total, share) for part, share in shares)
     added = sum(part.value for part in parts)
-    opened = _OPENS.search(parts[0].gap) is not None
+    opened = _is_opened(parts[0])
     vouched = vouched or (opened and all(of_all_fits(part.value, added, share) for part, share in shares))
     if shares and not vouched:
         return False
@@ -262,12 +279,10 @@ def _has_one_misprint(page: Page, total: Token, items: Sequence[_Item]) -> bool:
 
 def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts are named as all that there is of a total, which they miss by a slip, or are too many."""
-    if _fit_another(page, total, parts):
-        return False
     added = sum(part.value for part in parts)
-    opened = _OPENS.search(parts[0].gap) is not None
+    opened = _is_opened(parts[0])
     if opened and added > total.value and are_exclusive(page, total, parts):
-        return not _is_one_of_more(page, total, parts)
+        return not _is_one_of_more(page, total, parts) and not _fit_another(page, total, parts)
     if total.sentence != parts[0].sentence:
         return False
     told = len(parts) == 2 and _ON_TIME.search(parts[0].gap) is not None and are_opposites(page, parts)
@@ -275,7 +290,7 @@ def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Tok
     told = told or (
         opened and (_name_all(page, sentence, total, parts) or _end_with_the_others(sentence, total, parts))
     )
-    return told and sum_nearly_fits(total, parts)
+    return told and sum_nearly_fits(total, parts) and not _fit_another(page, total, parts)
 
 
 def _is_one_of_more(page: Page, total: Token, parts: Sequence[Token]) -> bool:

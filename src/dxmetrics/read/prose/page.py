@@ -11,7 +11,7 @@ from dxmetrics._later import regex
 from dxmetrics.quantity import Number, Span
 from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import same_noun
+from dxmetrics.read.prose.units import SAME, same_noun
 
 __all__ = ["Page", "Place", "Planned", "amounts", "clear_hedge", "head", "nearest", "same_unit"]
 
@@ -170,4 +170,7 @@ def _is_placed(before: Token, token: Token) -> bool:
 
 def same_unit(one: Token, other: Token) -> int:
     """Return how well the units of two tokens agree: 2 the same, 1 one is not said, 0 two things."""
-    return same_noun(one.unit, other.unit)
+    first, second = one.unit, other.unit
+    if first == second:
+        return SAME if first else 1
+    return same_noun(first, second)

@@ -6,7 +6,7 @@ numbers that miss by one slip of a digit, where that is improbable by chance, we
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from dxmetrics.quantity import Bound, Number
 from dxmetrics.read.prose.evidence.slips import KINDS, SAME, Kind, is_slip, slips
@@ -44,14 +44,21 @@ Extent = tuple[int, int]
 """The least and the greatest number that a print may stand for."""
 
 
-class _Print(NamedTuple):
+class _Print:
     """What a token prints, in whole numbers: its size and what its last place is worth, of which `per` make one."""
 
-    size: int
-    step: int
-    per: int
-    exact: bool
-    bound: Bound | None
+    __slots__ = ("bound", "exact", "per", "size", "step")
+
+    def __init__(self, size: int, step: int, per: int, exact: bool, bound: Bound | None) -> None:  # noqa: FBT001
+        self.size = size
+        self.step = step
+        self.per = per
+        self.exact = exact
+        self.bound = bound
+
+    def of_size(self, size: int) -> "_Print":
+        """Return this print with another number."""
+        return _Print(size, self.step, self.per, self.exact, self.bound)
 
     def extent(self, per: int) -> Extent:
         """Return the least and the greatest number that this print may stand for, of which `per` make one.
@@ -204,7 +211,7 @@ def _is_between_fit(now: _Print, before: _Print, printed: _Print, sign: int) -> 
     per = max(now.per, before.per)
     low, high = now.extent(per)
     under, over = before.extent(per)
-    first, last = printed._replace(size=sign * printed.size).extent(printed.per)
+    first, last = printed.of_size(sign * printed.size).extent(printed.per)
     times = 100 * printed.per
     return under > 0 and times * (low - over) <= last * over and first * under <= times * (high - under)
 
@@ -426,7 +433,7 @@ def _is_above(total: Token, parts: Iterable[Token]) -> bool:
 
 def _sized(one: _Print) -> _Print:
     """Return a print without its sign."""
-    return one if one.size >= 0 else one._replace(size=-one.size)
+    return one if one.size >= 0 else one.of_size(-one.size)
 
 
 def _rate_balance(part: _Print, whole: _Print, rate: _Print, shift: int = 0) -> int:

@@ -164,14 +164,16 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
-    if pair is not None and pair[1] is None and rate.value > _ALL and _OF_PEOPLE.match(sentence.after(rate)):
+    if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and _OF_PEOPLE.match(sentence.after(rate)):
         return  # "168 triệu thuê bao, tương đương 169,8% dân số"
-    if pair is not None and pair[1] is None and rate.value > _ALL and not _is_of_all(sentence, rate):
+    if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
     elif pair is not None and not is_of_the_rest(*pair, rate) and not is_of_more(page, sentence, *pair, rate):
         yield share_claim(page, *pair, rate)
-    elif pair is not None and rate.value > _ALL and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index:
+    elif (
+        pair is not None and rate.size > _ALL * rate.per and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index
+    ):
         yield share_claim(page, pair[0], None, rate)  # of whatever it is
 
 
@@ -315,7 +317,7 @@ def _found(
         return part, whole
     if not joined or (both and not some_whole_fits(part, rate)):
         return None
-    if rate.value > _ALL and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
+    if rate.size > _ALL * rate.per and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
         return None
     behind = sentence.after(rate)
     of_all = rate.role == "share" and _OF_ALL.match(behind) is not None

@@ -28,7 +28,7 @@ from dxmetrics.read.prose.forms.breakdowns import (
     overlapping,
     sum_claim,
 )
-from dxmetrics.read.prose.leads import any_of
+from dxmetrics.read.prose.leads import any_of, says_any
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -38,7 +38,8 @@ __all__ = ["read_lists", "read_sums"]
 
 _OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
 _OPENER: Final = regex(
-    r"\b(?:trong đó|trong số (?:đó|này)|(?:bao )?gồm(?! cả)|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s"
+    rf"(?:{any_of('trong đó|trong số đó|trong số này|chia ra|phân theo|chia theo|cụ thể')})\b"
+    rf"|(?:{any_of('bao gồm|gồm')})\b(?! cả)|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _GOES_ON: Final = regex(
@@ -100,18 +101,18 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
             claim = _order(page, totals, token) if totals else None
         if claim is not None:
             yield claim
-    drawn = [token for token in tokens if "trong " in token.gap]
-    if drawn:
-        yield from _drawn_from(page, sentence, drawn)
+    again = named_again(page, sentence)
+    if again is not None:
+        yield sum_claim(page, *again)
+    for token in tokens:
+        if token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap):
+            yield from _drawn_from(page, sentence, token)
 
 
 def _openers(token: Token) -> list[str]:
     """Return the words and marks that open a list before a count, which is no change and not told by its number."""
     gap = token.gap
-    for opener in _OPENS:
-        if opener in gap:
-            break
-    else:
+    if not says_any(_OPENS, gap):
         return []
     if token.is_change or token.under is not None or (not token.unit and _NUMBERED.search(gap)):
         return []
@@ -348,28 +349,21 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
     return sum_claim(page, total, parts) if alike or opposites else None
 
 
-def _drawn_from(page: Page, sentence: Sentence, drawn: list[Token]) -> Iterator[Claim]:
+def _drawn_from(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]:
     """Read "Trong tổng số T thôn, có a thôn …": a subset that cannot be larger."""
-    again = named_again(page, sentence)
-    if again is not None:
-        yield sum_claim(page, *again)
-    for token in drawn:
-        if not (token.gap.rstrip().endswith(_DRAWN_ENDS) and _DRAWN.search(token.gap)):
-            continue
-        pair = amounts(sentence.tokens[token.index : token.index + 2])
-        if page.taken.issuperset(pair):  # "Trong 50 dự án, hơn một nửa (26 dự án)"
-            continue
-        if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
-            whole, part = pair
-            others = sentence.tokens[part.index + 1 :]
-            both = overlapping(page, whole, [part, *others])
-            if both is not None:
-                yield both
-                continue
-            if ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
-                yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
-            elif not others or others[0] not in page.taken or part.value > whole.value:
-                yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
+    pair = amounts(sentence.tokens[token.index : token.index + 2])
+    if page.taken.issuperset(pair):  # "Trong 50 dự án, hơn một nửa (26 dự án)"
+        return
+    if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
+        whole, part = pair
+        others = sentence.tokens[part.index + 1 :]
+        both = overlapping(page, whole, [part, *others])
+        if both is not None:
+            yield both
+        elif ";" in part.gap or any(_is_plain(token) and same_unit(token, part) == SAME for token in others):
+            yield OrderClaim(part.figure(), whole.figure(), **page.place(whole, part))  # one of several parts
+        elif not others or others[0] not in page.taken or part.value > whole.value:
+            yield ShareClaim(part.figure(), whole.figure(), **page.place(whole, part))
 
 
 def _is_plain(token: Token) -> bool:

@@ -6,7 +6,7 @@ them out of a plan and its reports; they can be made by hand, too.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxmetrics.model.claims import ShareClaim, TallyClaim
 from dxmetrics.model.not_computable import NotComputable
@@ -46,8 +46,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One reported value with its indicator, and the target that it is held against (None where there is none).
 
     `goal` are the values that meet the target, `values` those that the report gives, or why it gives none.
@@ -64,32 +63,28 @@ class Result:
     as_of: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Milestones:
+class Milestones(NamedTuple):
     """All targets of one indicator for one organisation."""
 
     indicator: "Indicator"
     targets: "tuple[Target, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Values of one indicator, organisation and breakdown over time, earliest first, with the reports they stand in."""
 
     indicator: "Indicator"
     values: "tuple[tuple[ReportedValue, Report], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class SameFact:
+class SameFact(NamedTuple):
     """Values of one report on one indicator, organisation, breakdown and period: one fact, stated several times."""
 
     indicator: "Indicator"
     values: "tuple[ReportedValue, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Children:
+class Children(NamedTuple):
     """The value of a parent organisation beside those of its children, for one indicator and period.
 
     `expected` is how many children the parent has.
@@ -101,8 +96,7 @@ class Children:
     expected: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """Printed places and the values they rest on: (name, place, value or None); `of` is how many take part, if known.
 
     `direction` is "increase" where the largest value is first.
@@ -113,32 +107,28 @@ class Ranking:
     direction: str = "increase"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Maxima or weights, and the scale that they are said to make."""
 
     maxima: tuple[Figure, ...]
     declared: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class LadderInUse:
+class LadderInUse(NamedTuple):
     """A scoring ladder under its name."""
 
     name: str
     ladder: "Ladder"
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """Shares that are said to make one whole."""
 
     shares: tuple[Figure, ...]
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """A stated count, and the things that are named one by one."""
 
     stated: Figure
@@ -154,15 +144,13 @@ class MeanOf:
     count: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class SharedWhole:
+class SharedWhole(NamedTuple):
     """Shares whose wholes are said to be one and the same, unprinted number."""
 
     claims: tuple[ShareClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThreeCounts:
+class ThreeCounts(NamedTuple):
     """A count beside its plan and its population ("109/2.068/5.908"), with a percentage that names one of them.
 
     `label` is "plan", "population", or None where nothing says it.
@@ -175,8 +163,7 @@ class ThreeCounts:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsCounted:
+class UnitsCounted(NamedTuple):
     """A count of administrative units of a level on a day."""
 
     stated: Figure
@@ -184,8 +171,7 @@ class UnitsCounted:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(NamedTuple):
     """Two values of one name that are compared; each with the version of the set of indicators it comes from."""
 
     name: str
@@ -193,16 +179,14 @@ class Versions:
     previous: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatedAlone:
+class StatedAlone(NamedTuple):
     """The codes of targets that are said to be met without a figure, out of how many targets."""
 
     names: tuple[str, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class TallyHeld:
+class TallyHeld(NamedTuple):
     """A stated tally beside the one that the assessments give."""
 
     claim: TallyClaim

@@ -22,6 +22,7 @@ from dxmetrics.model import (
 )
 from dxmetrics.quantity import Figure, Span
 from dxmetrics.read import read_document, read_text
+from dxmetrics.read.text import uncollected
 from dxmetrics.relations import agrees_by_custom, why_not_evaluable, why_undecided
 from dxmetrics.repair import Manner, with_suggestions
 from dxmetrics.rules import CATALOGUE, RuleModule, chosen
@@ -67,7 +68,8 @@ def check(
     ...     print(finding.severity, finding)
     note DX102 2.761/7.698 hồ sơ = 35,87% nếu làm tròn; 35,86% là cắt bớt chữ số.
     """
-    return review(x, select=select, ignore=ignore, rules=rules).findings
+    with uncollected():  # nearly all that is built is gone with the return
+        return review(x, select=select, ignore=ignore, rules=rules).findings
 
 
 def review(

@@ -17,7 +17,7 @@ from dxmetrics.read.prose.tokens import Token, tokens
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
-__all__ = ["read_page", "read_text"]
+__all__ = ["read_page", "read_text", "uncollected"]
 
 
 def read_text(text: str, *, source: str | None = None) -> Reading:
@@ -32,7 +32,7 @@ def read_text(text: str, *, source: str | None = None) -> Reading:
     >>> reading.claims[0].span
     (14, 45)
     """
-    with _uncollected():
+    with uncollected():
         return _read(text, source)
 
 
@@ -44,7 +44,7 @@ def _read(text: str, source: str | None) -> Reading:
 
 
 @contextmanager
-def _uncollected() -> Generator[None, None, None]:
+def uncollected() -> Generator[None, None, None]:
     """Keep the collector of cycles from running, if it does.
 
     Nearly all that is built while a text is read is kept until its end, so the collector would walk ever more of it

@@ -5,7 +5,7 @@ numbers that miss by one slip of a digit, where that is improbable by chance, we
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dxmetrics.quantity import Bound, Number
@@ -298,38 +298,50 @@ def _is_between(token: Token, digits: str, decimals: int, kind: Kind, wanted: tu
     return place < len(found) and found[place] <= last
 
 
+class _Scale:
+    """A part, its whole and a percentage of it, on which other digits are laid for those of one of them."""
+
+    __slots__ = ("kind", "place", "prints", "shift")
+
+    def __init__(self, prints: list[_Print], place: int, kind: Kind, shift: int) -> None:
+        self.prints = prints
+        self.place = place
+        self.kind = kind
+        self.shift = shift
+
+    def balance(self, number: int) -> int:
+        """Compare them with a number laid on."""
+        told = [*self.prints]
+        told[self.place] = _slipped(told[self.place], number, self.kind)
+        return _rate_balance(told[0], told[1], told[2], self.shift)
+
+
 def _rate_nearly_fits(part: Token, whole: Token, rate: Token, shift: int) -> bool:
     """Tell whether one slip of a digit, in any of the three, keeps them from fitting."""
-    prints = (_print_of(part), _print_of(whole), _print_of(rate))
+    prints = [_print_of(part), _print_of(whole), _print_of(rate)]
     for place, token in enumerate((part, whole, rate)):
         digits, decimals = _digits(token)
         for kind in _kinds(decimals) if digits else ():
-
-            def balance(number: int, place: int = place, kind: Kind = kind) -> int:
-                told = [*prints]
-                told[place] = _slipped(told[place], number, kind)
-                return _rate_balance(told[0], told[1], told[2], shift)
-
-            numbers = slips(digits, decimals, kind)
-            if numbers and (_any_balances if token.hedge is not None else _one_balances)(numbers, balance):
+            numbers, scale = slips(digits, decimals, kind), _Scale(prints, place, kind, shift)
+            if numbers and (_any_balances if token.hedge is not None else _one_balances)(numbers, scale):
                 return True
     return False
 
 
-def _any_balances(numbers: Sequence[int], balance: Callable[[int], int]) -> bool:
+def _any_balances(numbers: Sequence[int], scale: _Scale) -> bool:
     """Tell whether any number balances; what a hedge leaves open grows with the zeros at the end of the number."""
-    return any(balance(number) == 0 for number in numbers)
+    return any(scale.balance(number) == 0 for number in numbers)
 
 
-def _one_balances(numbers: Sequence[int], balance: Callable[[int], int]) -> bool:
+def _one_balances(numbers: Sequence[int], scale: _Scale) -> bool:
     """Tell whether one of some numbers, in order, balances: the larger, the more it tips to one side, so halve."""
     low, high = 0, len(numbers) - 1
-    first, last = balance(numbers[low]), balance(numbers[high])
+    first, last = scale.balance(numbers[low]), scale.balance(numbers[high])
     if first == 0 or last == 0:
         return True
     while first != last and high - low > 1:
         middle = (low + high) // 2
-        tipped = balance(numbers[middle])
+        tipped = scale.balance(numbers[middle])
         if tipped == 0:
             return True
         if tipped == first:

@@ -217,7 +217,12 @@ def are_people(*counts: Token) -> bool:
 
 def are_kin(one: Token, other: Token) -> bool:
     """Tell whether two counts may be of one thing: their units begin alike (tổ vay vốn, tổ khá), or both are people."""
-    first, second = one.unit.lower(), other.unit.lower()
+    return one.unit == other.unit or _are_kin(one.unit, other.unit)
+
+
+@lru_cache(maxsize=4096)  # the same few nouns come again and again
+def _are_kin(one: str, other: str) -> bool:
+    first, second = one.lower(), other.lower()
     return first.split(" ")[0] == second.split(" ")[0] or (is_of_people(first) and is_of_people(second))
 
 

@@ -314,6 +314,8 @@ def _within(total: Token, run: list[Token]) -> list[Token] | None:
 
 def _beginning(total: Token, run: list[Token], unit: str) -> list[Token] | None:
     """Return the beginning of the counts of a unit in a run, at least two, that adds up to the total exactly."""
+    if len(run) < 2:
+        return None
     left = total.value
     parts: list[Token] = []
     for token in run:

@@ -65,6 +65,7 @@ _PLAN: Final = regex(
     r"\s*+\)?+\s*+(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu|tiêu chí|quy định)",
 )
+_ENDS_CLAUSE: Final = frozenset(("", ",", ";", ".", ":"))
 _ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
 _LEFT_OVER: Final = regex(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
@@ -106,12 +107,17 @@ def assign_roles(sentence: Sentence) -> None:
                 role = _role_behind(gap, before, follow.gap)
             if role:
                 token.play(role)
-                token.against_target = _PLAN.match(after) is not None
+                token.against_target = _is_of_plan(after)
         else:
-            if _PLAN.match(after):
+            if _is_of_plan(after):
                 token.against_target = True
             token.play("target" if _is_achieved(token, before) else _rate_role(token, before, after))
         before = token
+
+
+def _is_of_plan(after: str) -> bool:
+    """Tell whether the words behind a number make it one of a plan."""
+    return after[:1] not in _ENDS_CLAUSE and _PLAN.match(after) is not None
 
 
 def _is_first_of_two(token: Token, follow: Token) -> bool:

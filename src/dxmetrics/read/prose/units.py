@@ -49,6 +49,11 @@ _TERM: Final = regex(
     r"|(?<=\bkiến nghị), phản ánh|(?<=\bphản ánh), kiến nghị)\b"
 )
 """Terms of several nouns that official prose counts as one."""
+_FIRST_OF_TERM: Final = (
+    *("vụ", "xã", "phường", "huyện", "tỉnh", "thôn", "sở", "ban", "cơ quan", "tổ chức", "cán bộ", "công chức"),
+    *("tố giác", "khiếu nại", "kiến nghị", "phản ánh"),
+)
+"""The nouns that such a term begins with."""
 _LETTERS: Final = 3
 _LONGEST: Final = 6
 _REACH: Final = 60
@@ -95,7 +100,7 @@ def term_end(text: str, low: str, stop: int) -> int:
     >>> text[term_end(text, text, 16) :]
     ', đạt 80%'
     """
-    term = _TERM.match(low, stop)
+    term = _TERM.match(low, stop) if low.endswith(_FIRST_OF_TERM, 0, stop) else None
     if term is None or text[term.end() + 1 : term.end() + 2].isupper():
         return stop
     return term.end()

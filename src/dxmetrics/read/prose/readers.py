@@ -122,11 +122,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_proportions, (_COUNTS,), ("‰", "phần n", "cứ ")),
     Reader(read_fractions, (_COUNTS, _RATE), _PARTS),
     Reader(read_plans, (_COUNTS, _RATES), _PLANS),
-    Reader(
-        read_outcomes,
-        (_COUNTS, _RATES),
-        (", vượt", ", đạt", " đạt.", "(vượt", "(đạt", "- vượt", "– vượt", "thành", "chưa ", "không "),
-    ),
+    Reader(read_outcomes, (_COUNTS, _RATES), _PLANS),
     Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),

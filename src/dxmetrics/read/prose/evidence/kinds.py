@@ -177,7 +177,9 @@ def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     end = parts[0].start - len(parts[0].gap)
     ends = [*(part.start for part in parts[1:]), sentence.end]
     for part, follow in zip(parts, ends, strict=True):
-        lead = _CLAUSE.split(page.low[end : part.start])[-1]
+        *before, lead = _CLAUSE.split(page.low[end : part.start])
+        if before and part.gap.endswith(": "):  # "đơn khiếu nại: 68 đơn"
+            lead = before[-1]
         end = part.stop
         behind = page.low[part.end : follow]
         yield f"{lead} {_CLAUSE.split(behind, maxsplit=1)[0]}"

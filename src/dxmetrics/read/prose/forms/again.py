@@ -78,7 +78,7 @@ def _drawn(page: Page, sentence: Sentence) -> Claim | None:
     )
     if len(parts) < _BOTH or " thì " not in first.gap or total.value < _LEAST:
         return None
-    return adding_up(page, [total], parts, as_printed=True)
+    return adding_up(page, [total], parts, as_printed=True) or breakdown(page, [total], parts, "trong đó")
 
 
 def _named(page: Page, sentence: Sentence) -> Claim | None:

@@ -11,7 +11,7 @@ from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
-from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale, are_cases
+from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale, are_cases, are_counted_out, beginnings
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
@@ -87,6 +87,7 @@ _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
 _LEAST: Final = 20
+_FEWEST: Final = 10
 _LONG: Final = 20_000
 """Numbers of five digits are so long that some may be printed more coarsely."""
 _BOTH: Final = 2
@@ -126,7 +127,7 @@ def missed_breakdown(
 
 
 def is_told_beside(total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether a count stands behind its label as parts do, and so beside them: "khối 10: 90 em, khối 11: 85 em"."""
+    """Tell whether a count stands behind its label as parts do, and so beside them: "khối 6: 90 em, khối 7: 85 em"."""
     labels = total.gap.endswith(_LABEL_ENDS) and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
     return labels and "tổng" not in total.gap
 
@@ -182,12 +183,11 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if not alike and are_named_alike(total, parts):
         alike = parts
     yield alike
+    yield from beginnings(page, total, alike)
     if len(alike) > _BOTH and are_opposites(
         page, alike[:_BOTH], _COME_IN
     ):  # "cũ 120 việc; mới 340 việc; đã xong 290 việc"
         yield alike[:_BOTH]
-    sizes = range(min(len(alike), _FEW) - (len(alike) <= _FEW), 1, -1)
-    yield from (alike[:size] for size in sizes if are_all_of_a_scale(page, total, alike[:size]))
     kin = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
@@ -212,6 +212,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
+    if word != _BRACKET and are_counted_out(page, total, parts):
+        return weight >= _FEWEST * _common_step(total, parts)
     if total.exact and word not in EXHAUSTS:
         steps = Fraction(total.value) / _common_step(total, parts)
         if sum(part.value for part in parts) < total.value:

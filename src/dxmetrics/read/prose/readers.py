@@ -145,7 +145,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
-    Reader(read_raised, (_COUNT,), ("lên",)),
+    Reader(read_raised, (_COUNT,), ("lên", "xuống")),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),

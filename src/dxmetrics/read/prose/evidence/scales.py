@@ -115,8 +115,6 @@ def closed_beginning(total: Token, parts: Sequence[Token]) -> Sequence[Token]:
     told = (total, *parts[: end + 1])
     if not end or total.sentence != parts[0].sentence or not total.unit or total.value < _LEAST:
         return ()
-    if any(not token.exact or token.of or token.under or not token.unit for token in told):
-        return ()
     if any(other.index != one.index + 1 for one, other in pairwise(told)):
         return ()
     if any(_BROKEN.search(part.gap) for part in parts[1 : end + 1]):

@@ -27,6 +27,7 @@ from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
+from dxmetrics.read.prose.forms.including import read_including
 from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
@@ -145,6 +146,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
+    Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),

@@ -42,7 +42,6 @@ _FAMILIES: Final = tuple(
         ((), ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu")),
         (_MONEY, ("ngắn hạn", "(?<!và )trung hạn", "dài hạn")),
         ((), ("nam", "nữ")),
-        ((), ("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ")),
         ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
@@ -92,6 +91,14 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
+_REGIONS: Final = tuple(
+    regex(rf"\b(?:{region})\b")
+    for region in (
+        *("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ|đồng bằng sông cửu long"),
+        *("đồng bằng sông hồng", "núi phía bắc", "duyên hải(?! nam)"),
+    )
+)
+"""Regions of which nothing is in two, whatever else is told of it."""
 _LABEL: Final = regex(
     r"\b(?:loại|hạng|nhóm|mức(?: độ)?|cấp(?: độ)?|bậc|khối|khu vực|vùng) (?:\d{1,2}|[ivx]{1,4}|[a-e])\b"
 )
@@ -137,6 +144,9 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         if all(len(kinds) == 1 for kinds in found) and len({kinds[0] for kinds in found}) == len(found):
             told = [kinds[0].sub(" ", name) for kinds, name in zip(found, names, strict=True)]
             return _are_told_alike(total, told)
+    places = [[place for place, region in enumerate(_REGIONS) if region.search(name)] for name in names]
+    if all(len(told) == 1 for told in places) and len({told[0] for told in places}) == len(places):
+        return True
     return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
 
 

@@ -76,9 +76,12 @@ _OPPOSITES: Final = (
     ("giai đoạn", "tới nay"),
 )
 """Opposite names that may leave something out."""
+_NEARLY_ALL: Final = (("nội địa", "hải quan"), ("nội địa", "xuất nhập khẩu"), ("nội địa", "xuất, nhập khẩu"))
+"""Names that may leave something small out, which misses by one digit in long numbers only."""
 _COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
 """Opposite names of what came in, behind which what was done may be told."""
 _TOLD_ANEW: Final = regex(r"\b(?:có|đã|được|còn)\b")
+_THERE_IS: Final = frozenset(("có",))
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = regex(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
@@ -156,7 +159,7 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
     Opposites, and parts that exceed their total, may be printed to finer ones.
     """
     told = (total, *parts)
-    if any(number.hedge is not None for number in told):
+    if any(number.hedge is not None and number.value < number.step * _LONG for number in told):
         return False
     if all(part.step == total.step for part in parts) or are_money(total, parts):
         return True
@@ -309,7 +312,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     values = [part.value for part in parts]
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
-    return small and not _is_partition(page, total, parts)
+    return small and not (_is_partition(page, total, parts) or are_opposites(page, parts, _NEARLY_ALL))
 
 
 def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -341,7 +344,8 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     A part with a verb of its own may be one of those before it: "trong đó có 274 thôn, có 32 thôn khó khăn"; and parts
     told in the next sentence may be those of all the counts before it: "58 người chết, 40 người mất tích. Trong đó …".
     """
-    if any(_TOLD_ANEW.search(part.gap) for part in parts[1:]):
+    alike = frozenset(_TOLD_ANEW.findall(parts[0].gap)) - _THERE_IS
+    if any(not alike.issuperset(_TOLD_ANEW.findall(part.gap)) for part in parts[1:]):
         return True
     if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):
         return True

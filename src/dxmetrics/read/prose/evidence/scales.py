@@ -61,6 +61,7 @@ _SCALES: Final = tuple(
         _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
         _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
         _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
+        _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
         _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
         _Scale(("huy chương",), ("vàng", "bạc", "đồng")),
         _Scale(("giải", "em", "học sinh"), ("nhì", "ba", "khuyến khích"), ("nhất",)),

@@ -58,7 +58,7 @@ from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.together import read_together
 from dxmetrics.read.prose.forms.turns import read_turns
-from dxmetrics.read.prose.forms.twofold import read_twofold
+from dxmetrics.read.prose.forms.twofold import read_left_over, read_twofold
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -157,6 +157,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_denied, (_THREE,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
+    Reader(read_left_over, (Holds(counts=2, rests=True),)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_complete, (_COUNTS,), ("còn lại", "%", "trong", "cụ thể", "gồm", ":", "hạn ", "theo")),

@@ -142,4 +142,4 @@ def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     if len(aspects) == len(names) and aspects <= _ASPECTS:
         return True
     few = len(parts) > _BOTH and all(len(name) <= _SHORT for name in names)
-    return few or len(set.intersection(*map(set, names))) > 1
+    return few or len(set(names[0]).intersection(*names[1:])) > 1

@@ -15,14 +15,14 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_all_of_a_scale", "are_cases", "are_counted_out", "beginnings"]
+__all__ = ["CAME_IN", "DONE", "are_all_of_a_scale", "are_cases", "are_counted_out", "beginnings"]
 
 _CASES: Final = ("vụ", "án", "việc", "tin", "tố giác", "nguồn tin")
 """What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
 _LETTERS: Final = ("đơn", "vụ", "lượt", "thư")
 _FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "trường hợp", "yêu cầu", "dịch vụ")
-_CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến)\b")
-_DONE: Final = regex(r"\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
+CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
+DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 """What keeps a term is done; of what came in some may still be under way."""
 _SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "bản án", "tin")
 
@@ -35,6 +35,9 @@ _MANIFOLD: Final = ("hộ", "hồ sơ", "doanh nghiệp", "xã", "thôn", "bản
 """What may be of two kinds at once, as people are."""
 _BROKEN: Final = regex(r"\b(?:trong (?:đó|số)|so với|cùng kỳ|riêng|kể cả)\b|;")
 _ASPECTS: Final = frozenset("đã đang chưa không".split())
+_DENIES: Final = frozenset(("chưa", "không"))
+_FILLERS: Final = frozenset("làm thuộc về trong lĩnh vực loại ngành do".split())
+_CLAUSE: Final = regex(r"[,;:()]")
 _SHORT: Final = 3
 _BOTH: Final = 2
 _LEAST: Final = 10
@@ -64,7 +67,7 @@ _SCALES: Final = tuple(
         _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
         _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
         _Scale(("huy chương",), ("vàng", "bạc", "đồng")),
-        _Scale(("giải", "em", "học sinh"), ("nhì", "ba", "khuyến khích"), ("nhất",)),
+        _Scale(("giải",), ("nhì", "ba", "khuyến khích"), ("nhất",)),
         _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
     )
 )
@@ -83,9 +86,11 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
         return False
     names = list(names_of(page, parts))
     for _, needed, kinds in scales:
+        if any(kind.search(_CLAUSE.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
+            continue
         told = [[place for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
         places = [place for found in told for place in found]
-        if kinds is _TERMS and _CAME_IN.search(total.gap) and not _DONE.search(total.gap):
+        if kinds is _TERMS and CAME_IN.search(total.gap) and not DONE.search(total.gap):
             continue
         if all(told) and len(set(places)) == len(places) and set(places).issuperset(range(needed)):
             return True
@@ -138,8 +143,9 @@ def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     names = [[word for word in name_of(page, part).split() if word not in noun.split()] for part in parts]
     if not all(names) or any(_NESTED.intersection(name) for name in names):
         return False
-    aspects = {name[0] for name in names}
-    if len(aspects) == len(names) and aspects <= _ASPECTS:
-        return True
-    few = len(parts) > _BOTH and all(len(name) <= _SHORT for name in names)
+    aspects = {name[0]: name[1:2] for name in names}
+    if len(aspects) == len(names) and aspects.keys() <= _ASPECTS:
+        return all(done == aspects.get("đã", done) for aspect, done in aspects.items() if aspect in _DENIES)
+    sizes = {len([word for word in name if word not in _FILLERS]) for name in names}
+    few = len(parts) > _BOTH and len(sizes) == 1 and max(sizes) < _SHORT
     return few or len(set(names[0]).intersection(*names[1:])) > 1

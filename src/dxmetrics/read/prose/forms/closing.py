@@ -23,7 +23,7 @@ _ALL_HELD: Final = regex(
 )
 _HELD: Final = regex(r"\b(?:tồn|cũ|trước (?:chuyển sang|để lại))\b")
 _NEW: Final = regex(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
-_OF_SOME: Final = regex(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các)\b")
+_OF_SOME: Final = regex(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các|điều kiện|qua|bằng)\b")
 _ALL_ALONG: Final = regex(r"\bđã và đang\b| trong kỳ \Z")
 """What leaves out none of all there are: "lũy kế đã và đang giải quyết trong kỳ 50 đơn"."""
 _BESIDES: Final = regex(r"\b(?:kể cả|gồm|cộng|trong đó|chưa kể)\b")

@@ -195,20 +195,27 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
     if not alike:
-        if are_cases(total, *parts) or are_all_of_a_scale(page, total, parts):
-            yield parts
-        if _is_closed(parts, word) and all(part.unit for part in parts):
-            yield parts
-        kinds = {part.unit.split(" ")[0] for part in parts}
-        if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
-            exhaustive and _are_named_kinds(page, total, parts)
-        ):
-            yield parts
+        yield from _of_other_nouns(page, total, parts, word)
         return
     clause = [alike[0], *takewhile(lambda part: ";" not in part.gap, alike[1:])]
     if len(clause) < len(alike):
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
+        yield parts
+
+
+def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
+    """Yield the parts that may be all there are of a total that none of them is named like."""
+    if are_cases(total, *parts) or are_all_of_a_scale(page, total, parts):
+        yield parts
+    if word in EXHAUSTS and all(part.unit for part in parts):
+        end = next((place for place, part in enumerate(parts) if place and " và " in part.gap), 0)
+        if end:  # "246 điểm, gồm 58 chi nhánh và 188 phòng, với 900 người"
+            yield parts[: end + 1]
+    kinds = {part.unit.split(" ")[0] for part in parts}
+    if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
+        word in (*EXHAUSTS, _BRACKET, _COLON) and _are_named_kinds(page, total, parts)
+    ):
         yield parts
 
 

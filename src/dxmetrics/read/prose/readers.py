@@ -27,6 +27,7 @@ from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
+from dxmetrics.read.prose.forms.including import read_including
 from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
@@ -57,7 +58,7 @@ from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.together import read_together
 from dxmetrics.read.prose.forms.turns import read_turns
-from dxmetrics.read.prose.forms.twofold import read_twofold
+from dxmetrics.read.prose.forms.twofold import read_left_over, read_twofold
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -143,7 +144,8 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
-    Reader(read_raised, (_COUNT,), ("lên",)),
+    Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
+    Reader(read_raised, (_COUNT,), ("lên", "xuống")),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
@@ -153,6 +155,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_denied, (_THREE,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
+    Reader(read_left_over, (Holds(counts=2, rests=True),)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_complete, (_COUNTS,), ("còn lại", "%", "trong", "cụ thể", "gồm", ":", "hạn ", "theo")),

@@ -370,8 +370,7 @@ def _digits(token: Token) -> tuple[str, int]:
     if is_compound(token) or not token.text[0].isdecimal():  # in words
         digits = str(token.value // token.step)
     elif (
-        not int(digits)
-        or (token.scale > 1 and (token.text.count(" ") > 1 or int(digits) * token.step != token.value))  # 2 nghìn tỷ
+        not int(digits) or (token.scale > 1 and int(digits) * token.step != token.value)  # 2 tỷ rưỡi
     ):
         return "", 0
     decimals, unit = 0, token.step.numerator

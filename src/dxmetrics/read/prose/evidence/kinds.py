@@ -43,7 +43,6 @@ _FAMILIES: Final = tuple(
         ((), ("(?<!cận )(?<!thoát )nghèo", "cận nghèo", "thoát nghèo", "khá", "trung bình", "giàu")),
         (_MONEY, ("ngắn hạn", "(?<!và )trung hạn", "dài hạn")),
         ((), ("nam", "nữ")),
-        ((), ("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ")),
         ((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá")),
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
@@ -93,6 +92,14 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
+_REGIONS: Final = tuple(
+    regex(rf"\b(?:{region})\b")
+    for region in (
+        *("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ|đồng bằng sông cửu long"),
+        *("đồng bằng sông hồng", "núi phía bắc", "duyên hải(?! nam)"),
+    )
+)
+"""Regions of which nothing is in two, whatever else is told of it."""
 _LABEL: Final = regex(
     r"\b(?:loại|hạng|nhóm|mức(?: độ)?|cấp(?: độ)?|bậc|khối|khu vực|vùng) (?:\d{1,2}|[ivx]{1,4}|[a-e])\b"
 )
@@ -137,6 +144,9 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         kinds = _kinds(family, names)
         if kinds:
             return _are_told_alike(total, [kind.sub(" ", name) for kind, name in zip(kinds, names, strict=True)])
+    regions = [[place for place, region in enumerate(_REGIONS) if region.search(name)] for name in names]
+    if all(len(told) == 1 for told in regions) and len({told[0] for told in regions}) == len(regions):
+        return True
     return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
 
 
@@ -188,7 +198,9 @@ def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     end = parts[0].start - len(parts[0].gap)
     ends = [*(part.start for part in parts[1:]), sentence.end]
     for part, follow in zip(parts, ends, strict=True):
-        lead = _CLAUSE.split(page.low[end : part.start])[-1]
+        *before, lead = _CLAUSE.split(page.low[end : part.start])
+        if before and part.gap.endswith(": "):  # "đơn khiếu nại: 68 đơn"
+            lead = before[-1]
         end = part.stop
         behind = page.low[part.end : follow]
         yield f"{lead} {_CLAUSE.split(behind, maxsplit=1)[0]}"

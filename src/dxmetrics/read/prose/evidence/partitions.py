@@ -8,8 +8,10 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
+from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
+from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale, are_cases, are_counted_out, beginnings
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
@@ -21,7 +23,7 @@ __all__ = [
     "are_of_more",
     "are_opposites",
     "are_pupils",
-    "contraries",
+    "is_told_beside",
     "may_be_of_some",
     "missed_breakdown",
     "name_the_others",
@@ -33,6 +35,7 @@ EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 _PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 _BRACKET: Final = "("
 _COLON: Final = ":"
+_LABEL_ENDS: Final = ": "
 _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
 _COMPLEMENTS: Final = (
@@ -73,20 +76,21 @@ _OPPOSITES: Final = (
     ("giai đoạn", "tới nay"),
 )
 """Opposite names that may leave something out."""
+_NEARLY_ALL: Final = (("nội địa", "hải quan"), ("nội địa", "xuất nhập khẩu"), ("nội địa", "xuất, nhập khẩu"))
+"""Names that may leave something small out, which misses by one digit in long numbers only."""
 _COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
 """Opposite names of what came in, behind which what was done may be told."""
 _TOLD_ANEW: Final = regex(r"\b(?:có|đã|được|còn)\b")
+_THERE_IS: Final = frozenset(("có",))
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = regex(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
-_CLAUSE_ENDS: Final = regex(r"[,;.:()]| (?:và|còn|trong đó|so với) | (?:đạt|chiếm) \Z")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
-_HELD: Final = regex(r"\bso (?:với|cùng)\b[^,;.()]*")
-_DENIES: Final = regex(r"\b(?:không|chưa) ")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
 _LEAST: Final = 20
+_FEWEST: Final = 10
 _LONG: Final = 20_000
 """Numbers of five digits are so long that some may be printed more coarsely."""
 _BOTH: Final = 2
@@ -105,7 +109,7 @@ def missed_breakdown(
     A list after *trong đó* need not be exhaustive. It is taken for it where it names opposites, where its percentages
     add up to a hundred, where it exceeds the total, or where numbers are so long that a near miss is no chance.
     """
-    near = [total for total in totals if total.depth <= parts[0].depth]
+    near = [total for total in totals if total.depth <= parts[0].depth and not is_told_beside(total, parts)]
     for total in near[:2]:
         if total is not near[0] and same_unit(near[0], parts[0]) and all(part.value <= near[0].value for part in parts):
             break  # "cấp 11 giấy phép, lũy kế 417 giấy phép, trong đó …": of the nearer one, though not of all of it
@@ -123,6 +127,12 @@ def missed_breakdown(
             ):
                 return total, group
     return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
+
+
+def is_told_beside(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a count stands behind its label as parts do, and so beside them: "khối 6: 90 em, khối 7: 85 em"."""
+    labels = total.gap.endswith(_LABEL_ENDS) and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
+    return labels and "tổng" not in total.gap
 
 
 def _are_confirmed(page: Page, total: Token, parts: list[Token]) -> bool:
@@ -149,11 +159,11 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
     Opposites, and parts that exceed their total, may be printed to finer ones.
     """
     told = (total, *parts)
-    if any(number.hedge is not None for number in told):
+    if any(number.hedge is not None and number.value < number.step * _LONG for number in told):
         return False
     if all(part.step == total.step for part in parts) or are_money(total, parts):
         return True
-    if total.value >= max(number.step for number in told) * _LONG:
+    if total.value >= max(number.step for number in told) * _LONG or are_all_of_a_scale(page, total, parts):
         return True
     fine = all(part.step <= total.step and part.value >= total.step * _LEAST for part in told)
     return fine and (sum(part.value for part in parts) > total.value or are_opposites(page, parts, _OPPOSITES))
@@ -176,6 +186,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if not alike and are_named_alike(total, parts):
         alike = parts
     yield alike
+    yield from beginnings(page, total, alike)
     if len(alike) > _BOTH and are_opposites(
         page, alike[:_BOTH], _COME_IN
     ):  # "cũ 120 việc; mới 340 việc; đã xong 290 việc"
@@ -184,13 +195,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
     if not alike:
-        if _is_closed(parts, word) and all(part.unit for part in parts):
-            yield parts
-        kinds = {part.unit.split(" ")[0] for part in parts}
-        if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
-            exhaustive and _are_named_kinds(page, total, parts)
-        ):
-            yield parts
+        yield from _of_other_nouns(page, total, parts, word)
         return
     clause = [alike[0], *takewhile(lambda part: ";" not in part.gap, alike[1:])]
     if len(clause) < len(alike):
@@ -199,9 +204,26 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield parts
 
 
+def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
+    """Yield the parts that may be all there are of a total that none of them is named like."""
+    if are_cases(total, *parts) or are_all_of_a_scale(page, total, parts):
+        yield parts
+    if word in EXHAUSTS and all(part.unit for part in parts):
+        end = next((place for place, part in enumerate(parts) if place and " và " in part.gap), 0)
+        if end:  # "246 điểm, gồm 58 chi nhánh và 188 phòng, với 900 người"
+            yield parts[: end + 1]
+    kinds = {part.unit.split(" ")[0] for part in parts}
+    if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
+        word in (*EXHAUSTS, _BRACKET, _COLON) and _are_named_kinds(page, total, parts)
+    ):
+        yield parts
+
+
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
+    if word != _BRACKET and are_counted_out(page, total, parts):
+        return weight >= _FEWEST * _common_step(total, parts)
     if total.exact and word not in EXHAUSTS:
         steps = Fraction(total.value) / _common_step(total, parts)
         if sum(part.value for part in parts) < total.value:
@@ -266,7 +288,7 @@ def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
     """
     if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
         return True
-    if are_all_grades(page, parts):
+    if are_all_grades(page, parts) or are_all_of_a_scale(page, total, parts):
         return True
     told = total.sentence == parts[0].sentence and max(part.value for part in parts) <= total.value
     return told and sum(part.value for part in parts) > total.value and are_exclusive(page, total, parts)
@@ -297,7 +319,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     values = [part.value for part in parts]
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
-    return small and not _is_partition(page, total, parts)
+    return small and not (_is_partition(page, total, parts) or are_opposites(page, parts, _NEARLY_ALL))
 
 
 def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -312,7 +334,7 @@ def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
-    told = any(_BESIDES.search(part.gap) or _BESIDES.search(_name_of(page, part)) for part in parts)
+    told = any(_BESIDES.search(part.gap) or _BESIDES.search(name_of(page, part)) for part in parts)
     return told and not are_opposites(page, parts, _OPPOSITES)
 
 
@@ -329,7 +351,8 @@ def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
     A part with a verb of its own may be one of those before it: "trong đó có 274 thôn, có 32 thôn khó khăn"; and parts
     told in the next sentence may be those of all the counts before it: "58 người chết, 40 người mất tích. Trong đó …".
     """
-    if any(_TOLD_ANEW.search(part.gap) for part in parts[1:]):
+    alike = frozenset(_TOLD_ANEW.findall(parts[0].gap)) - _THERE_IS
+    if any(not alike.issuperset(_TOLD_ANEW.findall(part.gap)) for part in parts[1:]):
         return True
     if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):
         return True
@@ -384,7 +407,7 @@ def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str
     if len(parts) != 2:
         return False
     words = [
-        part.gap.rpartition(",")[2]
+        part.gap.rpartition(",")[2].replace(_BRACKET, " ")
         + page.low[part.start : part.stop]
         + page.sentences[part.sentence].after(part)[:_NAME]
         for part in parts
@@ -392,42 +415,3 @@ def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str
     return any(
         (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]) for one, other in names
     )
-
-
-def contraries(page: Page, total: Token, parts: Sequence[Token]) -> tuple[Token, Token] | None:
-    """Return two parts of which nothing can be both, though together they are more than all there are.
-
-    The one is named as the other with a *không* or *chưa* more, or the one rises and the other falls: "9 chỉ số, trong
-    đó 6 chỉ số tăng điểm, 5 chỉ số giảm điểm".
-    """
-    alike = [part for part in parts[:_REACH] if part.exact and same_unit(total, part)] if total.exact else []
-    for one, other in combinations(alike, 2):
-        if one.value + other.value > total.value > max(one.value, other.value):
-            names = _name_of(page, one), _name_of(page, other)
-            if (_excludes(*names) or _excludes(*reversed(names))) and _are_held_alike(page, one, other):
-                return one, other
-    return None
-
-
-def _are_held_alike(page: Page, one: Token, other: Token) -> bool:
-    """Tell "20 chỉ số tăng so với tháng trước, 15 chỉ số giảm so với cùng kỳ", which may be of the same."""
-    held = {match[0] for part in (one, other) for match in [_HELD.search(_behind(page, part))] if match is not None}
-    return len(held) <= 1
-
-
-def _behind(page: Page, part: Token) -> str:
-    return page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
-
-
-def _name_of(page: Page, part: Token) -> str:
-    """Return what a count is told to be of, in its clause: "phiếu không tán thành"."""
-    return _CLAUSE_ENDS.split(_behind(page, part), maxsplit=1)[0].strip()
-
-
-def _excludes(name: str, other: str) -> bool:
-    """Tell whether nothing can bear both names, as the one denies or turns round what the other says."""
-    denial = _DENIES.search(name)
-    if denial is not None:
-        plain = name[: denial.start()] + name[denial.end() :]
-        return min(len(plain), len(other)) > denial.start() and (other.startswith(plain) or plain.startswith(other))
-    return " giảm" in name and name.replace(" giảm", " tăng", 1) == other

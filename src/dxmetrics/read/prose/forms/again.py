@@ -13,6 +13,7 @@ from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades
 from dxmetrics.read.prose.evidence.partitions import are_named_alike, name_the_others
+from dxmetrics.read.prose.evidence.scales import are_counted_out
 from dxmetrics.read.prose.forms.breakdowns import adding_up, breakdown, list_parts, sum_claim
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
@@ -76,9 +77,11 @@ def _drawn(page: Page, sentence: Sentence) -> Claim | None:
         if first.kind == "count" and first.depth == total.depth
         else []
     )
-    if len(parts) < _BOTH or " thì " not in first.gap or total.value < _LEAST:
+    if len(parts) < _BOTH or total.value < _LEAST:
         return None
-    return adding_up(page, [total], parts, as_printed=True)
+    if " thì " not in first.gap and not are_counted_out(page, total, parts):
+        return None
+    return adding_up(page, [total], parts, as_printed=True) or breakdown(page, [total], parts, "trong đó")
 
 
 def _named(page: Page, sentence: Sentence) -> Claim | None:

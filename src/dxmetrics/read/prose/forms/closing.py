@@ -19,11 +19,13 @@ _CLOSES: Final = regex(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:l
 _TOTAL: Final = regex(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
 _ALL_TOLD: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _ALL_HELD: Final = regex(
-    r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,6} \Z"
+    r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,8} \Z"
 )
 _HELD: Final = regex(r"\b(?:tồn|cũ|trước (?:chuyển sang|để lại))\b")
 _NEW: Final = regex(r"\b(?:mới|phát sinh|trong (?:kỳ|năm|tháng|quý))\b")
-_OF_SOME: Final = regex(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các)\b")
+_OF_SOME: Final = regex(r"\b(?:đã|được|xong|năm|tháng|quý|nay|toàn|còn|các|điều kiện|qua|bằng)\b")
+_ALL_ALONG: Final = regex(r"\bđã và đang\b| trong kỳ \Z")
+"""What leaves out none of all there are: "lũy kế đã và đang giải quyết trong kỳ 50 đơn"."""
 _BESIDES: Final = regex(r"\b(?:kể cả|gồm|cộng|trong đó|chưa kể)\b")
 _OF_NOW: Final = regex(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
 """What makes new ones those of a time, and what is cumulative that of a longer one."""
@@ -99,7 +101,7 @@ def _all_held(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
         cumulative = "kế" in total.gap and _OF_NOW.search(parts[0].gap + parts[1].gap)
         more = any(same_unit(token, total) for token in amounts(sentence.tokens[: total.index - 2]))
         far = not max(part.value for part in parts) < total.value < 2 * added
-        if far or cumulative or more or _OF_SOME.search(f"{total.gap}{total.unit} "):
+        if far or cumulative or more or _OF_SOME.search(f"{_ALL_ALONG.sub(' ', total.gap)}{total.unit} "):
             return
         if _ENDS.match(sentence.after(total)) is None or _BESIDES.search(sentence.after(total)):
             return
@@ -115,7 +117,7 @@ def _parts(before: list[Token], total: Token) -> list[Token]:
     """
     found: list[Token] = []
     follow: Token | None = None
-    first = next((place for place, token in enumerate(before) if ":" in token.gap), len(before))
+    first = max((place for place, token in enumerate(before) if ":" in token.gap), default=len(before))
     bare = first < len(before) and not any(token.unit for token in before[first:])
     for token in reversed(before):
         listed = follow is not None and not token.unit and token.exact and _LISTED.match(follow.gap) is not None

@@ -13,7 +13,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
-from dxmetrics.read.prose.evidence.partitions import are_opposites, tells_the_excess
+from dxmetrics.read.prose.evidence.partitions import are_opposites, is_told_beside, tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.leads import says_any
@@ -279,6 +279,8 @@ def _has_one_misprint(page: Page, total: Token, items: Sequence[_Item]) -> bool:
 
 def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts are named as all that there is of a total, which they miss by a slip, or are too many."""
+    if is_told_beside(total, parts):
+        return False
     added = sum(part.value for part in parts)
     opened = _is_opened(parts[0])
     if opened and added > total.value and are_exclusive(page, total, parts):

@@ -8,7 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
-from dxmetrics.read.prose.evidence.partitions import tells_the_excess
+from dxmetrics.read.prose.evidence.partitions import is_told_beside, tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -104,7 +104,7 @@ def _is_told(total: Token, parts: Sequence[Token], *, drawn: bool) -> bool:
     near = parts[0].index <= total.index + (1 if total.beside is None else 2)
     if drawn or (_ALL.search(total.gap) and ";" not in "".join(part.gap for part in parts[1:])):
         return near
-    return near and _BREAKS_DOWN.search(parts[0].gap) is not None
+    return near and not is_told_beside(total, parts) and _BREAKS_DOWN.search(parts[0].gap) is not None
 
 
 def _are_miscounted(page: Page, total: Token, parts: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from dxmetrics.read.prose.evidence.partitions import (
     tells_the_excess,
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
+from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
 from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.forms.breakdowns import (
     MOST_PARTS,
@@ -68,8 +69,6 @@ _BELOW_NOTHING: Final = regex(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội
 _DRAWN: Final = regex(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
-_CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến)\b")
-_DONE: Final = regex(r"\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 _FOUR: Final = 4
 _MOSTLY: Final = 4
 _MANY: Final = 2000
@@ -203,7 +202,7 @@ def _of_its_term(total: Token, parts: list[Token]) -> list[Token]:
 
 def _are_of_the_done(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts tell how what was done kept its terms, and the total came in: "nhận 900 đơn: đúng hạn 840"."""
-    if sum([part.value for part in parts]) >= total.value or _DONE.search(total.gap) or not _CAME_IN.search(total.gap):
+    if sum([part.value for part in parts]) >= total.value or DONE.search(total.gap) or not CAME_IN.search(total.gap):
         return False
     return all(" hạn " in f"{name} " for name in names_of(page, parts))
 

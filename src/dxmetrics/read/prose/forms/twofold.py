@@ -1,10 +1,12 @@
-"""Breakdowns of two things at once: "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo"."""
+"""Two things broken down at once, "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo", or left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
 from dxmetrics.read.prose.page import Page, same_unit
@@ -12,7 +14,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["read_twofold"]
+__all__ = ["read_left_over", "read_twofold"]
 
 _BESIDE: Final = regex(r"\s?/\s?|\s-\s|,? (?:với |gồm |bắt |bắt giữ )?")
 """What stands between two counts of one list item: "27 vụ/36 bị cáo", "27 vụ, 36 bị cáo", "27 vụ với 36 bị cáo"."""
@@ -20,6 +22,8 @@ _NESTED: Final = regex(r"\btrong (?:đó|số)\b|\bso với\b|\bcùng kỳ\b")
 _LEAST: Final = 20
 _MOST: Final = 12
 _BOTH: Final = 2
+_REACH: Final = 2
+_NEAR: Final = 6
 
 Pair = tuple[Token, Token]
 """Two counts of different things that one list item tells of."""
@@ -40,6 +44,66 @@ def read_twofold(page: Page, sentence: Sentence) -> Iterator[Claim]:
             if claims:
                 yield from claims
                 return
+
+
+def read_left_over(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield what is left of two things, told with what it is left of in the sentences before, one of which is right.
+
+    Where what is left of the one thing fits exactly, that of the other should, though a slip keeps it from that.
+
+    >>> from dxmetrics.read import read_text
+    >>> text = "Thụ lý 90 vụ/240 bị can, xử lý 80 vụ/210 bị can. Còn lại 10 vụ/20 bị can."
+    >>> [figure.text for figure in read_text(text).claims[-1].figures]
+    ['240', '210', '20']
+    """
+    pairs = _pairs(sentence)
+    number = sentence.tokens[0].sentence
+    earlier = [pair for before in page.sentences[max(0, number - _REACH) : number] for pair in _pairs(before)]
+    for place, rest in enumerate(pairs):
+        if rest[0].role != "rest":
+            continue
+        told = [*earlier, *pairs[:place]][-_NEAR:]
+        found = [counts for whole, part in combinations(told, _BOTH) for counts in _missed(page, whole, part, rest)]
+        missed = [counts for counts in found if counts is not None]
+        if missed and len(missed) == len(found):
+            whole, part, left = missed[-1]
+            page.balances.add(frozenset(missed[-1]))
+            yield RemainderClaim(whole.figure(), part.figure(), left.figure(), **page.place(left, part, whole))
+
+
+def _missed(page: Page, whole: Pair, part: Pair, rest: Pair) -> Iterator[tuple[Token, Token, Token] | None]:
+    """Yield the whole, the part and the rest of the one thing that do not fit, as those of the other do.
+
+    Yield None where both fit, or where the same is told already.
+    """
+    if not _are_told_in_turn(whole, part, rest):
+        return
+    left = [one.value - other.value - over.value for one, other, over in zip(whole, part, rest, strict=True)]
+    if 0 not in left:
+        return
+    side = 1 if left[0] == 0 else 0
+    counts = whole[side], part[side], rest[side]
+    if left[side] == 0 or frozenset(counts) in page.balances:
+        yield None
+    elif not _is_told(page, left[side], counts) and sum_nearly_fits(counts[0], counts[1:]):
+        yield counts
+
+
+def _is_told(page: Page, missing: Number, counts: Sequence[Token]) -> bool:
+    """Tell whether what is missing of a rest is told in a sentence of its counts: "còn 5 vụ/9 bị can, trả 3 bị can"."""
+    homes = {count.sentence for count in counts}
+    told = [token for number in homes for token in page.sentences[number].amounts()]
+    return any(token.value in (missing, -missing) and same_unit(token, counts[0]) == SAME for token in told)
+
+
+def _are_told_in_turn(whole: Pair, part: Pair, rest: Pair) -> bool:
+    """Tell whether three pairs are of the same two things, all printed in full, the largest first."""
+    if not all(token.exact for pair in (whole, part, rest) for token in pair):
+        return False
+    large = max(whole[0].value, whole[1].value) >= _LEAST
+    return large and all(
+        _are_alike(one, other) for pair in (part, rest) for one, other in zip(whole, pair, strict=True)
+    )
 
 
 def _pairs(sentence: Sentence) -> list[Pair]:

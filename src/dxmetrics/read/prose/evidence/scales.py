@@ -1,0 +1,151 @@
+"""Scales of which a list leaves nothing out once it tells their ends: khiếu nại, tố cáo, kiến nghị; tỉnh, huyện, xã.
+
+Unlike kinds that merely exclude each other, these are all there are, so that even small numbers should add up.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.contrary import name_of
+from dxmetrics.read.prose.evidence.kinds import names_of
+from dxmetrics.read.prose.evidence.wholes import is_of_people
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["CAME_IN", "DONE", "are_all_of_a_scale", "are_cases", "are_counted_out", "beginnings"]
+
+_CASES: Final = ("vụ", "án", "việc", "tin", "tố giác", "nguồn tin")
+"""What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
+_LETTERS: Final = ("đơn", "vụ", "lượt", "thư")
+_FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "trường hợp", "yêu cầu", "dịch vụ")
+CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
+DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
+"""What keeps a term is done; of what came in some may still be under way."""
+_SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "bản án", "tin")
+
+
+_NESTED: Final = frozenset(
+    "cấp đạt chuẩn nâng mẫu hạn trễ chậm sớm mới khác trên dưới từ trở lên khó nữ đảng được bị cả nhất".split()
+)
+"""What may be said of some of those that other words tell of as well: "84 xã đạt chuẩn, 49 xã nâng cao"."""
+_MANIFOLD: Final = ("hộ", "hồ sơ", "doanh nghiệp", "xã", "thôn", "bản", "ha")
+"""What may be of two kinds at once, as people are."""
+_BROKEN: Final = regex(r"\b(?:trong (?:đó|số)|so với|cùng kỳ|riêng|kể cả)\b|;")
+_ASPECTS: Final = frozenset("đã đang chưa không".split())
+_DENIES: Final = frozenset(("chưa", "không"))
+_FILLERS: Final = frozenset("làm thuộc về trong lĩnh vực loại ngành do".split())
+_CLAUSE: Final = regex(r"[,;:()]")
+_SHORT: Final = 3
+_BOTH: Final = 2
+_LEAST: Final = 10
+_LONGEST: Final = 4
+
+
+class _Scale(NamedTuple):
+    """The kinds of a scale: those that a list must tell of, and those that it may."""
+
+    nouns: tuple[str, ...]
+    needed: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+_SCALES: Final = tuple(
+    (scale.nouns, len(scale.needed), tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)))
+    for scale in (
+        _Scale(_FILES, ("đúng|trong(?: thời)? hạn", "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
+        _Scale(_LETTERS, ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị")),
+        _Scale(_FILES, ("trực tiếp", "trực tuyến|qua mạng"), ("bưu chính|bưu điện", "kỳ trước|chuyển (?:sang|qua)")),
+        _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
+        _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
+        _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),
+        _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
+        _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
+        _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
+        _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
+        _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
+        _Scale(("huy chương",), ("vàng", "bạc", "đồng")),
+        _Scale(("giải",), ("nhì", "ba", "khuyến khích"), ("nhất",)),
+        _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
+    )
+)
+"""The patterns of each scale, with its nouns and how many of its kinds a list must tell of."""
+_TERMS: Final = _SCALES[0][2]
+
+
+def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a list names all there is of a scale, and nothing twice: "giải quyết 70 vụ: truy tố 69, đình chỉ 1".
+
+    A part may be of two kinds, "trực tiếp và qua bưu chính 80 hồ sơ", which then no other one is.
+    """
+    noun = f"{total.unit or parts[0].unit} ".lower()
+    scales = [scale for scale in _SCALES if noun.startswith(tuple(f"{one} " for one in scale[0]))]
+    if not scales or not 2 <= len(parts) <= max(len(kinds) for _, _, kinds in scales):
+        return False
+    names = list(names_of(page, parts))
+    for _, needed, kinds in scales:
+        if any(kind.search(_CLAUSE.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
+            continue
+        told = [[place for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
+        places = [place for found in told for place in found]
+        if kinds is _TERMS and CAME_IN.search(total.gap) and not DONE.search(total.gap):
+            continue
+        if all(told) and len(set(places)) == len(places) and set(places).issuperset(range(needed)):
+            return True
+    return False
+
+
+def are_cases(*counts: Token) -> bool:
+    """Tell whether counts are all of cases, however they are named: "54 án", "11 vụ"."""
+    return all(f"{count.unit.lower()} ".startswith(tuple(f"{noun} " for noun in _CASES)) for count in counts)
+
+
+def beginnings(page: Page, total: Token, parts: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the beginnings of a list that may be all of it: up to its *và*, or all of a scale, the longest first."""
+    closed = closed_beginning(total, parts)
+    if closed and len(closed) < len(parts):
+        yield list(closed)
+    for size in range(min(len(parts) - 1, _LONGEST), 1, -1):
+        if are_all_of_a_scale(page, total, parts[:size]):
+            yield list(parts[:size])
+
+
+def closed_beginning(total: Token, parts: Sequence[Token]) -> Sequence[Token]:
+    """Return the beginning of a list that an *và* closes, where it stands right behind its total and bears its noun.
+
+    "45 sự cố, trong đó 3 sự cố nặng và 42 sự cố nhẹ"; nothing where it does not.
+    """
+    end = next((place for place, part in enumerate(parts) if place and " và " in part.gap), 0)
+    told = (total, *parts[: end + 1])
+    if not end or total.sentence != parts[0].sentence or not total.unit or total.value < _LEAST:
+        return ()
+    if any(other.index != one.index + 1 for one, other in pairwise(told)):
+        return ()
+    if any(_BROKEN.search(part.gap) for part in parts[1 : end + 1]):
+        return ()
+    return parts[: end + 1] if all(same_unit(total, part) == SAME for part in told) else ()
+
+
+def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts that an *và* closes are kinds of which nothing can be two, though they exceed their total.
+
+    - "11 tàu, trong đó 8 tàu cá, 1 tàu kéo và 5 tàu hàng": three, each with a short name of its own;
+    - "45 sự cố, trong đó 8 sự cố mất điện do máy và 42 sự cố mất điện do bão": two told in the same words;
+    - "90 vụ, trong đó 60 vụ đã xử lý và 40 vụ đang xử lý".
+    """
+    if len(closed_beginning(total, parts)) < len(parts) or sum(part.value for part in parts) < total.value:
+        return False
+    noun = total.unit.lower()
+    if is_of_people(noun) or f"{noun} ".startswith(tuple(f"{one} " for one in _MANIFOLD)):
+        return False
+    names = [[word for word in name_of(page, part).split() if word not in noun.split()] for part in parts]
+    if not all(names) or any(_NESTED.intersection(name) for name in names):
+        return False
+    aspects = {name[0]: name[1:2] for name in names}
+    if len(aspects) == len(names) and aspects.keys() <= _ASPECTS:
+        return all(done == aspects.get("đã", done) for aspect, done in aspects.items() if aspect in _DENIES)
+    sizes = {len([word for word in name if word not in _FILLERS]) for name in names}
+    few = len(parts) > _BOTH and len(sizes) == 1 and max(sizes) < _SHORT
+    return few or len(set(names[0]).intersection(*names[1:])) > 1

@@ -16,7 +16,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "left_over", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "left_over", "name_words", "named_whole", "paired_whole", "total_behind"]
 
 _OF: Final = regex(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
@@ -64,7 +64,7 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
         ):
             continue
         behind = page.sentences[whole.sentence].after(whole)[:_BEHIND]
-        borne = len(name & _words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
+        borne = len(name & name_words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
         rank = borne, share_agrees(part, whole, rate)
         if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or rank > best[0]):
             best = rank, whole
@@ -75,10 +75,11 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
 def _name(after: str) -> frozenset[str]:
     """Return the words that tell what a percentage is of: "tổng dư nợ", "số dịch vụ đang cung cấp"."""
     match = _OF.match(after)
-    return frozenset() if match is None else _words(match[1])
+    return frozenset() if match is None else name_words(match[1])
 
 
-def _words(text: str) -> frozenset[str]:
+def name_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may name a thing."""
     return frozenset(_WORDS.findall(text)) - _EMPTY
 
 

@@ -21,6 +21,7 @@ from dxmetrics.read.prose.evidence.fits import (
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
+from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
@@ -310,7 +311,7 @@ def _found(
         return None
     both = rate.depth == part.depth and _is_of_both(sentence, part)
     part = head(sentence, part) if joined else part
-    whole = None if both else missed_whole(page, sentence, part, before, rate)
+    whole = None if both else _missed(page, sentence, part, before, rate, joined=joined)
     if whole is not None:
         return part, whole
     if not joined or (both and not some_whole_fits(part, rate)):
@@ -329,6 +330,14 @@ def _found(
     if rate.hedge is not None or len(rate.gap) >= _FAR or changed or may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
+
+
+def _missed(
+    page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token, *, joined: bool
+) -> Token | None:
+    """Return the whole that a slip keeps a part and its percentage from fitting, a likely one if joined."""
+    whole = missed_whole(page, sentence, part, before, rate)
+    return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

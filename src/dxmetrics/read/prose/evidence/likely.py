@@ -12,9 +12,10 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.named import name_words
 from dxmetrics.read.prose.evidence.others import is_left_undone
+from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import is_slip, slips
@@ -49,6 +50,7 @@ _ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|
 """What makes a count one that was carried over or left out, and no whole of what was done."""
 _ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
 _ENDS: Final = regex(r"[,.;:()]")
+_BREAKS: Final = regex(r"[.;:]")
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số (?!đó|này|các đó)([^\d,;:.()]{3,60})")
 """What tells that a part is of such: "trong số việc có điều kiện thi hành, đã thi hành xong"."""
 _THEN: Final = regex(
@@ -63,6 +65,10 @@ _REACHED: Final = ("đạt", "bằng")
 _NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
 _STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
+_NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
+"""What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
+_LEFT: Final = regex(r"\b(?:còn|đang|chưa)\b")
+_PARTED: Final = regex(r"\b(?:trong đó|gồm)\b")
 _LEADS: Final = frozenset("là có với đạt được gồm".split())
 _ALL_OF: Final = regex(
     r"\b(?:tổng|toàn|cả|trong (?!đó)|phải|thụ lý|nhận|điều kiện|được giao|có|xảy ra|phát sinh|phát hiện|kiểm tra|"
@@ -82,12 +88,17 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     if own_share(page, part) is not rate or is_left_undone(part, rate) or not _may_pass(rate):
         return None
+    if _NAMED.search(rate.gap) and not is_named_after(part, rate):
+        return None
     around = islice((*nearest(sentence.tokens), *page.earlier(part, _FAR)), _MANY)
     if any(share_fits(part, token, rate, as_printed=True) for token in around if token is not part):
         return None
     before = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
+    left = _left_over(page, sentence, part, before, rate)
+    if left is not None:
+        return left
     told = [token for token in before if _are_alike(page, token, part)]
-    plain = [token for token in told if _is_plain(page, token)]
+    plain = [token for token in told if _is_plain(page, token) and token.depth <= part.depth]
     for wholes in (plain, [token for token in told if token not in plain]):
         whole = _nearest_by_name(page, sentence, part, wholes, rate)
         if whole is not None and not any(
@@ -100,6 +111,36 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     others_told = (token for token in before[:_NEXT] if token not in told and token.exact and _is_plain(page, token))
     return next((token for token in others_told if token.value >= _STEPS and _is_near(part, token, rate)), None)
+
+
+def _left_over(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
+    """Return the whole that a part and what is left of it make up, or would but for a slip in one of them.
+
+    "Có 812 tố giác. Đã giải quyết 704 tin, đạt 68,7%, còn 108 tin": of whatever they are called.
+    """
+    follow = sentence.following(rate)
+    if follow is None and rate.sentence + 1 < len(page.sentences):
+        follow = page.sentences[rate.sentence + 1].tokens[0]
+    if follow is None or follow.kind != "count" or not _LEFT.search(follow.gap) or follow.hedge or part.hedge:
+        return None
+    together = part.value + follow.value
+    for whole in before:
+        if whole.hedge or max(whole.value, part.value) < _STEPS or not share_nearly_fits(part, whole, rate):
+            continue
+        if together == whole.value:
+            return whole
+        left = whole.value - follow.value
+        fits = of_all_fits(part.value, together, rate) or (left > 0 and of_all_fits(left, whole, rate))
+        if fits and sum_nearly_fits(whole, (part, follow)):
+            return whole
+    return None
+
+
+def _is_broken_down(page: Page, whole: Token, wholes: list[Token]) -> bool:
+    """Tell whether the counts of a kind that are told after a whole are its parts: "415 vụ, gồm 97 vụ cũ, 318 mới"."""
+    after = wholes[: wholes.index(whole)]
+    parted = _PARTED.search(page.low, whole.end, after[-1].start) is not None
+    return parted and all(token.value < whole.value for token in after)
 
 
 def _may_pass(rate: Token) -> bool:
@@ -134,9 +175,10 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
         return None
     if _is_sharp(part, rate):
         return whole
-    if rate.size < _COARSE or near != wholes[:1] or not (_ALL_OF.search(clause) or _AMONG_THESE.search(part.gap)):
+    alone = [whole] == near and (whole is wholes[0] or _is_broken_down(page, whole, wholes))
+    if rate.size < _COARSE or not alone or not (_ALL_OF.search(clause) or _AMONG_THESE.search(part.gap)):
         return None
-    reached = any(word in rate.gap for word in _REACHED)
+    reached = " lệ " not in rate.gap and any(word in rate.gap for word in _REACHED)
     return None if reached and (part.unit in UNITS or not _DONE.search(part.gap)) else whole
 
 
@@ -238,12 +280,12 @@ def _is_fine(token: Token) -> bool:
 
 
 def _clause(page: Page, whole: Token) -> str:
-    """Return the words around a count between two marks."""
+    """Return the words that lead up to a count, and those behind it up to a mark."""
     first = page.sentences[whole.sentence].tokens[0]
     lead = page.low[max(first.start - len(first.gap), whole.start - _AROUND) : whole.start]
     last = whole.of or whole
     behind = page.low[last.end : last.stop] + page.sentences[whole.sentence].after(last)[:_AROUND]
-    return f"{_ENDS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
+    return f"{_BREAKS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
 
 
 def _are_alike(page: Page, whole: Token, part: Token) -> bool:

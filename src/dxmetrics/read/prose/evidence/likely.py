@@ -67,6 +67,7 @@ _STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và v�
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
 """What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
+_ABOUT: Final = regex(r" về ")
 _LEFT: Final = regex(r"\b(?:còn|đang|chưa)\b")
 _PARTED: Final = regex(r"\b(?:trong đó|gồm)\b")
 _LEADS: Final = frozenset("là có với đạt được gồm".split())
@@ -86,7 +87,7 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     """
     if rate.per == 1 or rate.hedge is not None or part.of or part.under or not _is_fine(part):
         return None
-    if own_share(page, part) is not rate or is_left_undone(part, rate) or not _may_pass(rate):
+    if not _is_own(page, sentence, part, rate) or is_left_undone(part, rate) or not _may_pass(rate):
         return None
     if _NAMED.search(rate.gap) and not is_named_after(part, rate):
         return None
@@ -111,6 +112,12 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     others_told = (token for token in before[:_NEXT] if token not in told and token.exact and _is_plain(page, token))
     return next((token for token in others_told if token.value >= _STEPS and _is_near(part, token, rate)), None)
+
+
+def _is_own(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage is told of a part, even past what comes with it: "463 vụ, 781 bị can, 98% về vụ"."""
+    own = own_share(page, part.beside or part)
+    return own is rate or (own is None and _ABOUT.match(sentence.after(rate)) is not None)
 
 
 def _left_over(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
@@ -204,7 +211,7 @@ def _name(behind: str) -> frozenset[str]:
 
 
 def _words(behind: str) -> list[str]:
-    match = None if _PEOPLE.match(behind) else _NAME.match(behind)
+    match = None if _PEOPLE.match(behind) or _ABOUT.match(behind) else _NAME.match(behind)
     words = [] if match is None else match[1].split()
     ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
     return words[:ends]

@@ -38,7 +38,7 @@ _STEPS: Final = 100
 _LEAST: Final = 20
 _REACH: Final = 3
 _FAR: Final = 12
-_MOST: Final = 12
+_MOST: Final = 24
 _MANY: Final = 60
 _NEXT: Final = 3
 _AROUND: Final = 70
@@ -105,7 +105,7 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         if whole is not None and not any(
             base >= part.value and of_all_fits(part.value, base, rate) for base in _bases(told, part, whole)
         ):
-            others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
+            others = _others(page, sentence, part, whole, rate)
             if _agree(whole, others) or (wholes is plain and _is_slipped(whole, [*others, (part, rate)])):
                 return whole
     if not _is_sharp(part, rate) or "đã " not in part.gap:
@@ -175,7 +175,8 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     if _ASIDE.search(clause) or _is_elsewhere(page, whole, part) or _is_of_such(page, clause, whole, part, behind):
         return None
     if name:  # the last word tells it apart: "tổng vốn đăng ký mới"
-        return whole if 2 * borne[place] >= len(name) and _words(behind)[-1] in clause else None
+        told = _words(behind)[-1] in clause or _are_beside(whole, part)
+        return whole if 2 * borne[place] >= len(name) and told else None
     if _is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
         return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
     if _PEOPLE.match(behind) is not None and not are_people(whole):
@@ -183,7 +184,11 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     if _is_sharp(part, rate):
         return whole
     alone = [whole] == near and (whole is wholes[0] or _is_broken_down(page, whole, wholes))
-    if rate.size < _COARSE or not alone or not (_ALL_OF.search(clause) or _AMONG_THESE.search(part.gap)):
+    if rate.size < _COARSE or not alone:
+        return None
+    if not (
+        _ALL_OF.search(clause) or _AMONG_THESE.search(part.gap) or (_are_beside(whole, part) and "đã " in part.gap)
+    ):
         return None
     reached = " lệ " not in rate.gap and any(word in rate.gap for word in _REACHED)
     return None if reached and (part.unit in UNITS or not _DONE.search(part.gap)) else whole
@@ -197,6 +202,11 @@ def _is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str)
     among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
     such = frozenset[str]() if among is None else name_words(among[1])
     return 2 * len(such - name_words(clause)) >= len(such) > 0
+
+
+def _are_beside(whole: Token, part: Token) -> bool:
+    """Tell whether a part is the next number behind a whole."""
+    return (whole.sentence, whole.index + 1) == (part.sentence, part.index)
 
 
 def _is_told_alike(one: Token, other: Token) -> bool:
@@ -225,6 +235,19 @@ def _is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     return any(
         match[1].lower() in here for match in _PLACES.finditer(page.text, max(0, whole.start - _AROUND), whole.start)
     )
+
+
+def _others(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> list[Share]:
+    """Return the shares told beside one, behind its whole, that should be of it too: those that name what it names."""
+    name, here = _name(sentence.after(rate)), whole.sentence == part.sentence
+    return [
+        (one, own)
+        for one, own in shares_beside(page, sentence, part, rate)
+        if one is not part
+        and one.start >= whole.start  # a share itself, it may be of what they all are of
+        and (not here or one.sentence == part.sentence)
+        and (not name or _name(page.sentences[own.sentence].after(own)) == name)
+    ]
 
 
 def _agree(whole: Token, others: list[Share]) -> bool:
@@ -303,6 +326,7 @@ def _are_alike(page: Page, whole: Token, part: Token) -> bool:
     if whole.unit != "" != part.unit and are_kin(whole, part):
         return _is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
     if not part.unit:
-        return whole.unit != "" and f"số {whole.unit.lower()} " in part.gap
+        done = _are_beside(whole, part) and "đã " in part.gap
+        return whole.unit != "" and (done or f"số {whole.unit.lower()} " in part.gap)
     term = _CLAUSE.split(page.low[whole.end : whole.end + _TERM], maxsplit=1)[0]
     return f" {part.unit.lower()} " in f"{term} "

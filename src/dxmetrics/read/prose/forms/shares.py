@@ -311,7 +311,11 @@ def _found(
         return None
     both = rate.depth == part.depth and _is_of_both(sentence, part)
     part = head(sentence, part) if joined else part
-    whole = None if both else _missed(page, sentence, part, before, rate, joined=joined or about)
+    whole = (
+        None
+        if both
+        else _missed(page, sentence, part, before, rate, joined=joined or about or is_named_after(part, rate))
+    )
     if whole is not None:
         return part, whole
     if not joined or (both and not some_whole_fits(part, rate)):

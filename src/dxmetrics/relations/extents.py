@@ -11,7 +11,7 @@ from typing import Final
 
 from dxmetrics.quantity import COUNT_ROUNDINGS, Bound, Figure, Hedge, Interval, Number, Rounding
 
-__all__ = ["Extent", "anyhow", "by_custom", "is_near", "loosely", "roughly", "strictly", "ways_for"]
+__all__ = ["Extent", "anyhow", "by_custom", "in_detail", "is_near", "loosely", "roughly", "strictly", "ways_for"]
 
 Extent = Callable[[Figure, Rounding], Interval]
 """How a figure is read: the interval that it stands for under one way of rounding."""
@@ -65,6 +65,25 @@ def by_custom(figure: Figure, way: Rounding) -> Interval:
     if figure.value < 0:
         below, above = above, below
     return Interval(figure.value - below * step, figure.value + above * step)
+
+
+def in_detail(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, a hedge leaving little of what is told in detail.
+
+    A count of four digits or more lies within two steps of its last digit that is not zero, one of three within ten.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(in_detail(parse_figure("gần 265.588"), Rounding.HALF_UP))
+    [265586, 265588]
+    """
+    if figure.hedge is None or figure.hedge.bound not in _SIDES or figure.is_percent:
+        return figure.interval(way)
+    below, above = _SIDES[figure.hedge.bound]
+    step = _last_step(figure)
+    if figure.value < _FINELY * step or (below and not above and figure.hedge.word not in _NEARLY):
+        return figure.interval(way)
+    reach = step * (2 if figure.value >= 10 * _FINELY * step else 10)
+    return Interval(figure.value - below * reach, figure.value + above * reach)
 
 
 def _last_step(figure: Figure) -> Number:

@@ -4,7 +4,7 @@ Why it matters: the percentage is what is quoted further; the counts are what it
 Silent when rounding half up or half to even explains every printed digit; when the percentage is hedged
 (hedge-contradicted looks at it); when there is no whole, or it is not above zero; when the part exceeds its whole
 (part-exceeds-whole says it); and, for rounded or hedged counts, when some numbers behind them give the percentage in
-any way of rounding.
+any way of rounding, those of a hedged count told in detail lying next to it.
 Only cutting off explains it: a note. Only rounding up explains it: a warning.
 Source: the inequalities of `dxmetrics.quantity.predicates`.
 """
@@ -16,6 +16,7 @@ from typing import Final
 from dxmetrics.model import Finding, Rule, Sentence, Severity, ShareClaim, Verdict
 from dxmetrics.quantity import Figure, Rounding, follows, round_to
 from dxmetrics.relations import certainly_exceeds, explaining_roundings, ratio_can_hold
+from dxmetrics.relations.extents import in_detail
 from dxmetrics.relations.shares import is_rounded
 from dxmetrics.rules.wording import decimals_of, percent, worded
 from dxmetrics.vi import format_number
@@ -133,7 +134,7 @@ def _judgement(
 
 def _rounded(claim: ShareClaim, whole: Figure, stated: Figure) -> Iterator[Finding]:
     """Check a share whose counts are rounded or hedged: wrong only if nothing behind them gives the percentage."""
-    if certainly_exceeds(claim.part, whole) or ratio_can_hold(claim.part, whole, stated):
+    if certainly_exceeds(claim.part, whole) or ratio_can_hold(claim.part, whole, stated, in_detail):
         return
     exact = Fraction(100 * claim.part.value) / whole.value
     in_words = {"stated": worded(stated)} if stated.in_words else {}

@@ -64,7 +64,6 @@ def test_a_share_of_what_has_a_share_itself_where_its_name_is_told_in_full() -> 
     "text",
     [
         "Lớp học có 480 quyển vở, trong đó khá 126 em (26,52%).",
-        "Lớp học có 480 học sinh. Khá 126 em (26,52%).",
         "Bắt 29 vụ/44 đối tượng, đạt 65,8%.",
         "Gói thầu một đạt 188,4 tỷ đồng, bằng 25,3% kế hoạch (740 tỷ đồng).",
         "Gói thầu một đạt 188,4 tỷ đồng, bằng 99,9% hợp đồng (740 tỷ đồng).",

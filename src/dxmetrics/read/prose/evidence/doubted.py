@@ -17,6 +17,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
+from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -45,7 +46,7 @@ LEFT_OUT: Final = regex(r" (?:không|chưa|bị loại)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
-_SURE: Final = (proved_whole, total_behind, retold_whole)
+_SURE: Final = (proved_whole, total_behind, retold_whole, likely_whole)
 """What tells a whole beyond doubt."""
 
 

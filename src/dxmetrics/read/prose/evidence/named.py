@@ -16,7 +16,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "left_over", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "left_over", "name_words", "named_whole", "paired_whole", "total_behind"]
 
 _OF: Final = regex(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
@@ -38,6 +38,7 @@ _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
 _REACHED: Final = regex(r"[^,;.()]{0,40},? \(?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? ")
+_WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
 _SURE: Final = 100
 """What a part and a rest make up by no chance."""
 _ALL: Final = 100
@@ -64,7 +65,7 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
         ):
             continue
         behind = page.sentences[whole.sentence].after(whole)[:_BEHIND]
-        borne = len(name & _words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
+        borne = len(name & name_words(f"{whole.gap[-_AROUND:]} {page.low[whole.start : whole.stop]} {behind}"))
         rank = borne, share_agrees(part, whole, rate)
         if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or rank > best[0]):
             best = rank, whole
@@ -75,10 +76,11 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
 def _name(after: str) -> frozenset[str]:
     """Return the words that tell what a percentage is of: "tổng dư nợ", "số dịch vụ đang cung cấp"."""
     match = _OF.match(after)
-    return frozenset() if match is None else _words(match[1])
+    return frozenset() if match is None else name_words(match[1])
 
 
-def _words(text: str) -> frozenset[str]:
+def name_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may name a thing."""
     return frozenset(_WORDS.findall(text)) - _EMPTY
 
 
@@ -89,13 +91,20 @@ def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: To
     """
     sentence = page.sentences[first.sentence]
     for other in islice((*nearest(sentence.tokens, first.index), *page.earlier(first, 1)), _MOST):
-        beside = other.beside
+        beside = other.beside or _companion(page, other)
         if beside is None or same_unit(other, first) != SAME or same_unit(beside, second) != SAME:
             continue
         whole = other if count is first else beside
-        fits = whole.value >= count.value and (share_fits(count, whole, rate) or share_nearly_fits(count, whole, rate))
-        return whole if fits else None
+        fits = whole.value >= count.value and share_fits(count, whole, rate)
+        return whole if fits or share_nearly_fits(count, whole, rate) else None
     return None
+
+
+def _companion(page: Page, count: Token) -> Token | None:
+    """Return the count told with one: the 1.742 of "986 vụ với 1.742 bị cáo"."""
+    follow = page.sentences[count.sentence].following(count)
+    told = follow is not None and follow.kind == "count" and _WITH.fullmatch(follow.gap) is not None
+    return follow if told else None
 
 
 def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

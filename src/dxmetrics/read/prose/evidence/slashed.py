@@ -28,6 +28,10 @@ LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|l�
 _NOUN_BETWEEN: Final = regex(
     r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
 )
+_THOSE: Final = regex(
+    r" (?!so với|kế hoạch|dự toán|chỉ tiêu|các |những )([^,;:.()\n]{1,50})(?:, [^;:.()\n]{1,50})?\s\(\Z"
+)
+"""Who or what a percentage is of, and what they do."""
 _OF_TIME: Final = regex(r"(?:cùng kỳ|so|năm|quý|quí|tháng|kỳ|tuần|ngày|đầu|cuối)\b")
 _CALENDAR: Final = 31
 """More than the days of a month or its months are no date."""
@@ -115,11 +119,24 @@ def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
         if len(rates) >= len(group) and rates[-1].index == first.index - 1:
             return rates[group.index(part) - len(group)]
     lead = sentence.before(part)
-    if lead is None or lead.kind != "rate" or not _leads_to(part, whole):
+    if lead is None or lead.kind != "rate":
+        return None
+    if not _leads_to(part, whole) and not _is_of_those(sentence, part, whole, lead):
         return None
     told = sentence.before(lead)
     of_that = told is not None and told.under is not None and "(" not in part.gap
     return None if of_that and not share_fits(part, whole, lead) else lead
+
+
+def _is_of_those(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether brackets behind a percentage count those that it names: "96% trẻ em có thẻ (4.157/4.321 em)"."""
+    those = _THOSE.fullmatch(part.gap)
+    if those is None or not whole.unit or not sentence.after(whole).startswith(")"):
+        return False
+    noun, unit = those[1].removeprefix("số "), whole.unit.lower()
+    if same_noun(noun, unit) != SAME and not (is_of_people(noun) and is_of_people(unit)):
+        return False
+    return share_fits(part, whole, rate) or (rate.hedge is None and share_nearly_fits(part, whole, rate))
 
 
 def _is_placed_again(sentence: Sentence, part: Token, whole: Token) -> bool:

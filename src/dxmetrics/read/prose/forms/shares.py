@@ -21,8 +21,10 @@ from dxmetrics.read.prose.evidence.fits import (
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
+from dxmetrics.read.prose.evidence.likely import likely_whole
+from dxmetrics.read.prose.evidence.made_up import done_of, parted
 from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
-from dxmetrics.read.prose.evidence.others import is_left_undone, may_be_of_another
+from dxmetrics.read.prose.evidence.others import may_be_of_another
 from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -73,16 +75,11 @@ _OF_ALL: Final = regex(
 _ALL_OF: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
-_AT_ONCE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,|\s\()\s*(?:đạt |chiếm |bằng )?(?:(?:tỷ|tỉ) lệ )?")
-_SURE: Final = 200
-"""What two counts make up by no chance."""
 _ALL: Final = 100
 _FAR: Final = 150
 _FINE: Final = 100
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
-_THREE: Final = 3
-_BOTH: Final = 2
 
 
 def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -152,7 +149,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         parts = [token for token in parts if token.unit.startswith(_MONEY.get(about[1], about[1]))]
     pair: tuple[Token, Token | None] | None = (
         _led(page, sentence, rate)
-        or _done(before, rate)
+        or done_of(before, rate)
         or _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
         or slashed(sentence, rate)
@@ -160,7 +157,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or named_anew(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
-        or _parted(page, sentence, before, rate)
+        or parted(page, sentence, before, rate)
     )
     if pair is None and parts:
         pair = _found(page, sentence, parts, before, after, rate)
@@ -191,29 +188,6 @@ def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | N
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
     """Tell whether the words make a percentage that of a whole; else one above 100 is that of an unsaid plan."""
     return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
-
-
-def _done(before: list[Token], rate: Token) -> tuple[Token, Token] | None:
-    """Return the part and the whole of "thụ lý 642 vụ, giải quyết 598 vụ, còn 44 vụ, đạt p%", where these add up."""
-    if len(before) < _THREE or before[-1].index != rate.index - 1 or not is_left_undone(before[-1], rate):
-        return None
-    whole, part, left = before[-_THREE:]
-    return (part, whole) if part.value + left.value == whole.value else None
-
-
-def _parted(page: Page, sentence: Sentence, before: list[Token], rate: Token) -> tuple[Token, Token] | None:
-    """Return the part and the whole of "910 hồ sơ, trong đó 897 đúng hạn (98,6%), 13 trễ hạn", where these add up."""
-    left = sentence.following(rate)
-    if left is None or left.kind != "count" or len(before) < _BOTH or rate.per == 1:
-        return None
-    whole, part = before[-_BOTH:]
-    if (whole.index + 1, part.index + 1) != (part.index, rate.index):
-        return None
-    told = part.value + left.value == whole.value >= _SURE and part.exact and whole.exact and not left.is_change
-    if not told or not (same_unit(whole, part) and same_unit(part, left)) or has_share(page, whole):
-        return None
-    plain = _AT_ONCE.fullmatch(rate.gap) is not None and not is_left_undone(part, rate)
-    return (part, whole) if plain and share_nearly_fits(part, whole, rate) else None
 
 
 def _told(
@@ -312,7 +286,11 @@ def _found(
         return None
     both = rate.depth == part.depth and _is_of_both(sentence, part)
     part = head(sentence, part) if joined else part
-    whole = None if both else missed_whole(page, sentence, part, before, rate)
+    whole = (
+        None
+        if both
+        else _missed(page, sentence, part, before, rate, joined=joined or about or is_named_after(part, rate))
+    )
     if whole is not None:
         return part, whole
     if not joined or (both and not some_whole_fits(part, rate)):
@@ -331,6 +309,14 @@ def _found(
     if rate.hedge is not None or len(rate.gap) >= _FAR or changed or may_be_of_another(page, sentence, part, rate):
         return None
     return None if of_another else (part, None)
+
+
+def _missed(
+    page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token, *, joined: bool
+) -> Token | None:
+    """Return the whole that a slip keeps a part and its percentage from fitting, a likely one if joined."""
+    whole = missed_whole(page, sentence, part, before, rate)
+    return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

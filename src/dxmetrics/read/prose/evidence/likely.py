@@ -1,0 +1,332 @@
+"""Wholes that a part and its percentage are a slip away from, where that is improbable by chance and nothing else fits.
+
+Two decimals leave a slip hardly any other whole. One decimal wants more: the words behind the percentage name the
+whole, or they name none and it is the nearest count of its kind, or a share beside it is of it.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+from math import floor
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.quantity import Number
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.named import name_words
+from dxmetrics.read.prose.evidence.others import is_left_undone
+from dxmetrics.read.prose.evidence.outof import is_named_after
+from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
+from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
+from dxmetrics.read.prose.evidence.slips import is_slip, slips
+from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share, own_share
+from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+from dxmetrics.vi.currencies import UNITS
+
+__all__ = ["likely_whole"]
+
+_ALL: Final = 100
+_COARSE: Final = 100
+"""A percentage of fewer steps is near too much: only a slip in itself is thought of."""
+_FINE: Final = 1000
+"""One of so many steps is near nothing by chance."""
+_STEPS: Final = 100
+"""A rounded amount told as finely as that leaves its share little room."""
+_LEAST: Final = 20
+_REACH: Final = 3
+_FAR: Final = 12
+_MOST: Final = 24
+_MANY: Final = 60
+_NEXT: Final = 3
+_AROUND: Final = 70
+_TERM: Final = 40
+_CLAUSE: Final = regex(r"[.;:()]|\d")
+_DONE: Final = regex(r"\b(?:đã|được|trong đó|giải quyết|xử lý|thi hành|xét xử|chấp nhận|làm rõ|khám phá|trả|kết quả) ")
+"""What was done of what was told before, whatever it is called: "14.862 người. Đã thu nhận 14.207 hồ sơ"."""
+_ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|không|chưa|ngoài|trừ)\b")
+"""What makes a count one that was carried over or left out, and no whole of what was done."""
+_ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
+_ENDS: Final = regex(r"[,.;:()]")
+_BREAKS: Final = regex(r"[.;:]")
+_AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số (?!đó|này|các đó)([^\d,;:.()]{3,60})")
+"""What tells that a part is of such: "trong số việc có điều kiện thi hành, đã thi hành xong"."""
+_THEN: Final = regex(
+    r"(?<!so với )(?<!so cùng kỳ )(?<!cùng kỳ )\bnăm (?:19|20)\d\d"
+    r"|\b(?:năm|tháng|quý|kỳ|tuần) (?:trước đó|này|nay)\b|\b(?:lũy kế|luỹ kế|cộng dồn|tính chung)\b"
+)
+"""What begins to tell of another time."""
+_PLACES: Final = regex(r"\b(?i:(xã|phường|huyện|quận|tỉnh|thôn|ấp|bản|trường|công ty|khối|lớp))(?= \d?[^\W\d_a-zà-ỹđ])")
+"""A place that bears a name, of which another may have a whole of its own."""
+_REACHED: Final = ("đạt", "bằng")
+"""What a share is told with, but also what is reached of a plan."""
+_NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
+_STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
+_AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
+_NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
+"""What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
+_ABOUT: Final = regex(r" về ")
+_LEFT: Final = regex(r"\b(?:còn|đang|chưa)\b")
+_PARTED: Final = regex(r"\b(?:trong đó|gồm)\b")
+_LEADS: Final = frozenset("là có với đạt được gồm".split())
+_ALL_OF: Final = regex(
+    r"\b(?:tổng|toàn|cả|trong (?!đó)|phải|thụ lý|nhận|điều kiện|được giao|có|xảy ra|phát sinh|phát hiện|kiểm tra|"
+    r"khảo sát|rà soát|đăng ký|thu thập|khởi tố|lập biên bản|xuất khẩu|doanh thu|kim ngạch|số|ra xét xử)\b"
+)
+"""What tells all there is of a thing."""
+_PEOPLE: Final = regex(r" (?:so với |trên |trong |của )?(?:tổng )?dân số\b")
+
+
+def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the whole of a share by what is told before it: "Có 918 hộ nghèo … 614 hộ nữ làm chủ, chiếm 68,66%".
+
+    It is a count of the same thing, or of another right before a percentage of two decimals. Silent where any count
+    told before gives the percentage, alone or with another.
+    """
+    if rate.per == 1 or rate.hedge is not None or part.of or part.under or not _is_fine(part):
+        return None
+    if not _is_own(page, sentence, part, rate) or is_left_undone(part, rate) or not _may_pass(rate):
+        return None
+    if _NAMED.search(rate.gap) and not is_named_after(part, rate):
+        return None
+    around = islice((*nearest(sentence.tokens), *page.earlier(part, _FAR)), _MANY)
+    if any(share_fits(part, token, rate, as_printed=True) for token in around if token is not part):
+        return None
+    before = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
+    left = _left_over(page, sentence, part, before, rate)
+    if left is not None:
+        return left
+    told = [token for token in before if _are_alike(page, token, part)]
+    plain = [token for token in told if _is_plain(page, token) and token.depth <= part.depth]
+    for wholes in (plain, [token for token in told if token not in plain]):
+        whole = _nearest_by_name(page, sentence, part, wholes, rate)
+        if whole is not None and not any(
+            base >= part.value and of_all_fits(part.value, base, rate) for base in _bases(told, part, whole)
+        ):
+            others = _others(page, sentence, part, whole, rate)
+            if _agree(whole, others) or (wholes is plain and _is_slipped(whole, [*others, (part, rate)])):
+                return whole
+    if not _is_sharp(part, rate) or "đã " not in part.gap:
+        return None
+    others_told = (token for token in before[:_NEXT] if token not in told and token.exact and _is_plain(page, token))
+    return next((token for token in others_told if token.value >= _STEPS and _is_near(part, token, rate)), None)
+
+
+def _is_own(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage is told of a part, even past what comes with it: "463 vụ, 781 bị can, 98% về vụ"."""
+    own = own_share(page, part.beside or part)
+    return own is rate or (own is None and _ABOUT.match(sentence.after(rate)) is not None)
+
+
+def _left_over(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
+    """Return the whole that a part and what is left of it make up, or would but for a slip in one of them.
+
+    "Có 812 tố giác. Đã giải quyết 704 tin, đạt 68,7%, còn 108 tin": of whatever they are called.
+    """
+    follow = sentence.following(rate)
+    if follow is None and rate.sentence + 1 < len(page.sentences):
+        follow = page.sentences[rate.sentence + 1].tokens[0]
+    if follow is None or follow.kind != "count" or not _LEFT.search(follow.gap) or follow.hedge or part.hedge:
+        return None
+    together = part.value + follow.value
+    for whole in before:
+        if whole.hedge or max(whole.value, part.value) < _STEPS or not share_nearly_fits(part, whole, rate):
+            continue
+        if together == whole.value:
+            return whole
+        left = whole.value - follow.value
+        fits = of_all_fits(part.value, together, rate) or (left > 0 and of_all_fits(left, whole, rate))
+        if fits and sum_nearly_fits(whole, (part, follow)):
+            return whole
+    return None
+
+
+def _is_broken_down(page: Page, whole: Token, wholes: list[Token]) -> bool:
+    """Tell whether the counts of a kind that are told after a whole are its parts: "415 vụ, gồm 97 vụ cũ, 318 mới"."""
+    after = wholes[: wholes.index(whole)]
+    parted = _PARTED.search(page.low, whole.end, after[-1].start) is not None
+    return parted and all(token.value < whole.value for token in after)
+
+
+def _may_pass(rate: Token) -> bool:
+    """Tell whether a percentage may be that of a whole: one above 100 may be that of a plan."""
+    return rate.value < _ALL or "chiếm" in rate.gap
+
+
+def _is_sharp(part: Token, rate: Token) -> bool:
+    """Tell whether a percentage is told so finely that it is near nothing by chance."""
+    return rate.size >= _FINE and rate.per >= _COARSE and part.value >= _STEPS
+
+
+def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[Token], rate: Token) -> Token | None:
+    """Return the count a slip away from being the whole that bears most of the words that name it, then the nearest."""
+    near = [whole for whole in wholes if max(whole.value, part.value) >= _LEAST and _is_near(part, whole, rate)]
+    if not near:
+        return None
+    behind = sentence.after(rate)
+    named = _name(behind)
+    name = named - set(part.unit.lower().split())
+    clauses = [_clause(page, whole) for whole in near]
+    borne = [len(name & name_words(clause)) for clause in clauses]
+    place = borne.index(max(borne))
+    whole, clause = near[place], clauses[place]
+    if _ASIDE.search(clause) or _is_elsewhere(page, whole, part) or _is_of_such(page, clause, whole, part, behind):
+        return None
+    if name:  # the last word tells it apart: "tổng vốn đăng ký mới"
+        told = _words(behind)[-1] in clause or _are_beside(whole, part)
+        return whole if 2 * borne[place] >= len(name) and told else None
+    if _is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
+        return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
+    if _PEOPLE.match(behind) is not None and not are_people(whole):
+        return None
+    if _is_sharp(part, rate):
+        return whole
+    alone = [whole] == near and (whole is wholes[0] or _is_broken_down(page, whole, wholes))
+    if rate.size < _COARSE or not alone:
+        return None
+    if not (
+        _ALL_OF.search(clause) or _AMONG_THESE.search(part.gap) or (_are_beside(whole, part) and "đã " in part.gap)
+    ):
+        return None
+    reached = " lệ " not in rate.gap and any(word in rate.gap for word in _REACHED)
+    return None if reached and (part.unit in UNITS or not _DONE.search(part.gap)) else whole
+
+
+def _is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) -> bool:
+    """Tell whether the words make a part one of such, or of all over a place, and say nothing of it beside a whole."""
+    over = _ALL_OVER.match(behind)
+    if over is not None and over[1] not in clause:
+        return True
+    among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
+    such = frozenset[str]() if among is None else name_words(among[1])
+    return 2 * len(such - name_words(clause)) >= len(such) > 0
+
+
+def _are_beside(whole: Token, part: Token) -> bool:
+    """Tell whether a part is the next number behind a whole."""
+    return (whole.sentence, whole.index + 1) == (part.sentence, part.index)
+
+
+def _is_told_alike(one: Token, other: Token) -> bool:
+    """Tell whether two counts stand side by side: "Quỹ A nắm 5.214 cổ phiếu. Quỹ B nắm 1.312 cổ phiếu"."""
+    first, second = one.gap.split()[-1:], other.gap.split()[-1:]
+    return first == second and first != [] and first[0] not in _LEADS
+
+
+def _name(behind: str) -> frozenset[str]:
+    """Return the words that tell what a percentage is of: "tổng dư nợ", "diện tích gieo sạ"."""
+    return name_words(" ".join(_words(behind)))
+
+
+def _words(behind: str) -> list[str]:
+    match = None if _PEOPLE.match(behind) or _ABOUT.match(behind) else _NAME.match(behind)
+    words = [] if match is None else match[1].split()
+    ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
+    return words[:ends]
+
+
+def _is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether the words between two counts turn to another time, or to another place of one kind."""
+    if _THEN.search(page.low, whole.end, part.start):
+        return True
+    here = {match[1].lower() for match in _PLACES.finditer(page.text, whole.end, part.start)}
+    return any(
+        match[1].lower() in here for match in _PLACES.finditer(page.text, max(0, whole.start - _AROUND), whole.start)
+    )
+
+
+def _others(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> list[Share]:
+    """Return the shares told beside one, behind its whole, that should be of it too: those that name what it names."""
+    name, here = _name(sentence.after(rate)), whole.sentence == part.sentence
+    return [
+        (one, own)
+        for one, own in shares_beside(page, sentence, part, rate)
+        if one is not part
+        and one.start >= whole.start  # a share itself, it may be of what they all are of
+        and (not here or one.sentence == part.sentence)
+        and (not name or _name(page.sentences[own.sentence].after(own)) == name)
+    ]
+
+
+def _agree(whole: Token, others: list[Share]) -> bool:
+    """Tell whether a share beside one is of its whole too, if there is any."""
+    return not others or any(share_fits(one, whole, own) for one, own in others)
+
+
+def _is_slipped(whole: Token, shares: list[Share]) -> bool:
+    """Tell whether a slip keeps a count from being the whole of several shares."""
+    meant = slips(str(whole.value), 0, SAME_SIZE) if whole.exact else ()
+    return any(
+        all(number > one.value and of_all_fits(one.value, number, own) for one, own in shares) for number in meant
+    )
+
+
+def _is_near(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether one slip keeps a part of a whole from giving a percentage, and no rounding does."""
+    if whole.value == part.value or not _is_fine(whole) or _may_be_rounded(part, whole, rate):
+        return False
+    if rate.size >= _COARSE:
+        return share_nearly_fits(part, whole, rate)
+    meant = floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
+    return part.value < whole.value and is_slip(str(rate.size), 0, meant)
+
+
+def _may_be_rounded(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether zeros at the end of two numbers leave room for a percentage: "24.700/39.000 tỷ đồng (63,1%)"."""
+    some, all_ = _room(part), _room(whole)
+    low, high = 2 * part.value - some, 2 * part.value + some
+    under, over = 2 * whole.value - all_, 2 * whole.value + all_
+    least, most = rate.value - rate.step, rate.value + rate.step
+    return low * _ALL <= most * over and high * _ALL >= least * under
+
+
+def _room(token: Token) -> Number:
+    """Return what the zeros at the end of a number leave open, if there are so many that it may be rounded."""
+    room = token.step
+    while token.value >= room * 10 and token.value % (room * 10) == 0:
+        room *= 10
+    return room if room >= token.step * _COARSE else 0
+
+
+def _bases(told: list[Token], part: Token, whole: Token) -> Iterator[Number]:
+    """Yield what a part may be of: a whole with or without another count, or itself and one more."""
+    yield part.value + whole.value  # "588 nam và 76 nữ (11,4%)"
+    for token in told:
+        if token is not whole:
+            yield whole.value + token.value
+            yield max(whole.value - token.value, token.value - whole.value)
+            yield part.value + token.value
+
+
+def _is_plain(page: Page, token: Token) -> bool:
+    """Tell whether a count is no part itself."""
+    return token.of is token.under is None and not has_share(page, token)
+
+
+def _is_fine(token: Token) -> bool:
+    return token.hedge is None and (token.exact or token.value >= token.step * _STEPS)
+
+
+def _clause(page: Page, whole: Token) -> str:
+    """Return the words that lead up to a count, and those behind it up to a mark."""
+    first = page.sentences[whole.sentence].tokens[0]
+    lead = page.low[max(first.start - len(first.gap), whole.start - _AROUND) : whole.start]
+    last = whole.of or whole
+    behind = page.low[last.end : last.stop] + page.sentences[whole.sentence].after(last)[:_AROUND]
+    return f"{_BREAKS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
+
+
+def _are_alike(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether two counts are of one thing: "48 trường … Số trường … là 33", "812 tố giác, tin báo", "704 tin"."""
+    whole = whole.of or whole
+    if same_unit(whole, part) == SAME:
+        return True
+    if whole.unit != "" != part.unit and are_kin(whole, part):
+        return _is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
+    if not part.unit:
+        done = _are_beside(whole, part) and "đã " in part.gap
+        return whole.unit != "" and (done or f"số {whole.unit.lower()} " in part.gap)
+    term = _CLAUSE.split(page.low[whole.end : whole.end + _TERM], maxsplit=1)[0]
+    return f" {part.unit.lower()} " in f"{term} "

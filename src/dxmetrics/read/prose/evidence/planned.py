@@ -14,7 +14,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
+__all__ = ["ACHIEVED", "in_force", "is_that_told", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
@@ -52,6 +52,12 @@ _THIS: Final = regex(
     r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
+_WITH_MORE: Final = regex(
+    r"\s(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.()\d]{0,40}?,? ?\(?"
+    r"(?:đã )?(?:bao gồm|gồm|kể|tính) (?:cả )?(?:nguồn |số |phần )*(?:vốn )?([^\W\d_]+ [^\W\d_]+)"
+)
+"""What makes a plan larger than it was told: "đạt 89% kế hoạch vốn, kể cả vốn kéo dài"."""
+_CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
@@ -203,6 +209,28 @@ def _told_behind(page: Page, sentence: Sentence, rate: Token) -> Token | None:
         if any(token.against_target for token in other.tokens):
             return None
     return None
+
+
+def in_force(page: Page, target: Token, actual: Token, rate: Token) -> Token | None:
+    """Return the plan that a percentage is of, where it was changed: "kế hoạch 434 người, đã điều chỉnh còn 421 người".
+
+    It is the one that it fits; where it fits neither, either may be meant.
+    """
+    changed = page.sentences[target.sentence].following(target)
+    if (
+        changed is None
+        or changed.kind != "count"
+        or not _CHANGED.search(changed.gap)
+        or share_fits(actual, target, rate)
+    ):
+        return target
+    return changed if same_unit(changed, target) and share_fits(actual, changed, rate) else None
+
+
+def is_that_told(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be of the plan told, and not of that with more: "83% kế hoạch kể cả kéo dài"."""
+    more = _WITH_MORE.match(sentence.after(rate))
+    return more is None or more[1] in target.gap or share_fits(actual, target, rate)
 
 
 def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:

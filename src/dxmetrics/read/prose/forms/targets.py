@@ -17,7 +17,15 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.planned import ACHIEVED, pointed_at, target_behind, target_elsewhere, target_near
+from dxmetrics.read.prose.evidence.planned import (
+    ACHIEVED,
+    in_force,
+    is_that_told,
+    pointed_at,
+    target_behind,
+    target_elsewhere,
+    target_near,
+)
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -124,22 +132,31 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
         if own is not None:
-            yield from attained(page, actual.under, own, rate, away)
+            meant = own if is_that_told(sentence, actual.under, own, rate) else None
+            yield from attained(page, actual.under, meant, rate, away)
             return
         before = next(nearest(sentence.tokens, actual.under.index), None)
         if before is None or has_own_subject(rate):
             return
         actual = before
+    target = _target(page, sentence, actual, rate)
+    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
+        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
+        actual = next((token for token in fits if same_unit(token, target)), actual)
+    yield from attained(page, actual, target, rate, away)
+
+
+def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the target of a value, right after its percentage or elsewhere, if it is that which the words mean."""
     target = (
         _target_after(sentence, rate, actual)
         or target_near(page, sentence, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
         or target_behind(page, sentence, actual, rate)
     )
-    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
-        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
-        actual = next((token for token in fits if same_unit(token, target)), actual)
-    yield from attained(page, actual, target, rate, away)
+    if target is not None:
+        target = in_force(page, target, actual, rate)
+    return target if target is not None and is_that_told(sentence, actual, target, rate) else None
 
 
 def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from dxmetrics.read.prose.evidence.changed import (
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_fits,
+    change_nearly_fits,
     share_fits,
     share_nearly_fits,
     sum_fits,
@@ -58,6 +59,11 @@ _TELLS_MORE: Final = regex(
     r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
 )
 """What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
+_OF_ITS_OWN: Final = regex(
+    r"\((?:cùng kỳ|(?:năm|quý|tháng|kỳ) trước|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|toàn|cả nước|bình quân|"
+    r"(?:tỷ|tỉ) (?:lệ|trọng|suất) (?!tăng|giảm))"
+)
+"""What makes a percentage in brackets a change of another time, place or measure: "(tỷ lệ giải quyết tăng 8,3%)"."""
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -173,8 +179,13 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     if rate is None or rate.role != "paren" or change.kind != "count" or not _BRACKETED.match(rate.gap):
         return None
     values = [*amounts(sentence.tokens[: change.index]), *page.earlier(change, 1)]
-    fitting = any(same_unit(value, change) == SAME and change_fits(value, change, rate, sign) for value in values)
-    return rate if fitting else None
+    alike = [value for value in values if same_unit(value, change) == SAME]
+    if any(change_fits(value, change, rate, sign) for value in alike):
+        return rate
+    lead = sentence.before(change)
+    beside = lead is not None and lead in alike and rate.per > 1 and OWN_VERB.match(change.gap) is not None
+    closed = sentence.after(rate).startswith(")")
+    return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
 
 
 def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -190,6 +201,7 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
         and (follow.kind == "rate") != (token.kind == "rate")
         and (";" not in follow.gap or follow.gap.startswith("; "))
         and len(follow.gap) < _APART
+        and not _OF_ITS_OWN.search(follow.gap)
         and (
             follow.kind == "count"
             or _AS_CHANGED.search(follow.gap) is not None

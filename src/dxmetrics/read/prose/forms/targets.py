@@ -203,7 +203,11 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
         return True
     if part.value < whole.value and not share_nearly_fits(part, whole, rate):  # then it is a whole, and no plan
         return False
-    return not has_own_subject(rate) and next(nearest(sentence.tokens, part.index), None) is None
+    before = next(nearest(sentence.tokens, part.index), None)
+    if before is None or has_own_subject(rate):
+        return before is None and not has_own_subject(rate)
+    one_of_them = not before.index and not before.gap.strip() and "trong đó" in part.gap  # "Năm khoản thu …, trong đó"
+    return one_of_them and rate.per > 1 and share_nearly_fits(part, whole, rate)
 
 
 def _is_set_after(actual: Token, target: Token, rate: Token) -> bool:
@@ -346,8 +350,8 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         return
     actual = next((value for value in values if is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
-    while lead is not None and lead.is_change and lead.kind == "point":  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
-        lead = sentence.before(lead)
+    while lead is not None and (lead.depth > group[0].depth or (lead.is_change and lead.kind == "point")):
+        lead = sentence.before(lead)  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
     if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
         actual = lead if lead in values or is_distance(lead, target, group[0]) else None
     if actual is not None:

@@ -19,6 +19,7 @@ from dxmetrics.read.prose.evidence.changed import (
 )
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
+    change_between_nearly_fits,
     change_fits,
     change_nearly_fits,
     share_fits,
@@ -44,6 +45,9 @@ _BACK_THEN: Final = regex(
     r"(?::|,? là|,? đạt|,? có|,? chỉ)?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
+_AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
+_ON_ANOTHER: Final = regex(r"\s*\)?,?\s*(?:so |theo |về |số |ở |tại |do |trong )")
+"""What tells that a percentage is of something else than the two values before it."""
 _AND_MOVED: Final = regex(r"\)?[^,;:.()]{0,40} và (?:đã )?(?:tăng|giảm)(?: trên| hơn| gần| khoảng)? ")
 _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
@@ -233,7 +237,7 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     if follow is not None and lead is not None and _BACK_THEN.fullmatch(follow.gap) and _is_plain(lead, follow):
         return follow if OWN_VERB.match(first.gap) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
-        return lead if _is_earlier(tokens[lead.index - 1], lead, first, change) else None
+        return lead if _is_earlier(sentence, lead, first, change) else None
     if (
         lead is not None
         and lead.kind == "count"
@@ -252,13 +256,17 @@ def _is_plain(now: Token, then: Token) -> bool:
     return alike and now.of is now.under is then.of is None and same_unit(now, then) == SAME
 
 
-def _is_earlier(now: Token, then: Token, first: Token, change: Token | None) -> bool:
+def _is_earlier(sentence: Sentence, then: Token, first: Token, change: Token | None) -> bool:
     """Tell whether a value in brackets is what another has changed from: "412 đơn (năm 2022: 380 đơn), tăng 32 đơn"."""
     sign = -1 if first.role == "fall" else 1
+    now = sentence.tokens[then.index - 1]
     if now.kind != "count" or same_unit(now, then) != SAME:
         return False
     if change is None:
-        return change_between_fits(now, then, first, sign)
+        plain = first.per > 1 and _AT_ONCE.fullmatch(first.gap) is not None and now.depth < then.depth
+        plain = plain and not any(same_unit(token, then) == SAME for token in sentence.tokens[: now.index])
+        told = plain and not now.is_change and _ON_ANOTHER.match(sentence.after(first)) is None
+        return (change_between_nearly_fits if told else change_between_fits)(now, then, first, sign)
     far, near = (now, then) if sign > 0 else (then, now)
     return sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change))
 

@@ -34,11 +34,11 @@ _THEN: Final = regex(
 )
 """What leads from a change to the value that it began at: "tăng 10% so với mức 500 tỷ đồng của năm trước"."""
 _SO_DONE: Final = regex(
-    r"[^,;:.()]{0,30}[,;] (?:[^,;:.()]{0,20} )?(?:đã|thực hiện|kết quả|đến nay|đạt)\b[^,;:.()]{0,40}\Z"
+    r"[^,;:.()]{0,30}[,;] (?:[^,;:.()]{0,20} )?(?:đã|thực hiện|kết quả|đến nay|đạt)\b[^,;:.()]{0,40}:?\s\Z"
 )
-_SO_MUCH: Final = regex(r"(?:[^,;:.()]{0,40},)? (?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành)(?: tỷ lệ)? \Z")
+_SO_MUCH: Final = regex(r"(?:[^,;:.()]{0,40},)? \(?(?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành)(?: tỷ lệ)? \Z")
 _SET_FOR_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ|vốn|giai đoạn)\b")
-_ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
+_ENDS: Final = regex(r"\)?\s*(?:[.;]|\Z)")
 _PLAN_INSIDE: Final = regex(
     r" \((?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh)"
     r"(?: (?:năm|cả năm|giao|được giao|đề ra|đặt ra|tỉnh|huyện|xã|hđnd|ubnd|là)){0,5}:? "

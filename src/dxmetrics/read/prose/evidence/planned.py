@@ -27,11 +27,13 @@ _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
-_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
+_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60}):?\s\Z")
 _OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
-_IN_MONTHS: Final = regex(r"\s*(?:(?:sau|trong|qua|hết|tính) )?(?:\d+ tháng|quý [ivx]+)\b")
+_IN_MONTHS: Final = regex(
+    r"\s*(?:(?:kết quả )?(?:ước )?thực hiện |kết quả )?(?:(?:sau|trong|qua|hết|tính) )?(?:\d+ tháng|quý [ivx]+)\b"
+)
 _AIMED: Final = regex(
     r"\b(?:đặt|đề ra|phấn đấu|xây dựng|giao|có)(?: (?:mục tiêu|kế hoạch|chỉ tiêu))?((?: [^\W\d_]+){2,6}) \Z"
 )
@@ -88,9 +90,31 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
                 abs(number - home) <= _NEAR and len(names & own) > 1 and _is_of_the_year(page, number)
             ):
                 near.append(target)
+    alike = [target for target in near if _is_of_one_name(page, sentence, actual, target, rate)]
+    if len(alike) == 1:
+        return alike[0]
     if len(near) == 1 and _is_of_this_year(page, sentence, actual, near[0], rate):
         return near[0]
     return None
+
+
+def _is_of_one_name(page: Page, sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell money of the plan of the sentence before by its name: "Kế hoạch năm: doanh thu 250 tỷ đồng, lãi 30 tỷ đồng".
+
+    What is told of terms, of another year or by more words is of another plan.
+    """
+    of = _OF_THE_PLAN.match(sentence.after(rate))
+    if of is None or target.sentence + 1 != rate.sentence or target.hedge is not None or actual.hedge is not None:
+        return False
+    said = page.sentences[target.sentence].tokens[0].gap
+    here = sentence.tokens[0].gap
+    years = _years(here)
+    if _TERM.search(target.gap) or _TERM.search(of[0]) or (years and not years <= _years(said)):
+        return False
+    name = [word for word in _WORDS.findall(_own(actual)) if word not in _SAYS_NOTHING]
+    told = [word for word in _WORDS.findall(_own(target)) if word not in _SAYS_NOTHING]
+    beside = rate.index == actual.index + 1 and same_unit(actual, target) == SAME
+    return beside and name == told and ACHIEVED.search(rate.gap) is not None and share_nearly_fits(actual, target, rate)
 
 
 def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -123,7 +147,7 @@ def _is_of_another_term(before: str, after: str) -> bool:
     """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
     of = re.split(r"[,;:.()]", after, maxsplit=1)[0]
     part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None
-    return part != whole and "năm" in _WORDS.findall(of if part else before)
+    return (whole and not part) or (part and not whole and "năm" in _WORDS.findall(of))
 
 
 def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:

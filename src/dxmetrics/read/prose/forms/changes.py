@@ -41,7 +41,8 @@ _FROM_AFTER: Final = regex(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = regex(
-    r"\s*\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
+    r"\s*(?:so (?:với |cùng )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))? ?)?"
+    r"\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
     r"(?::|,? là|,? đạt|,? có|,? chỉ)?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""

@@ -26,12 +26,13 @@ _NOUN: Final = r"[^\W\d_ ]*(?: (?!so )[^\W\d_]+){0,4}"
 _THEN: Final = regex(
     rf"{_NOUN}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?"
     r"(?:cùng kỳ|năm|quý|tháng|kỳ|vụ|niên|đầu|cuối|thời điểm)\b"
-    r"[^,;:.()]{0,50} \((?:là |có |đạt )?\Z"
+    r"[^,;:.()]{0,50} \(?(?:là |có |đạt )?\Z"
 )
 _MOVED: Final = regex(
-    rf"{_NOUN}\)[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
+    rf"{_NOUN}\)?[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: thêm| được| khoảng| gần| trên| hơn)? \Z"
 )
+_AT_ONCE: Final = regex(r"[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)")
 _BOTH_THEN: Final = regex(
     r"[^,;:.()]{0,40} so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu)\b[^,;:.()]{0,30} \((?:là |tương ứng |lần lượt )?"
 )
@@ -82,6 +83,8 @@ def _behind_brackets(page: Page, sentence: Sentence, change: Token) -> Iterator[
     if " so " not in previous.gap or not _are_levels(current, previous):
         return
     if not (_THEN.match(previous.gap) and _MOVED.match(change.gap)) or not _may_change(previous, change):
+        return
+    if "(" not in previous.gap and not (_AT_ONCE.match(change.gap) and current.unit == previous.unit):
         return
     amount, rate = (change, _as_much(sentence, change)) if change.kind == "count" else (None, change)
     sign = -1 if change.role == "fall" else 1

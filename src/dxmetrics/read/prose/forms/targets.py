@@ -63,7 +63,7 @@ _TARGET_AFTER: Final = regex(
 _LIKEWISE: Final = regex(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = regex(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = regex(
-    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?::|(?:(?! như )[^,;:.\n]){0,60})\s?"
+    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?:(?! như )[^,;:.\n]){0,60}:?\s?"
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""

@@ -33,6 +33,7 @@ _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
+_AT_ONCE_OF: Final = regex(r"(?: (?!(?:tăng|giảm|hơn)\b)[^\W\d_]+){0,6}(?:,| \() ?(?:đã )?(?:tăng|giảm) ")
 EACH_TIME: Final = regex(
     r"\s?\(?(?:tính )?(?:(?:bình quân|trung bình) ?)?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b"
     r"|, (?:tính )?(?:bình quân|trung bình) (?:mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)(?:[.,;)]|\Z)"
@@ -166,7 +167,8 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
         after = sentence.after(change)
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
         of_both = moved and at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
-        held = not moved and at_once and _is_slipped(sentence, current, previous, change, sign)
+        held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and current.index + 1 == change.index
+        held = held and _is_slipped(sentence, current, previous, change, sign)
         if (of_both and away > current.step + previous.step) or held:
             yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
             return
@@ -181,6 +183,8 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
     last = max(previous, change, key=_index)
     if _ENDS.match(sentence.after(last)) is None or change.per == 1 or current.depth > change.depth:
         return False
+    if current.role == "target" or any(token.kind == "count" for token in sentence.tokens[: change.index]):
+        return False  # "Thu 120 tỷ đồng, đạt 98,5% dự toán, tăng 3,1% so với cùng kỳ (97,2%)": the money has grown
     timed = _YEAR_OR_THEN.search(previous.gap) is not None and change.step == current.step == previous.step
     if previous.index < current.index:
         timed = timed and _IN_A_YEAR.fullmatch(current.gap) is not None

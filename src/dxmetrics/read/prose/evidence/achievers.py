@@ -1,18 +1,29 @@
 """The value that leads up to a percentage of a plan, what stands between the two, and the plan that goes with them."""
 
 import re
+from itertools import permutations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.distances import is_from_target
-from dxmetrics.read.prose.evidence.fits import share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.slashed import LISTED
 from dxmetrics.read.prose.page import head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["COMPARED", "is_all_told", "is_of_bracketed", "names_reachers", "value_before"]
+__all__ = [
+    "COMPARED",
+    "is_all_told",
+    "is_of_another",
+    "is_of_another_name",
+    "is_of_bracketed",
+    "is_set_after",
+    "is_set_inside",
+    "names_reachers",
+    "value_before",
+]
 
 COMPARED: Final = regex(r";|\b(?:so với(?! (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: năm| giao)?,)|cùng kỳ|đầu năm)\b")
 _TIMES: Final = regex(r"\s*lần\b")
@@ -23,16 +34,24 @@ _THEN: Final = regex(
 )
 """What leads from a change to the value that it began at: "tăng 10% so với mức 500 tỷ đồng của năm trước"."""
 _SO_DONE: Final = regex(
-    r"[^,;:.()]{0,30}[,;] (?:[^,;:.()]{0,20} )?(?:đã|thực hiện|kết quả|đến nay|đạt)\b[^,;:.()]{0,40}\Z"
+    r"[^,;:.()]{0,30}[,;] (?:[^,;:.()]{0,20} )?(?:đã|thực hiện|kết quả|đến nay|đạt)\b[^,;:.()]{0,40}:?\s\Z"
 )
-_SO_MUCH: Final = regex(r"(?:[^,;:.()]{0,40},)? (?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành)(?: tỷ lệ)? \Z")
+_SO_MUCH: Final = regex(r"(?:[^,;:.()]{0,40},)? \(?(?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành)(?: tỷ lệ)? \Z")
 _SET_FOR_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ|vốn|giai đoạn)\b")
-_ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
+_ENDS: Final = regex(r"\)?\s*(?:[.;]|\Z)")
 _PLAN_INSIDE: Final = regex(
     r" \((?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh)"
     r"(?: (?:năm|cả năm|giao|được giao|đề ra|đặt ra|tỉnh|huyện|xã|hđnd|ubnd|là)){0,5}:? "
 )
+_CLOSED_SO: Final = regex(r"[^,;:.()]{0,20}\),? (?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành)(?: (?:tỷ|tỉ) lệ)? ")
 _BY_THE_PLAN: Final = regex(r" theo (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh)\b[^,;:.()]{0,20}\)")
+_RATE_OF: Final = regex(
+    r"\b(?:tỷ|tỉ) (?:lệ|suất) (?!đạt\b|là\b|bằng\b|hoàn thành\b|thực hiện\b|chung\b|này\b|trên\b|tương\b)([^\W\d_]+)"
+)
+_WORDS: Final = regex(r"[^\W\d_]+")
+_IS_SET: Final = regex(
+    r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
+)
 _FEW: Final = 100
 _HALF: Final = 50
 _TWICE: Final = 200
@@ -96,6 +115,32 @@ def is_all_told(sentence: Sentence, actual: Token, target: Token, rate: Token) -
         and actual.value * _HALF <= target.value * rate.value
         and share_nearly_fits(actual, target, rate)
     )
+
+
+def is_set_inside(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell a plan in brackets between a value and what it comes to: "10.875 người (kế hoạch 12.500 người), đạt 87%"."""
+    beside = (actual.index + 1, target.index + 1) == (target.index, rate.index) and not actual.is_change
+    inside = beside and actual.depth == rate.depth == target.depth - 1 and actual.unit == target.unit
+    told = inside and _PLAN_INSIDE.fullmatch(target.gap) is not None and _CLOSED_SO.fullmatch(rate.gap) is not None
+    return told and target.hedge is actual.hedge is None and share_nearly_fits(actual, target, rate)
+
+
+def is_set_after(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell a target after its mention from the value: "1.030 hộ, bằng 103% kế hoạch giao là 1.000 hộ"."""
+    if same_unit(actual, target) != SAME:
+        return False
+    return _IS_SET.match(target.gap) is not None or share_fits(actual, target, rate)
+
+
+def is_of_another(values: list[Token], rate: Token) -> bool:
+    """Tell whether a percentage is what one value is of another: "giao 24 tỷ, điều chỉnh 20 tỷ, chi 18 tỷ, đạt 90%"."""
+    return any(share_fits(part, whole, rate) for whole, part in permutations(values, 2) if part.value < whole.value)
+
+
+def is_of_another_name(actual: Token, target: Token, rate: Token) -> bool:
+    """Tell a percentage of a measure of its own: "kế hoạch trồng 50 ha, đã trồng 48 ha, tỷ lệ sống đạt 96,5%"."""
+    named = _RATE_OF.search(rate.gap)
+    return named is not None and named[1] not in _WORDS.findall(f"{target.gap} {actual.gap}")
 
 
 def is_of_bracketed(sentence: Sentence, rate: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits
+from dxmetrics.read.prose.evidence.wholes import are_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -56,6 +57,11 @@ _CLOSED_AT: Final = regex(
 _ONWARD: Final = regex(r"(?:\)|,) (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z")
 _ENDS: Final = regex(r"\s?(?:[.;,)/]|\Z)")
 _NO_SUBJECT: Final = regex(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
+_SO_SUBJECT: Final = regex(
+    r"\bso (?:với )?cùng kỳ(?: (?:năm|quý|tháng) (?:trước|ngoái|\d{1,4}))?(?: năm (?:trước|ngoái|\d{4}))?,? "
+    r"(?!tăng|giảm|thì|đã|cũng|là|chỉ)[^\W\d_]"
+)
+"""A subject behind what a change is held against: "so với cùng kỳ đàn bò tăng"."""
 _NAMED: Final = regex(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 HELD_AGAINST: Final = regex(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _ON_ANOTHER: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
@@ -67,6 +73,8 @@ _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn mức"
     " con nếu thì trong thời điểm ước theo".split()
 )
+_ANYONE: Final = ("người", "em", "cháu")
+_NO_MORE: Final = regex(r"\s*(?:\(|,|so (?:với|cùng)\b)")
 _AROUND: Final = 60
 _REACH: Final = 3
 _ABOUT: Final = 10
@@ -114,14 +122,15 @@ def changed_value(
 def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: Token, sign: int) -> Token | None:
     """Return a value of another unit that a change fits, else one of its own that a slip keeps from fitting."""
     alike = [token for token in pool if same_unit(token, change)]
+    after = page.sentences[change.sentence].after(change)
     for token in pool:
         if change_fits(token, change, rate, sign):
             return token
-    for token in alike:
+    for token in pool:
         if (
-            same_unit(token, change) == SAME
+            (same_unit(token, change) == SAME or _are_people_beside(token, first, change, after))
             and _is_fine(token)
-            and not _names_another(page, token, first)
+            and (_is_named_alike(token, first) or not _names_another(page, token, first))
             and not any(_is_of_points(page, other, change, rate) for other in alike)
             and change_nearly_fits(token, change, rate, sign)
             and (
@@ -134,6 +143,12 @@ def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: T
     return None
 
 
+def _are_people_beside(value: Token, first: Token, change: Token, after: str) -> bool:
+    """Tell people counted by another noun right behind a value: "27.900 học sinh, tăng 1.000 em (3,7%)"."""
+    beside = (value.sentence, value.index + 1) == (first.sentence, first.index)
+    return beside and change.unit in _ANYONE and are_people(value, change) and _NO_MORE.match(after) is not None
+
+
 def _is_named_before(lead: Token, change: Token) -> bool:
     """Tell a value whose noun stands before it: "Số hồ sơ là 2.300, tăng 300 hồ sơ (15%)"."""
     return not lead.unit and bool(change.unit) and f"số {change.unit.lower()} " in lead.gap
@@ -143,6 +158,7 @@ def _is_appended(page: Page, lead: Token, first: Token, change: Token, rate: Tok
     """Tell whether a change stands right behind a value, or what it comes to: "120 vụ, tăng 20 vụ (20%)"."""
     return (
         _APPENDED.match(first.gap) is not None
+        and not (_SO_SUBJECT.search(first.gap) and _names_another(page, lead, first))
         and not _is_of_points(page, lead, change, rate)
         and ("(" in first.gap or OWN_VERB.search(first.gap) is not None)
         and not AS_MUCH.search(rate.gap)
@@ -232,7 +248,10 @@ def _others(sentence: Sentence, current: Token, previous: Token | None, change: 
     """Yield the other counts of a sentence, but for changes that are held against something of their own."""
     held = HELD_AGAINST.match(sentence.after(change)) is not None
     for token in sentence.tokens:
+        before = sentence.before(token)
         own = held and HELD_AGAINST.match(sentence.after(token)) is not None
+        if before is not None and before.is_change and before is not change and before.index > change.index + 1:
+            own = own or TO_LEVEL.search(token.gap) is not None or _CLOSED_AT.match(token.gap) is not None
         if token.kind == "count" and not own and token not in (current, previous, change):
             yield token
 
@@ -250,7 +269,7 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
-    told = page.sentences[earlier.sentence].amounts()
+    told = _of_their_units(page.sentences[earlier.sentence].amounts(), changed)
     if not _are_of_one_order(told, changed):
         return None
     if len(told) == 1 and (
@@ -259,6 +278,13 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     ):
         return None
     return dict(zip(changed, told, strict=True))
+
+
+def _of_their_units(told: list[Token], changed: list[Token]) -> list[Token]:
+    """Return values without those of which no change is told: "48 vụ trên 12 tuyến đường, 15 người chết, 2 tỷ đồng"."""
+    if len(told) <= len(changed) or len(changed) == 1:
+        return told
+    return [value for value in told if any(same_unit(value, change) == SAME for change in changed)]
 
 
 def _names_another(page: Page, value: Token, change: Token) -> bool:
@@ -280,9 +306,13 @@ def _are_parallel(
 ) -> bool:
     """Tell whether two sentences are held against each other: one change fits, or nearly, or there is nothing else."""
     value = listed[change]
-    alone = len(tokens) == len((change, rate)) and len(page.sentences[value.sentence].tokens) == len(listed)
-    if value.sentence != change.sentence and (alone or change_nearly_fits(value, change, rate, sign)):
-        return True
+    home = page.sentences[value.sentence]
+    alone = len(tokens) == len((change, rate)) and len(home.tokens) == len(listed)
+    if value.sentence != change.sentence:
+        near = change_nearly_fits(value, change, rate, sign)
+        all_told = len(home.amounts()) == len(listed)
+        if alone or near == all_told:  # where more is told there, the changes may be of something else
+            return near or alone
     for other, told in listed.items():
         own = tokens[other.index + 1] if other is not change and other.index + 1 < len(tokens) else None
         if own is not None and own.kind == "rate" and change_fits(told, other, own, -1 if other.role == "fall" else 1):

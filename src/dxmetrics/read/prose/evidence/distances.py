@@ -7,6 +7,7 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "is_so_far",
     "is_to_be_reached",
     "may_stay_below",
+    "passed_behind",
     "way_of",
 ]
 
@@ -58,6 +60,14 @@ _SO_FAR: Final = regex(
     r"vụ (?:đông|xuân|hè|thu|mùa)|(?:học|trong|giữa) kỳ)\b"
 )
 """What a value is told of that is not all of a year."""
+_PASSED_BEHIND: Final = regex(
+    r"\s(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm)){0,2}, "
+    r"(?:vượt|hụt|thiếu)(?: mức)? "
+)
+_ENDS: Final = regex(
+    r"(?: (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?)?\s*(?:[.;]|\Z)"
+)
+_ALL: Final = 100
 
 
 def falls_short(amount: Token) -> bool:
@@ -126,3 +136,13 @@ def is_so_far(page: Page, actual: Token, plan: str) -> bool:
     begin = first.start - len(first.gap) - (_NEAR if "năm" in plan else 0)
     told = _SO_FAR.findall(page.low[max(0, begin) : actual.start])
     return bool(told) and not any(map(plan.__contains__, told))
+
+
+def passed_behind(sentence: Sentence, actual: Token, rate: Token) -> list[Token]:
+    """Return how far a value is from its target, told last: "1.364 ha, đạt 113,7% kế hoạch, vượt 164 ha"."""
+    away = sentence.following(rate)
+    if away is None or away.kind != "count" or not away.is_change or _PASSED_BEHIND.fullmatch(away.gap) is None:
+        return []
+    ends = _ENDS.match(sentence.after(away)) is not None
+    same = ends and away.unit != "" and actual.unit.startswith(away.unit) and actual.index + 1 == rate.index
+    return [away] if same and falls_short(away) == (rate.value < _ALL) else []

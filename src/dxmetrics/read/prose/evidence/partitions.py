@@ -8,6 +8,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
+from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
@@ -122,6 +123,7 @@ def missed_breakdown(
                 and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
                 and not (are_of_more(total, near, group) or tells_the_excess(page, total, group))
                 and not _are_confirmed(page, total, group)
+                and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
                 and sum_nearly_fits(total, group)
                 and not _is_filled(total, group)
             ):

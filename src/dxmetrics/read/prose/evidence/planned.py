@@ -14,7 +14,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["ACHIEVED", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
+__all__ = ["ACHIEVED", "in_force", "is_that_told", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
@@ -27,11 +27,13 @@ _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
-_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60})\s\Z")
+_NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60}):?\s\Z")
 _OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
-_IN_MONTHS: Final = regex(r"\s*(?:(?:sau|trong|qua|hết|tính) )?(?:\d+ tháng|quý [ivx]+)\b")
+_IN_MONTHS: Final = regex(
+    r"\s*(?:(?:kết quả )?(?:ước )?thực hiện |kết quả )?(?:(?:sau|trong|qua|hết|tính) )?(?:\d+ tháng|quý [ivx]+)\b"
+)
 _AIMED: Final = regex(
     r"\b(?:đặt|đề ra|phấn đấu|xây dựng|giao|có)(?: (?:mục tiêu|kế hoạch|chỉ tiêu))?((?: [^\W\d_]+){2,6}) \Z"
 )
@@ -52,6 +54,12 @@ _THIS: Final = regex(
     r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
+_WITH_MORE: Final = regex(
+    r"\s(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.()\d]{0,40}?,? ?\(?"
+    r"(?:đã )?(?:bao gồm|gồm|kể|tính) (?:cả )?(?:nguồn |số |phần )*(?:vốn )?([^\W\d_]+ [^\W\d_]+)"
+)
+"""What makes a plan larger than it was told: "đạt 89% kế hoạch vốn, kể cả vốn kéo dài"."""
+_CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
@@ -82,9 +90,31 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
                 abs(number - home) <= _NEAR and len(names & own) > 1 and _is_of_the_year(page, number)
             ):
                 near.append(target)
+    alike = [target for target in near if _is_of_one_name(page, sentence, actual, target, rate)]
+    if len(alike) == 1:
+        return alike[0]
     if len(near) == 1 and _is_of_this_year(page, sentence, actual, near[0], rate):
         return near[0]
     return None
+
+
+def _is_of_one_name(page: Page, sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell money of the plan of the sentence before by its name: "Kế hoạch năm: doanh thu 250 tỷ đồng, lãi 30 tỷ đồng".
+
+    What is told of terms, of another year or by more words is of another plan.
+    """
+    of = _OF_THE_PLAN.match(sentence.after(rate))
+    if of is None or target.sentence + 1 != rate.sentence or target.hedge is not None or actual.hedge is not None:
+        return False
+    said = page.sentences[target.sentence].tokens[0].gap
+    here = sentence.tokens[0].gap
+    years = _years(here)
+    if _TERM.search(target.gap) or _TERM.search(of[0]) or (years and not years <= _years(said)):
+        return False
+    name = [word for word in _WORDS.findall(_own(actual)) if word not in _SAYS_NOTHING]
+    told = [word for word in _WORDS.findall(_own(target)) if word not in _SAYS_NOTHING]
+    beside = rate.index == actual.index + 1 and same_unit(actual, target) == SAME
+    return beside and name == told and ACHIEVED.search(rate.gap) is not None and share_nearly_fits(actual, target, rate)
 
 
 def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -117,7 +147,7 @@ def _is_of_another_term(before: str, after: str) -> bool:
     """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
     of = re.split(r"[,;:.()]", after, maxsplit=1)[0]
     part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None
-    return part != whole and "năm" in _WORDS.findall(of if part else before)
+    return (whole and not part) or (part and not whole and "năm" in _WORDS.findall(of))
 
 
 def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -203,6 +233,28 @@ def _told_behind(page: Page, sentence: Sentence, rate: Token) -> Token | None:
         if any(token.against_target for token in other.tokens):
             return None
     return None
+
+
+def in_force(page: Page, target: Token, actual: Token, rate: Token) -> Token | None:
+    """Return the plan that a percentage is of, where it was changed: "kế hoạch 434 người, đã điều chỉnh còn 421 người".
+
+    It is the one that it fits; where it fits neither, either may be meant.
+    """
+    changed = page.sentences[target.sentence].following(target)
+    if (
+        changed is None
+        or changed.kind != "count"
+        or not _CHANGED.search(changed.gap)
+        or share_fits(actual, target, rate)
+    ):
+        return target
+    return changed if same_unit(changed, target) and share_fits(actual, changed, rate) else None
+
+
+def is_that_told(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be of the plan told, and not of that with more: "83% kế hoạch kể cả kéo dài"."""
+    more = _WITH_MORE.match(sentence.after(rate))
+    return more is None or more[1] in target.gap or share_fits(actual, target, rate)
 
 
 def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:

@@ -18,8 +18,10 @@ __all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of
 _STILL: Final = regex(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
 _LEADS: Final = regex(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
-_CLAUSE_ENDS: Final = regex(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|đạt) ")
-_GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ thuộc của ở tại trong tiếp".split())
+_CLAUSE_ENDS: Final = regex(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|(?<!chưa )(?<!không )đạt) ")
+_GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ tiếp".split())
+_PLACES: Final = frozenset("thuộc của ở tại trong".split())
+"""What tells where some are, where no word says that they are not done yet: "còn 14 tổ ở vùng sâu"."""
 _CLEARED: Final = regex(r"\b(?:bàn giao|giải phóng|thu hồi|kiểm đếm|bồi thường)\b")
 """What land is, but for what still has its obstacles."""
 _MARK: Final = regex(r"[,;:.()]| và ")
@@ -35,6 +37,10 @@ _DENIED_TO: Final = regex(r"\b(?:chưa|không)\b")
 _DENIES: Final = frozenset(("chưa", "không"))
 _NARROWS: Final = frozenset("về mức mũi vùng miền".split())
 """What makes of all that is not done what is not done in some way: "6 xã chưa đạt chuẩn về môi trường"."""
+_SAYS_NO_MORE: Final = frozenset(
+    "có là thì gồm ở tại trên thuộc đến tập chủ phần hầu nhưng xong hết nào mà nên cần sẽ đang bởi theo như vẫn".split()
+)
+"""What may follow what is denied and leaves it as it was told."""
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
 _WORD: Final = regex(r"[^\W\d_]+")
@@ -56,6 +62,8 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     noun = f"{whole.unit} {part.unit}".lower().split()
     own = 0 if words[:1] == noun[:1] else len(rest.unit.split())
     words = list(dropwhile(noun.__contains__, words[own:]))
+    if words and words[0] in _PLACES:
+        return _GOES_ON.union(_DENIES).isdisjoint(words)
     if not words or words[0] in _GOES_ON or (words[0] == "vướng" and _CLEARED.search(part.gap)):
         return False
     if words[0] not in _DENIES:
@@ -65,7 +73,15 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     told_done = _WORD.findall(done)
     denied = set(words[1:_DENIED]) - _EMPTY
     narrowed = _NARROWS.intersection(_MARK.split(told, maxsplit=1)[0].split())
-    return not narrowed.issubset(told_done) or (bool(denied) and denied.isdisjoint(told_done))
+    if not narrowed.issubset(told_done) or (bool(denied) and denied.isdisjoint(told_done)):
+        return True
+    return _is_narrower([word for word in words[1:] if word not in _EMPTY], told_done)
+
+
+def _is_narrower(denied: list[str], done: list[str]) -> bool:
+    """Tell whether what is denied goes on past what was done: "đã tiêm mũi một 840 trẻ; còn 150 chưa tiêm mũi hai"."""
+    more = list(dropwhile(done.__contains__, denied))
+    return len(denied) > len(more) > 0 and more[0] not in _SAYS_NO_MORE
 
 
 def _is_told_behind(sentence: Sentence, rest: Token) -> bool:
@@ -157,7 +173,7 @@ def is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:
     """Tell "xuống còn 12", a level, and "Hiện còn 12 dự án đang làm; 6 dự án chưa khởi công", where more is left."""
     follow = sentence.following(rest)
     more = follow is not None and not rest.index and same_unit(follow, rest) == SAME and "trong đó" not in follow.gap
-    return more or "xuống còn" in rest.gap
+    return more or "xuống còn" in rest.gap or "điều chỉnh còn" in rest.gap
 
 
 def is_one_of_several(page: Page, here: list[Token], rest: Token) -> bool:

@@ -13,6 +13,7 @@ from dxmetrics.read.prose.evidence.changed import (
 )
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
+    change_between_nearly_fits,
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.page import amounts, same_unit
@@ -48,6 +49,12 @@ _NOT_OF_THEM: Final = regex(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _ANOTHER_BASE: Final = regex(
     r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
 )
+_THEN: Final = regex(
+    r"[^,;:.()]{0,30}[,;] (?:trong khi |còn |mà )?(?:cùng kỳ|năm (?:trước|ngoái))(?: (?:năm|tháng|quý) [^\W_]{1,5})?"
+    r"(?: năm \d{4})?(?: (?:là|đạt|có|chỉ|ở mức|thu được|bán được)){0,2} "
+)
+_AT_ONCE: Final = regex(r"[^,;:.()]{0,20}, (?:(?:tức(?: là)?|như vậy(?: là)?|đã) )?(?:tăng|giảm) ")
+_ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _MOVED_FROM: Final = regex(r"[,(]\s*(?:đã )?(tăng|giảm)(?: mạnh| nhẹ)? từ (?:mức )?\Z")
 
 
@@ -90,7 +97,18 @@ def two_values(
     earlier, later = here[-2:]  # nothing but the two and their change: it is told, whether it fits or not
     told = is_compared(later.gap) and same_unit(earlier, later) == SAME and earlier.depth == later.depth == rate.depth
     of_them = told and _HELD_TO.search(later.gap) is not None and _NOT_OF_THEM.match(after) is None
-    return (earlier, later) if of_them else None
+    if of_them or _are_now_and_then(earlier, later, first, rate, sign, after):
+        return earlier, later
+    return None
+
+
+def _are_now_and_then(now: Token, then: Token, first: Token, rate: Token, sign: int, after: str) -> bool:
+    """Tell "đạt 1.580 xe, trong khi cùng kỳ đạt 1.779 xe, giảm 11,2%", where the change fits but for a slip."""
+    if first is not rate or rate.per == 1 or _THEN.fullmatch(then.gap) is None or _AT_ONCE.fullmatch(rate.gap) is None:
+        return False
+    if same_unit(now, then) != SAME or not now.depth == then.depth == rate.depth or _IN_ALL.search(now.gap):
+        return False
+    return _ENDS.match(after) is not None and change_between_nearly_fits(now, then, rate, sign)
 
 
 def _of_two(

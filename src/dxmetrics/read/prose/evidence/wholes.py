@@ -32,6 +32,8 @@ _ELIGIBLE: Final = regex(r"\b(?:điều kiện|(?:đến|tới) hạn|phải|thu
 _DONE: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|xét xử|hoàn thành|hòa giải|trả kết quả|có kết quả|khám phá)\b")
 _REACHES: Final = regex(r"[,;(]\s*(?:đạt|chiếm|tương ứng|bằng)\s*(?:(?:với )?(?:tỷ|tỉ) lệ\s*)?\Z")
 _BEGINS: Final = regex(r"[^\w,()]*chiếm ")
+_DRAWN_FROM: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
+"""What makes a part of the count that a number has: "trong 283 vụ án thụ lý có 25 vụ tạm đình chỉ"."""
 _SHARES_TOO: Final = regex(r"[,;(]\s*(?:(?:và|hiện|nay) )?(?:chiếm|đạt (?:tỷ|tỉ) lệ)\b[^,;.()]*\Z")
 """A share past a change: "220 lượt, tăng 5% so với cùng kỳ, chiếm 9%"."""
 _OF: Final = regex(
@@ -122,6 +124,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
             and not _is_of_others(page, sentence, whole, part)
+            and not (whole.value < part.value and _is_drawn(sentence, whole))
             and share_nearly_fits(part, whole, rate)
         ):
             return _fitting_far(page, part, rate) or whole
@@ -177,6 +180,12 @@ def _is_of_others(page: Page, sentence: Sentence, whole: Token, part: Token) -> 
         ):
             return True
     return False
+
+
+def _is_drawn(sentence: Sentence, whole: Token) -> bool:
+    """Tell whether a count is told out of the one before it, and so is no whole of what follows."""
+    before = sentence.before(whole)
+    return before is not None and before.value > whole.value and _DRAWN_FROM.search(before.gap) is not None
 
 
 def has_share(page: Page, token: Token) -> bool:

@@ -19,7 +19,9 @@ from dxmetrics.read.prose.evidence.changed import (
 )
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
+    change_between_nearly_fits,
     change_fits,
+    change_nearly_fits,
     share_fits,
     share_nearly_fits,
     sum_fits,
@@ -39,10 +41,14 @@ _FROM_AFTER: Final = regex(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
 _BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = regex(
-    r"\s*\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
+    r"\s*(?:so (?:với |cùng )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))? ?)?"
+    r"\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
     r"(?::|,? là|,? đạt|,? có|,? chỉ)?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
+_AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
+_ON_ANOTHER: Final = regex(r"\s*\)?,?\s*(?:so |theo |về |số |ở |tại |do |trong )")
+"""What tells that a percentage is of something else than the two values before it."""
 _AND_MOVED: Final = regex(r"\)?[^,;:.()]{0,40} và (?:đã )?(?:tăng|giảm)(?: trên| hơn| gần| khoảng)? ")
 _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
@@ -58,6 +64,11 @@ _TELLS_MORE: Final = regex(
     r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
 )
 """What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
+_OF_ITS_OWN: Final = regex(
+    r"\((?:cùng kỳ|(?:năm|quý|tháng|kỳ) trước|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|toàn|cả nước|bình quân|"
+    r"(?:tỷ|tỉ) (?:lệ|trọng|suất) (?!tăng|giảm))"
+)
+"""What makes a percentage in brackets a change of another time, place or measure: "(tỷ lệ giải quyết tăng 8,3%)"."""
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -173,8 +184,13 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     if rate is None or rate.role != "paren" or change.kind != "count" or not _BRACKETED.match(rate.gap):
         return None
     values = [*amounts(sentence.tokens[: change.index]), *page.earlier(change, 1)]
-    fitting = any(same_unit(value, change) == SAME and change_fits(value, change, rate, sign) for value in values)
-    return rate if fitting else None
+    alike = [value for value in values if same_unit(value, change) == SAME]
+    if any(change_fits(value, change, rate, sign) for value in alike):
+        return rate
+    lead = sentence.before(change)
+    beside = lead is not None and lead in alike and rate.per > 1 and OWN_VERB.match(change.gap) is not None
+    closed = sentence.after(rate).startswith(")")
+    return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
 
 
 def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
@@ -190,6 +206,7 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
         and (follow.kind == "rate") != (token.kind == "rate")
         and (";" not in follow.gap or follow.gap.startswith("; "))
         and len(follow.gap) < _APART
+        and not _OF_ITS_OWN.search(follow.gap)
         and (
             follow.kind == "count"
             or _AS_CHANGED.search(follow.gap) is not None
@@ -221,7 +238,7 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     if follow is not None and lead is not None and _BACK_THEN.fullmatch(follow.gap) and _is_plain(lead, follow):
         return follow if OWN_VERB.match(first.gap) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
-        return lead if _is_earlier(tokens[lead.index - 1], lead, first, change) else None
+        return lead if _is_earlier(sentence, lead, first, change) else None
     if (
         lead is not None
         and lead.kind == "count"
@@ -240,13 +257,17 @@ def _is_plain(now: Token, then: Token) -> bool:
     return alike and now.of is now.under is then.of is None and same_unit(now, then) == SAME
 
 
-def _is_earlier(now: Token, then: Token, first: Token, change: Token | None) -> bool:
+def _is_earlier(sentence: Sentence, then: Token, first: Token, change: Token | None) -> bool:
     """Tell whether a value in brackets is what another has changed from: "412 đơn (năm 2022: 380 đơn), tăng 32 đơn"."""
     sign = -1 if first.role == "fall" else 1
+    now = sentence.tokens[then.index - 1]
     if now.kind != "count" or same_unit(now, then) != SAME:
         return False
     if change is None:
-        return change_between_fits(now, then, first, sign)
+        plain = first.per > 1 and _AT_ONCE.fullmatch(first.gap) is not None and now.depth < then.depth
+        plain = plain and not any(same_unit(token, then) == SAME for token in sentence.tokens[: now.index])
+        told = plain and not now.is_change and _ON_ANOTHER.match(sentence.after(first)) is None
+        return (change_between_nearly_fits if told else change_between_fits)(now, then, first, sign)
     far, near = (now, then) if sign > 0 else (then, now)
     return sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change))
 

@@ -26,12 +26,13 @@ _NOUN: Final = r"[^\W\d_ ]*(?: (?!so )[^\W\d_]+){0,4}"
 _THEN: Final = regex(
     rf"{_NOUN}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?"
     r"(?:cùng kỳ|năm|quý|tháng|kỳ|vụ|niên|đầu|cuối|thời điểm)\b"
-    r"[^,;:.()]{0,50} \((?:là |có |đạt )?\Z"
+    r"[^,;:.()]{0,50} \(?(?:là |có |đạt )?\Z"
 )
 _MOVED: Final = regex(
-    rf"{_NOUN}\)[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
+    rf"{_NOUN}\)?[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: thêm| được| khoảng| gần| trên| hơn)? \Z"
 )
+_AT_ONCE: Final = regex(r"[,;]? (?:(?:thì|đã|đều|cũng|chỉ) )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)")
 _BOTH_THEN: Final = regex(
     r"[^,;:.()]{0,40} so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu)\b[^,;:.()]{0,30} \((?:là |tương ứng |lần lượt )?"
 )
@@ -45,6 +46,11 @@ _SO_THEN: Final = regex(
 _BACK_THEN: Final = regex(r"\b(?:cùng kỳ|năm (?:trước|ngoái))\b")
 _OF_A_YEAR: Final = regex(r" so (?:với )?năm (20\d\d)\b(?! ?\()")
 _YEAR: Final = regex(r"\b20\d\d\b")
+_FROM_THEN: Final = regex(
+    r"\bso (?:với )?(?:cùng kỳ|năm (?:trước|ngoái|20\d\d))(?: năm (?:trước|ngoái|20\d\d))? \((?:là |có |đạt )?\Z"
+)
+_SINCE_THEN: Final = regex(rf"{_NOUN}\), (?!(?:tăng|giảm|vượt)\b)[^,;:.()]{{0,60}}\Z")
+_ENDS: Final = regex(r"\s*\)?\s*(?:[.;]|\Z)")
 _NOW: Final = regex(r", (?:đã )?(?:tăng|giảm) \Z")
 _FILLERS: Final = frozenset("năm đến có còn là đã chiếm đạt chỉ ở mức tỷ tỉ lệ".split())
 _VERB: Final = regex(r"\b(?:tăng|giảm|đạt|bằng|hơn|vượt)\b")
@@ -71,6 +77,7 @@ def read_compared(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change.index > 1:
             yield from _behind_brackets(page, sentence, change)
             yield from _two_of_two(page, sentence, change)
+            yield from _behind_what_was(page, sentence, change)
         elif change.index == 0 and change.kind == "count":
             yield from _behind_both(page, sentence, change)
         if change.kind != "count":
@@ -82,6 +89,8 @@ def _behind_brackets(page: Page, sentence: Sentence, change: Token) -> Iterator[
     if " so " not in previous.gap or not _are_levels(current, previous):
         return
     if not (_THEN.match(previous.gap) and _MOVED.match(change.gap)) or not _may_change(previous, change):
+        return
+    if "(" not in previous.gap and not (_AT_ONCE.match(change.gap) and current.unit == previous.unit):
         return
     amount, rate = (change, _as_much(sentence, change)) if change.kind == "count" else (None, change)
     sign = -1 if change.role == "fall" else 1
@@ -97,6 +106,23 @@ def _behind_brackets(page: Page, sentence: Sentence, change: Token) -> Iterator[
     yield ChangeClaim(
         current.figure(), previous.figure(), figure_of(amount, sign), figure_of(rate, sign), sign, **place
     )
+
+
+def _behind_what_was(page: Page, sentence: Sentence, change: Token) -> Iterator[Claim]:
+    """Read a change told behind both values: "So với năm 2022 (1.100 ca), số ca mắc là 1.234 ca, tăng 12,2%"."""
+    previous, current = sentence.tokens[change.index - 2 : change.index]
+    if not _are_levels(current, previous) or current.unit != previous.unit or not _may_change(previous, change):
+        return
+    if not (_FROM_THEN.search(previous.gap) and _SINCE_THEN.match(current.gap) and _NOW.search(change.gap)):
+        return
+    amount, rate = (change, _as_much(sentence, change)) if change.kind == "count" else (None, change)
+    sign = -1 if change.role == "fall" else 1
+    if _ENDS.match(sentence.after(rate or change)) and _belong(current, previous, amount, rate, sign):
+        page.taken.update((previous, change, rate or change))
+        place = page.place(previous, current, amount, rate)
+        yield ChangeClaim(
+            current.figure(), previous.figure(), figure_of(amount, sign), figure_of(rate, sign), sign, **place
+        )
 
 
 def _two_of_two(page: Page, sentence: Sentence, change: Token) -> Iterator[Claim]:

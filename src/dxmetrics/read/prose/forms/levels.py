@@ -25,7 +25,7 @@ _AT_FIRST: Final = regex(
 _NOUN: Final = r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}"
 """What is left of the noun of the number before."""
 _MOVED: Final = regex(
-    rf"{_NOUN}\)?,? (?:(?:trong (?:năm|kỳ|tháng|quý)|đã|và|nay|qua rà soát|đến nay đã) )*"
+    rf"{_NOUN}\)?,? (?:(?:trong (?:năm|kỳ|tháng|quý)|đã|và|nay|qua rà soát|đến nay) )*"
     r"(?:tăng|giảm)(?: thêm| được| mất)? \Z"
 )
 _MOVED_SINCE: Final = regex(rf"{_NOUN}\)?,? (?:[^\W\d_]+ ){{0,6}}(?:tăng|giảm)(?: thêm| được| mất)? \Z")
@@ -84,6 +84,8 @@ def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
     follow = sentence.following(current)
     if _IN_THE_END.match(current.gap) is None or (follow is not None and _APPEARED.search(follow.gap)):
         return None
+    if not set(current.unit.lower().split()) <= set(_WORD.findall(f"{previous.gap} {previous.unit.lower()}")):
+        return None  # "đầu năm có 240 hộ nghèo, giảm 45 hộ, còn 150 hộ cận nghèo"
     return current, previous
 
 

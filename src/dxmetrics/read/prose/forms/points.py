@@ -10,6 +10,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import PERCENT, POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
+from dxmetrics.read.prose.evidence.fits import change_between_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -21,7 +22,7 @@ _COMPARED: Final = regex(
     r"\s*\)?,?\s*so (?:với )?"
     r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
 )
-_THAN: Final = regex(r",? \(?(?:cao|thấp|nhanh|chậm) hơn \Z")
+_THAN: Final = regex(r"(?: so với [^,;:.()]{1,40}(?=,))?,? \(?(?:cao|thấp|nhanh|chậm) hơn \Z")
 _THE_OTHER: Final = regex(
     r",? so với (?!(?:mục tiêu|kế hoạch|chỉ tiêu|dự báo|mặt bằng|bình quân|trung bình)\b)[^,;:.()\d]{0,24}"
     r"(?:(?:năm|quý|tháng) [\d/]{1,7} ?)?(?:\((?:tăng |là |đạt )?| tăng (?:trưởng )?|(?: |\A)là |mức )\Z"
@@ -32,6 +33,7 @@ _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
+_AT_ONCE_OF: Final = regex(r"(?: (?!(?:tăng|giảm|hơn)\b)[^\W\d_]+){0,6}(?:,| \() ?(?:đã )?(?:tăng|giảm) ")
 EACH_TIME: Final = regex(
     r"\s?\(?(?:tính )?(?:(?:bình quân|trung bình) ?)?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b"
     r"|, (?:tính )?(?:bình quân|trung bình) (?:mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)(?:[.,;)]|\Z)"
@@ -41,6 +43,8 @@ _SINCE: Final = regex(r",? \(?(?:(?:kể|tính) từ|cùng kỳ)\b")
 _UNLESS: Final = regex(r"\b(?:nếu|loại trừ|(?:không|chưa) (?:tính|kể|gồm|bao gồm))\b")
 """A condition that other percentages than those before it meet: "…, nếu loại trừ nợ đã bán thì tăng 2 điểm %"."""
 _ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
+_YEAR_OR_THEN: Final = regex(r"\b(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))\b[^,;.]{0,16}\Z")
+_IN_A_YEAR: Final = regex(r"[,;] (?:đến )?năm 20\d\d(?: (?:đã|đạt|là|còn|tăng|giảm|lên|xuống|ở mức)){0,3} ")
 _MOST: Final = 8
 _ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 _SHORTLY_BEFORE: Final = regex(
@@ -163,9 +167,35 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
         after = sentence.after(change)
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
         of_both = moved and at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
-        if of_both and away > current.step + previous.step:
+        held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and current.index + 1 == change.index
+        held = held and _is_slipped(sentence, current, previous, change, sign)
+        if (of_both and away > current.step + previous.step) or held:
             yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
             return
+
+
+def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether a percentage right behind one is what it has moved by from another, in points, but for a slip.
+
+    "98,7% (tăng 1,5% so với năm 2022 là 97,2%)", "năm 2022 là 34,5%, năm 2023 là 36,2%, tăng 1,7%."
+    """
+    far, near = (current, previous) if sign > 0 else (previous, current)
+    last = max(previous, change, key=_index)
+    if _ENDS.match(sentence.after(last)) is None or change.per == 1 or current.depth > change.depth:
+        return False
+    if current.role == "target" or any(token.kind == "count" for token in sentence.tokens[: change.index]):
+        return False  # "Thu 120 tỷ đồng, đạt 98,5% dự toán, tăng 3,1% so với cùng kỳ (97,2%)": the money has grown
+    timed = _YEAR_OR_THEN.search(previous.gap) is not None and change.step == current.step == previous.step
+    if previous.index < current.index:
+        timed = timed and _IN_A_YEAR.fullmatch(current.gap) is not None
+    rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
+    fits = change_between_fits(current, previous, change, sign)
+    fits = fits or any(abs(one.value - previous.value) == abs(change.value) for one in rates)
+    return timed and not fits and far.value > near.value and sum_nearly_fits(far, (near, change))
+
+
+def _index(token: Token) -> int:
+    return token.index
 
 
 def is_held_against(gap: str) -> bool:

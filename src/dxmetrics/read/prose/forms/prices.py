@@ -83,6 +83,8 @@ def _bare(tokens: list[Token], prices: list[Token]) -> Iterator[Token]:
             behind = price is not None and token.is_change
             if price is not None:
                 yield _anew(token, price.unit)
+        else:
+            behind = token.is_change
 
 
 def _price_of(token: Token, tokens: list[Token], prices: list[Token]) -> Token | None:

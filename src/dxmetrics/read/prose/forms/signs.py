@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from dxmetrics._later import regex
@@ -32,6 +33,7 @@ _BY: Final = regex(r"(?:\A| )x\Z")
 _NAMELESS: Final = regex(r" ?[^\W\d_]")
 """A word behind a number that is no noun: "1.200 ngày công"."""
 _MOST: Final = 24
+_ALL: Final = 100
 
 
 def read_signs(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -80,6 +82,8 @@ def _worked_out(page: Page, sentence: Sentence, terms: list[Token], *, adds: boo
     if result is None or not _are_alike(page, result, terms, alike=alike):
         return
     _share_scale(result, terms)
+    if adds and _are_compounded(result, terms):
+        return
     whole, *parts = (result, *terms) if adds else (*terms, result)
     if not adds and whole.value <= max(part.value for part in parts):
         return
@@ -124,6 +128,19 @@ def _are_alike(page: Page, result: Token, terms: Sequence[Token], *, alike: bool
         if not (same_measure(result.unit, term.unit) or (same == SAME if alike else same or not measured)):
             return False
     return True
+
+
+def _are_compounded(result: Token, terms: Sequence[Token]) -> bool:
+    """Tell percentages of which each is of what the one before leaves, or makes: "giảm 20% + 10% = 28%"."""
+    if result.kind != "rate":
+        return False
+    for sign in (1, -1):
+        left = Fraction(1)
+        for term in terms:
+            left *= 1 + Fraction(term.value) * sign / _ALL
+        if abs(left - 1 - Fraction(result.value) * sign / _ALL) * _ALL * 2 <= result.step:
+            return True
+    return False
 
 
 def _share_scale(result: Token, terms: Sequence[Token]) -> None:

@@ -102,6 +102,7 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
         surely
         or (rate is not None and change_between_fits(now, before, rate, sign))
         or (change is not None and (_is_difference(now, before, change) or _is_told_twice(now, before, change, rate)))
+        or (change is not None and rate is None and _is_nearly_theirs(sentence, now, before, change))
     )
     if not (fits or grows):  # "giảm 2 xã (45/50 xã)": a share
         return
@@ -141,6 +142,15 @@ def _are_events(sentence: Sentence, now: Token, before: Token, rate: Token) -> b
     if not before.unit.startswith(_EVENTS) or (now.value < before.value) != (rate.role == "fall"):
         return False
     return not any(_IS_DONE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
+
+
+def _is_nearly_theirs(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
+    """Tell a change of what happens from a part: "so với cùng kỳ giảm 15 vụ (145/160 vụ)", but for a slip."""
+    closed = "(" in now.gap and sentence.after(before).startswith(")")
+    if not closed or not _are_events(sentence, now, before, change):
+        return False
+    far, near = (now, before) if _sign(change) > 0 else (before, now)
+    return change.unit != "" and before.unit.startswith(change.unit) and sum_nearly_fits(far, (near, change))
 
 
 def _sign(change: Token) -> int:

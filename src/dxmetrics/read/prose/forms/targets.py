@@ -1,13 +1,22 @@
 """Plan targets: "A, đạt p% kế hoạch (T)", "vượt D so với chỉ tiêu", "đạt 41,2%, vượt 1,2% so với chỉ tiêu (40%)"."""
 
 from collections.abc import Iterator
-from itertools import permutations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.achievers import COMPARED, is_all_told, is_of_bracketed, names_reachers, value_before
-from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance
+from dxmetrics.read.prose.evidence.achievers import (
+    COMPARED,
+    is_all_told,
+    is_of_another,
+    is_of_another_name,
+    is_of_bracketed,
+    is_set_after,
+    is_set_inside,
+    names_reachers,
+    value_before,
+)
+from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_distance, passed_behind
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
@@ -17,7 +26,15 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.planned import ACHIEVED, pointed_at, target_behind, target_elsewhere, target_near
+from dxmetrics.read.prose.evidence.planned import (
+    ACHIEVED,
+    in_force,
+    is_that_told,
+    pointed_at,
+    target_behind,
+    target_elsewhere,
+    target_near,
+)
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -40,20 +57,17 @@ _TARGET_AFTER: Final = regex(
     r"(?:\(\s*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)"
     r"(?: (?!trước|ngoái|còn|thiếu|vượt|đã|trong)[^\W\d_]+){0,8}?)?"
     r"(?: là|:| giao)?|\blà|"
-    r"(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)(?:(?: [^\W\d_]+){0,3} giao)?)"
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)(?: năm| cả năm|(?: [^\W\d_]+){0,3} giao)?)"
     r"\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
 _LIKEWISE: Final = regex(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = regex(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = regex(
-    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?::|(?:(?! như )[^,;:.\n]){0,60})\s?"
+    r"\b(?:(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|kh)\b(?:(?! như )[^,;:.\n]){0,60}:?\s?"
     r"|(?:tỉnh|huyện|xã|ngành|trên|ương|bộ|được|phủ|ubnd|hđnd) giao(?: năm)?(?: là|:)? )\Z"
 )
 """What leads up to a target: "so với dự toán huyện giao (240 tỷ đồng)", not "theo kế hoạch, đã trồng 500 ha"."""
 SET_WORDS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "yêu cầu", "giao", "kh ", "kh:", "kh(")
-_IS_SET: Final = regex(
-    r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
-)
 _RECEIVED: Final = regex(r"\bđược giao(?: là)? \Z")
 """Work that is handed over is a whole ("được giao 120 hồ sơ, giải quyết 90 hồ sơ, đạt 75%"), unless more is done."""
 _BY: Final = regex(r"\s*\)?\s*(?:là\s+|tới\s+|đến\s+|khoảng\s+)*\Z")
@@ -64,10 +78,6 @@ _THE_PLAN: Final = regex(
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
-_RATE_OF: Final = regex(
-    r"\b(?:tỷ|tỉ) (?:lệ|suất) (?!đạt\b|là\b|bằng\b|hoàn thành\b|thực hiện\b|chung\b|này\b|trên\b|tương\b)([^\W\d_]+)"
-)
-_WORDS: Final = regex(r"[^\W\d_]+")
 _ALL: Final = 100
 _NEAR: Final = 6
 _REACH: Final = 3
@@ -113,7 +123,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         following is not None
         and following.kind == "count"
         and _VALUE_AFTER.match(following.gap)
-        and not (actual is not None and _is_set_after(actual, following, rate))
+        and not (actual is not None and is_set_after(actual, following, rate))
     ):
         actual = following
     elif actual is None:
@@ -124,22 +134,33 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
         if own is not None:
-            yield from attained(page, actual.under, own, rate, away)
+            meant = own if is_that_told(sentence, actual.under, own, rate) else None
+            yield from attained(page, actual.under, meant, rate, away)
             return
         before = next(nearest(sentence.tokens, actual.under.index), None)
         if before is None or has_own_subject(rate):
             return
         actual = before
+    target = _target(page, sentence, actual, rate)
+    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
+        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
+        actual = next((token for token in fits if same_unit(token, target)), actual)
+    yield from attained(
+        page, actual, target, rate, away if target is not None or away else passed_behind(sentence, actual, rate)
+    )
+
+
+def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the target of a value, right after its percentage or elsewhere, if it is that which the words mean."""
     target = (
         _target_after(sentence, rate, actual)
         or target_near(page, sentence, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
         or target_behind(page, sentence, actual, rate)
     )
-    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
-        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
-        actual = next((token for token in fits if same_unit(token, target)), actual)
-    yield from attained(page, actual, target, rate, away)
+    if target is not None:
+        target = in_force(page, target, actual, rate)
+    return target if target is not None and is_that_told(sentence, actual, target, rate) else None
 
 
 def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -186,14 +207,11 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
         return True
     if part.value < whole.value and not share_nearly_fits(part, whole, rate):  # then it is a whole, and no plan
         return False
-    return not has_own_subject(rate) and next(nearest(sentence.tokens, part.index), None) is None
-
-
-def _is_set_after(actual: Token, target: Token, rate: Token) -> bool:
-    """Tell a target after its mention from the value: "1.030 hộ, bằng 103% kế hoạch giao là 1.000 hộ"."""
-    if same_unit(actual, target) != SAME:
-        return False
-    return _IS_SET.match(target.gap) is not None or share_fits(actual, target, rate)
+    before = next(nearest(sentence.tokens, part.index), None)
+    if before is None or has_own_subject(rate):
+        return before is None and not has_own_subject(rate)
+    one_of_them = not before.index and not before.gap.strip() and "trong đó" in part.gap  # "Năm khoản thu …, trong đó"
+    return one_of_them and rate.per > 1 and share_nearly_fits(part, whole, rate)
 
 
 def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]:
@@ -229,23 +247,13 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
             told = (
                 plain
                 or is_all_told(sentence, lead, target, token)
+                or is_set_inside(lead, target, token)
                 or (token.step != 1 and share_nearly_fits(lead, target, token))
             )
-            actual = lead if told and not _is_of_another_name(lead, target, token) else None
-        if actual is not None and (share_agrees(actual, target, token) or not _is_of_another(values, token)):
+            actual = lead if told and not is_of_another_name(lead, target, token) else None
+        if actual is not None and (share_agrees(actual, target, token) or not is_of_another(values, token)):
             page.taken.add(token)
             yield from attained(page, actual, target, token, [])
-
-
-def _is_of_another(values: list[Token], rate: Token) -> bool:
-    """Tell whether a percentage is what one value is of another: "giao 24 tỷ, điều chỉnh 20 tỷ, chi 18 tỷ, đạt 90%"."""
-    return any(share_fits(part, whole, rate) for whole, part in permutations(values, 2) if part.value < whole.value)
-
-
-def _is_of_another_name(actual: Token, target: Token, rate: Token) -> bool:
-    """Tell a percentage of a measure of its own: "kế hoạch trồng 50 ha, đã trồng 48 ha, tỷ lệ sống đạt 96,5%"."""
-    named = _RATE_OF.search(rate.gap)
-    return named is not None and named[1] not in _WORDS.findall(f"{target.gap} {actual.gap}")
 
 
 def _set_before(sentence: Sentence, token: Token) -> Token | None:
@@ -329,8 +337,8 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         return
     actual = next((value for value in values if is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
-    while lead is not None and lead.is_change and lead.kind == "point":  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
-        lead = sentence.before(lead)
+    while lead is not None and (lead.depth > group[0].depth or (lead.is_change and lead.kind == "point")):
+        lead = sentence.before(lead)  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
     if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
         actual = lead if lead in values or is_distance(lead, target, group[0]) else None
     if actual is not None:
@@ -403,4 +411,7 @@ def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | Non
     following = sentence.following(rate)
     if following is None or following is actual or not _is_target(following, "count"):
         return None
+    beyond = sentence.following(following)
+    if beyond is not None and beyond.kind == "count" and not beyond.is_change and beyond.gap == " và ":
+        return None  # "kế hoạch năm 1.500 ha lúa và 500 ha ngô"
     return following if same_unit(following, actual) else None

@@ -65,6 +65,7 @@ _ALL_THERE_ARE: Final = frozenset(
 _SPENT_OVER_YEARS: Final = regex(r"\b(?:đầu tư|dự án|giai đoạn|hợp đồng|trung hạn|gói thầu)\b")
 """Amounts of which so much is spent each year: a percentage may be that of the year's plan."""
 _YEAR: Final = regex(r"\b20\d\d\b")
+_COMMA: Final = ", "
 _MOST: Final = 3
 _FEW: Final = 3
 _ALL: Final = 100
@@ -94,7 +95,11 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     surely = _WHOLE.search(whole.gap) is not None or _GIVEN.search(whole.gap) is not None
     of_them = here and are_people(whole, part) and _TAKE_PART.search(page.low, whole.end, part.start) is not None
     if here and (surely or of_them):
-        led = _PART.search(done) is not None or (of_them and _CAME_OF.match(page.low, part.end) is not None)
+        led = (
+            _PART.search(done) is not None
+            or (of_them and _CAME_OF.match(page.low, part.end) is not None)
+            or (part.gap == _COMMA and same_unit(whole, part) == SAME)  # "toàn xã có 640 hộ, 512 hộ lắp đồng hồ"
+        )
     else:
         of_these = _OF_THESE.search(done) is not None or (not here and _names_itself(part))
         led = (surely or _OWNED.search(whole.gap) is not None) and of_these

@@ -46,7 +46,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
     if not others:
-        return None
+        return _listed_whole(page, sentence, part, rate)
     if _NAMES.match(_label(sentence, rate)) and not any(
         _tells_the_same(page, share[1], sentence, rate) for share in others
     ):
@@ -74,6 +74,29 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         )
         return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
     return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _listed_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the count that the numbers behind it make up, up to a part whose percentage a slip keeps from fitting.
+
+    "Có 152 máy, 132 máy chạy tốt, 20 máy hỏng, chiếm 31,2%".
+    """
+    if part.of or part.under or "chiếm" not in rate.gap or _NAMES.match(_label(sentence, rate)):
+        return None
+    told: list[Token] = []
+    for token in nearest(sentence.tokens, part.index + 1):
+        if told and token.value == sum([one.value for one in told]):
+            return token if _is_missed(page, sentence, part, token, rate) and len(told) > 1 else None
+        if not token.exact or token.of or token.under or not _are_alike(token, part):
+            return None
+        told.append(token)
+    return None
+
+
+def _is_missed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a slip keeps a part of a whole from its percentage, which no other number told gives."""
+    known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
+    return not known and not _is_of_several(sentence, part, whole, rate) and share_nearly_fits(part, whole, rate)
 
 
 def _is_of_several(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

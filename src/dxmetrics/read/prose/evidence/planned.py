@@ -59,6 +59,11 @@ _WITH_MORE: Final = regex(
     r"(?:đã )?(?:bao gồm|gồm|kể|tính) (?:cả )?(?:nguồn |số |phần )*(?:vốn )?([^\W\d_]+ [^\W\d_]+)"
 )
 """What makes a plan larger than it was told: "đạt 89% kế hoạch vốn, kể cả vốn kéo dài"."""
+_OTHERWISE_SET: Final = regex(
+    r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) (?:[^\W\d_]+ ){0,2}"
+    r"(phấn đấu|nội bộ|điều chỉnh|bổ sung)\b"
+)
+"""What names a plan beside the one that was given: "đạt 87,2% dự toán phấn đấu"."""
 _CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
@@ -253,7 +258,7 @@ def in_force(page: Page, target: Token, actual: Token, rate: Token) -> Token | N
 
 def is_that_told(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
     """Tell whether a percentage may be of the plan told, and not of that with more: "83% kế hoạch kể cả kéo dài"."""
-    more = _WITH_MORE.match(sentence.after(rate))
+    more = _WITH_MORE.match(sentence.after(rate)) or _OTHERWISE_SET.match(sentence.after(rate))
     return more is None or more[1] in target.gap or share_fits(actual, target, rate)
 
 

@@ -248,7 +248,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         except ReadingError:
             refused.append((start, end))
             continue
-        token = _token(text, low, match, number, lead)
+        token = _token(text, low, match, digits, first, number, lead)
         if before in MONEY_SIGNS or lead in MONEY_SIGNS:
             _take_currency(low, token, before if before in MONEY_SIGNS else lead, found)
         skip = token.end
@@ -258,15 +258,16 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
     return found, refused
 
 
-def _token(text: str, low: str, match: re.Match[str], number: _Printed, lead: str) -> Token:
-    """Return the number that a match begins, by what stands right behind it."""
-    start, end = match.span()
-    follow = match.lastindex
+def _token(
+    text: str, low: str, match: re.Match[str], digits: str, first: str | None, number: _Printed, lead: str
+) -> Token:
+    """Return the number that a match begins, by what stands right behind it; `first` is the word there."""
+    start, follow = match.start(), match.lastindex
     if follow == _RATE:
-        return _rate(text, low, start, end, match.end(_RATE), match[0], number, lead)
-    if follow == _PHRASE and match[_FIRST] not in _AMOUNTS:
-        return _plain_count(text, low, start, match[0], match[_PHRASE], number, lead)
-    return _count(text, low, start, match[0], number, lead)
+        return _rate(text, low, start, start + len(digits), match.end(_RATE), digits, number, lead)
+    if follow == _PHRASE and first not in _AMOUNTS:
+        return _plain_count(text, low, start, digits, match[_PHRASE], number, lead)
+    return _count(text, low, start, digits, number, lead)
 
 
 def _take_currency(low: str, token: Token, sign: str, found: list[Token]) -> None:

@@ -237,18 +237,17 @@ def _fit_another(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 
     Another one may also be what a total and the last of the parts make up, or some part and the last.
     """
-    if any(sum_fits(total, some) for size in range(2, len(parts)) for some in combinations(parts, size)):
-        return True
-    if tells_the_excess(page, total, parts):
+    some = (some for size in range(2, len(parts)) for some in combinations(parts, size))
+    if tells_the_excess(page, total, parts) or any(sum_fits(total, group) for group in some):
         return True
     tokens = page.sentences[total.sentence].tokens
     before = amounts(tokens[: parts[0].index if total.sentence == parts[0].sentence else None])
     others = [token for token in (*before, *islice(page.earlier(total, 1), _NEAR)) if token is not total]
     rest = parts[-1]
-    if sum([token.value for token in before if _are_alike(token, rest)]) == sum([part.value for part in parts]):
-        return True  # "nhận 620 hồ sơ, kỳ trước 30 hồ sơ, trong đó xong 400, rút 180, còn lại 70"
+    # "nhận 620 hồ sơ, kỳ trước 30 hồ sơ, trong đó xong 400, rút 180, còn lại 70"
+    together = sum([token.value for token in before if _are_alike(token, rest)]) == sum([part.value for part in parts])
     groups = [parts, (total, rest), (total, *parts[1:]), *((part, rest) for part in parts[:-1])]
-    return any(sum_fits(other, group) for other in others if _are_alike(other, rest) for group in groups)
+    return together or any(sum_fits(other, group) for other in others if _are_alike(other, rest) for group in groups)
 
 
 def _make_up_a_hundred(items: Sequence[_Item]) -> bool:

@@ -219,6 +219,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
     found: list[Token] = []
     refused: list[Span] = []
     skip = 0
+    plain, signs = PLAIN_BEFORE, MONEY_SIGNS  # names of this function are found faster than those of other modules
     for match in _NUMBER.finditer(low):
         start, end = match.span()
         if start < skip:
@@ -237,7 +238,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             refused.append((found.pop().start, end))
             continue
         if follow == _RATE:
-            suspect = before not in PLAIN_BEFORE
+            suspect = before not in plain
         else:
             apart = follow == _PHRASE or low[end : end + 1] in _CLOSES
             suspect = not apart or may_be_masked(digits, before, lead, first)
@@ -249,8 +250,8 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
             refused.append((start, end))
             continue
         token = _token(text, low, match, digits, first, number, lead)
-        if before in MONEY_SIGNS or lead in MONEY_SIGNS:
-            _take_currency(low, token, before if before in MONEY_SIGNS else lead, found)
+        if before in signs or lead in signs:
+            _take_currency(low, token, before if before in signs else lead, found)
         skip = token.end
         found.append(token)
     if offsets is not None:

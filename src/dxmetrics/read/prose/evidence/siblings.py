@@ -101,6 +101,8 @@ def _is_missed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: 
 
 def _is_of_several(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a percentage is that of a part and those before it: "trước hạn 20 đơn, đúng hạn 15 đơn, đạt 70%"."""
+    if rate.gap.startswith(" ("):  # of the one right before it
+        return False
     added = accumulate(token.value for token in nearest(sentence.tokens, part.index + 1) if token is not whole)
     return any(of_all_fits(some, whole, rate) for some in islice(added, _FEW))
 

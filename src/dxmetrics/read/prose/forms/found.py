@@ -26,8 +26,11 @@ _EVENTS: Final = ("vụ", "lượt", "lần", "cuộc")
 _ALL_KINDS: Final = frozenset(("hộ dân", "hộ gia đình", "người dân"))
 """Nouns that name all there are of what their first word names."""
 _CALLED: Final = regex(r"\b(?:triệu tập|mời|sĩ số|quân số|biên chế|tổng số)[^,;.()]{0,40} \Z")
+_SIGNED_UP: Final = regex(r"\bđăng ký(?: dự thi| tham gia| tham dự)?(?: là| có)? \Z")
 _PRESENT: Final = regex(r"[^;.()\n]{0,40}[,:(] ?(?:đã )?có mặt(?: là)? \Z")
+_CAME: Final = regex(r"[^;.()\n]{0,40}[,;] ?(?:số [^\d,;.()]{0,30})?(?:thực tế|dự thi thực tế|có mặt)(?: là| có)? \Z")
 _ABSENT: Final = regex(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:và )?vắng(?: mặt)?(?: là)? \Z")
+_STAYED_AWAY: Final = regex(r" [^\d,;.:()]{0,20}\b(?:vắng(?: mặt| thi)?|không (?:đến )?dự thi) ?(?:[,;.]|\Z)")
 _WITH_REASON: Final = regex(r"[^;.\n]{0,60}\b(?:phép|lý do|vắng)\b")
 
 
@@ -67,14 +70,24 @@ def read_present(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for whole, part, rest in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if (
             all(_is_plain(token) and same_unit(whole, token) for token in (whole, part, rest))
-            and _CALLED.search(whole.gap)
-            and _PRESENT.match(part.gap)
-            and _ABSENT.match(rest.gap)
+            and (_are_called(whole, part, rest) or _are_signed_up(page, whole, part, rest))
             and not _WITH_REASON.match(sentence.after(rest))
             and not _goes_on(sentence, rest)
         ):
             page.taken.update((part, rest))
             yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
+
+
+def _are_called(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell those called, those who came, and those who did not: "triệu tập 120 đại biểu, có mặt 113, vắng 7"."""
+    return bool(_CALLED.search(whole.gap) and _PRESENT.match(part.gap) and _ABSENT.match(rest.gap))
+
+
+def _are_signed_up(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell the same of an examination: "đăng ký dự thi 974 em, số dự thi thực tế là 951 em, 23 em vắng mặt"."""
+    if not (_SIGNED_UP.search(whole.gap) and _CAME.fullmatch(part.gap)):
+        return False
+    return bool(_STAYED_AWAY.match(page.low, rest.end) or _ABSENT.match(rest.gap))
 
 
 def _goes_on(sentence: Sentence, rest: Token) -> bool:

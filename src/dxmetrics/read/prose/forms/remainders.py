@@ -31,6 +31,9 @@ _LEFT: Final = regex(
     r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
     r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
 )
+_LEFT_BEHIND: Final = regex(r"(?:(?! và | với )[^\d,;.:()]){0,40}\bcòn lại\b")
+"""What tells the same behind the number: "8 trạm còn lại"."""
+_ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b[^,;.()]*\Z")
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
@@ -116,7 +119,10 @@ def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Claim |
     elif before.exact and "trừ" in before.gap and _TAKEN_OFF.search(before.gap):
         wholes = islice((*nearest(sentence.tokens, before.index), *page.earlier(rest, _REACH)), _POOL)
         left = before.value + rest.value
-        pair = next(((whole, before) for whole in wholes if whole.value == left and same_unit(whole, rest)), None)
+        told = [whole for whole in wholes if same_unit(whole, rest)]
+        pair = next(((whole, before) for whole in told if whole.value == left), None)
+        if pair is None and told and rest.value >= _WEIGHT and "tổng" in told[0].gap:
+            pair = _pair(told[0], before, rest)
     return None if pair is None else _claim(page, *pair, rest)
 
 
@@ -167,7 +173,7 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         whole, part = part, whole
         same = same_unit(rest, whole) == SAME and part.value < whole.value
         return (whole, part) if same else _pair(whole, part, rest)
-    if not _LEFT.search(rest.gap) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
+    if not _is_led(page, whole, rest) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
     if _is_one(whole, part) and (_is_one(part, rest) or not rest.unit) and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
@@ -175,6 +181,13 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
     told = alone and rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
     exact = rest.exact and part.exact and whole.exact and part.value < whole.value
     return (whole, part) if told and exact else None
+
+
+def _is_led(page: Page, whole: Token, rest: Token) -> bool:
+    """Tell whether the words right before a number make it all that is left, or, of all there are, those behind it."""
+    if _LEFT.search(rest.gap) is not None:
+        return True
+    return _ALL_TOLD.search(whole.gap) is not None and _LEFT_BEHIND.match(page.low, rest.end) is not None
 
 
 def _is_one(one: Token, other: Token) -> bool:
@@ -189,7 +202,7 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
     """
     if here:
         return _begun_before(page, here, rest)
-    if not rest.exact or not _LEFT.search(rest.gap):
+    if not rest.exact:
         return None
     for index in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
         counts = nearest(page.sentences[index].tokens)
@@ -199,7 +212,7 @@ def _told_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, Tok
         )  # not what something is broken into
         if len(told) == 2:
             part, whole = told if told[0].under is None else told[::-1]
-            return _pair(whole, part, rest)
+            return _pair(whole, part, rest) if _is_led(page, whole, rest) else None
     return None
 
 

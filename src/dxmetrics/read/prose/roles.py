@@ -77,6 +77,7 @@ NAMES_A_RATE: Final = regex(
     r"(?!đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|lần)[^\W\d_]+",
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
+_AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
 _NEAR_WORDS: Final = 4
 _FAR: Final = 100
 
@@ -271,7 +272,8 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
         return "fall"
     if cue == "share":
         near = 1 + (token.hedge is not None) if gap.endswith("bằng", 0, end) else _NEAR_WORDS
-        if gap.count(" ", end) <= near:
+        told_of = gap.endswith("(") and gap[end:].strip(" (") not in _AT_ONCE  # "đã đạt chuẩn (75%)"
+        if gap.count(" ", end) <= near and not told_of:
             return "share"
     bare = gap.rstrip()
     if bare == " =":

@@ -91,7 +91,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     whole, part = told
     here = whole.sentence == part.sentence
     behind = page.sentences[whole.sentence].after(whole)
-    done = part.gap + rate.gap.rpartition(",")[0]
+    done = part.gap + rate.gap.rpartition("(" if rate.role == "paren" else ",")[0]
     surely = _WHOLE.search(whole.gap) is not None or _GIVEN.search(whole.gap) is not None
     of_them = here and are_people(whole, part) and _TAKE_PART.search(page.low, whole.end, part.start) is not None
     if here and (surely or of_them):

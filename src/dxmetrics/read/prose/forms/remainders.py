@@ -68,7 +68,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
     """Return what is left as the words say, with what leaves it: a whole less a part, or a total less many."""
     before = reversed(amounts(sentence.tokens[: rest.index]))
-    here = [token for token in before if token.role != "rest" and "so với" not in token.gap][:_POOL]
+    here = [token for token in before if token.role != "rest" and not _is_earlier(token)][:_POOL]
     pair = _fitting(here, rest)
     if pair is None:
         earlier = (token for token in islice(page.earlier(rest, _REACH), _LOOKED) if token.role != "rest")
@@ -86,6 +86,11 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _is_earlier(token: Token) -> bool:
+    """Tell whether a count is one that others are held against: "tăng 12 vụ so với 340 vụ năm trước"."""
+    return "so với" in token.gap and ";" not in token.gap.rpartition("so với")[2]
 
 
 def _sum(page: Page, total: Token, parts: list[Token], rest: Token) -> SumClaim | None:

@@ -14,6 +14,7 @@ _SOURCE: Final = regex(
     r"(?P<people>nhân dân|người dân|dân|hộ dân|cộng đồng|phụ huynh)|"
     r"(?P<firms>doanh nghiệp|nhà đầu tư|hợp tác xã|công ty)|"
     r"(?P<raised>xã hội hóa|xã hội hoá|huy động|đóng góp|ngoài ngân sách|tài trợ|hỗ trợ)|"
+    r"(?P<merged>lồng ghép)|"
     r"(?P<lent>vay|tín dụng|oda|đối ứng|tự có|chủ sở hữu|nước ngoài|ngân hàng)|(?P<rest>khác))\b[^,;]*"
 )
 _OVERLAPPING: Final = tuple(

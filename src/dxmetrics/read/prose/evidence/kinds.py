@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.funding import are_apart
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
@@ -19,6 +20,7 @@ __all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "name
 
 _CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
 _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
+_BESIDE_SOURCE: Final = regex(r"\b(?:trong đó|gồm|cụ thể|là|có|hơn|gần|khoảng|trên|và|từ|nguồn vốn)\b:?|\A\W+")
 _MONEY: Final = tuple(unit.lower() for unit in UNITS)
 _FAMILIES: Final = tuple(
     (nouns, tuple(regex(rf"\b(?:{kind})\b") for kind in family))
@@ -147,7 +149,14 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     regions = [[place for place, region in enumerate(_REGIONS) if region.search(name)] for name in names]
     if all(len(told) == 1 for told in regions) and len({told[0] for told in regions}) == len(regions):
         return True
+    if total.unit in UNITS and are_apart([_source(name) for name in names]):
+        return True
     return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
+
+
+def _source(name: str) -> str:
+    """Return whom money comes from, as the words before it tell: "trong đó ngân sách tỉnh hỗ trợ là "."""
+    return _BESIDE_SOURCE.sub("", name).strip()
 
 
 def _kinds(family: Sequence[re.Pattern[str]], names: Sequence[str]) -> list[re.Pattern[str]]:

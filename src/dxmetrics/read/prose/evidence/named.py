@@ -16,7 +16,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "left_over", "name_words", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "companion", "left_over", "name_words", "named_whole", "paired_whole", "total_behind"]
 
 _OF: Final = regex(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
@@ -91,7 +91,7 @@ def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: To
     """
     sentence = page.sentences[first.sentence]
     for other in islice((*nearest(sentence.tokens, first.index), *page.earlier(first, 1)), _MOST):
-        beside = other.beside or _companion(page, other)
+        beside = other.beside or companion(page, other)
         if beside is None or same_unit(other, first) != SAME or same_unit(beside, second) != SAME:
             continue
         whole = other if count is first else beside
@@ -100,7 +100,7 @@ def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: To
     return None
 
 
-def _companion(page: Page, count: Token) -> Token | None:
+def companion(page: Page, count: Token) -> Token | None:
     """Return the count told with one: the 1.742 of "986 vụ với 1.742 bị cáo"."""
     follow = page.sentences[count.sentence].following(count)
     told = follow is not None and follow.kind == "count" and _WITH.fullmatch(follow.gap) is not None

@@ -36,6 +36,7 @@ EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 _PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 _BRACKET: Final = "("
 _COLON: Final = ":"
+_TURN: Final = "lượt "
 _LABEL_ENDS: Final = ": "
 _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
@@ -388,7 +389,8 @@ def are_pupils(*counts: Token) -> bool:
 
 def _are_kin(total: Token, part: Token) -> bool:
     """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
-    return not part.unit or total.unit.split(" ")[0] == part.unit.split(" ")[0]
+    one, other = (token.unit.removeprefix(_TURN).split(" ")[0] for token in (total, part))  # "lượt người", "người"
+    return not part.unit or one == other
 
 
 def _are_of_one(total: Token, part: Token) -> bool:

@@ -23,7 +23,7 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, parted
-from dxmetrics.read.prose.evidence.named import bracketed, left_over, named_whole, paired_whole, total_behind
+from dxmetrics.read.prose.evidence.named import bracketed, companion, left_over, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import may_be_of_another
 from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
@@ -90,6 +90,10 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from read_ratio(page, sentence, token, token.of)
         elif token.beside is not None:
             yield from _pair(page, sentence, token, token.beside)
+        elif token.kind == "count" and token.index + 3 < len(sentence.tokens):
+            second = companion(page, token)
+            if second is not None:
+                yield from _pair(page, sentence, token, second)
     for rate in sentence.tokens:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
@@ -114,6 +118,8 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         wholes = [paired_whole(page, first, second, count, rate) for count, rate in told]
         pairs = list(zip(told, wholes, strict=True))
         sure = any(whole is not None and share_fits(count, whole, rate) for (count, rate), whole in pairs)
+        if first.beside is not second and not (sure and all(wholes)):  # "vụ với bị cáo" is less than "vụ/bị cáo"
+            return
         for (count, rate), whole in pairs:
             if whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
                 yield share_claim(page, count, whole, rate)

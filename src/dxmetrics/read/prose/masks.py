@@ -27,6 +27,10 @@ _UNDER: Final = regex(r"/\d{1,3}(?:\.\d{3})*(?![\d.,])")
 _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
 _AGES: Final = ("tuổi dưới ", "tuổi trên ", "tuổi từ ", "tuổi đời ", "tuổi đời dưới ", "tuổi đời trên ")
 _SORTS: Final = ("xếp ", "phân ")
+_NO_LEVEL: Final = frozenset(
+    "nông toàn mỗi các cả nhiều những từng mọi thí trọng án mô loại định bộ truyền thời địa".split()
+)
+"""What stands before a word that bears no number then: "nông thôn 47 vụ", "thí điểm 12 xã", "các loại 45 vụ"."""
 _NUMBERS_OF: Final = (
     "văn hoạch định quyết báo cáo đường nhà luật trình chí tiêu mẫu biểu lục bảng tư thị lệnh phòng cứu cháy"
 )
@@ -279,6 +283,8 @@ def _is_level(low: str, lead: str, end: int) -> bool:
     if match[2] and low.startswith(f" {word_before(lead, match.start())} ", end):  # "10 xã loại 1 và 12 xã loại 2"
         return False
     if lead.endswith("vượt mức "):  # "hoàn thành vượt mức 6"
+        return False
+    if word_before(lead, match.start()) in _NO_LEVEL and _is_counted(low, end):
         return False
     sorts = match[1] == "loại" and lead.endswith(_SORTS, 0, match.start())  # "đã xếp loại 33 viên chức"
     if match[1] not in _BEFORE_COUNTS and not sorts:

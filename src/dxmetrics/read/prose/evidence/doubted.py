@@ -43,6 +43,7 @@ _RECKONED: Final = regex(
 """What tells that a percentage is reckoned in a way of its own: "(không tính vụ tạm đình chỉ)"."""
 LEFT_OUT: Final = regex(r" (?:không|chưa|bị loại)\b")
 """What makes no part of a count beside a percentage: "đạt 97,7% (7 phiếu không hợp lệ)"."""
+_LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
@@ -74,6 +75,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
         return True
+    if _is_of_those_left_too(sentence, part, whole, rate):
+        return True
     if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
         return True
     if any(find(page, sentence, part, rate) is whole for find in _SURE):
@@ -100,6 +103,14 @@ def is_of_another_base(page: Page, part: Token, whole: Token, rate: Token) -> bo
     before = accumulate(int(token.value) for token in nearest(sentence.tokens, part.index) if token in others)
     bases = [*before, *(base for token in others for base in (int(token.value), abs(int(whole.value - token.value))))]
     return any(base >= part.value and of_all_fits(part.value, base, rate) for base in bases)
+
+
+def _is_of_those_left_too(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage is of a part and what is left: "1.512 hộ. Đã thu 704 hộ, đạt 96,4%, còn 26 hộ"."""
+    rest = sentence.following(rate)
+    if rest is None or rest.kind != "count" or not _LEFT.search(rest.gap) or same_unit(rest, part) != SAME:
+        return False
+    return of_all_fits(part.value, part.value + rest.value, rate) and not sum_nearly_fits(whole, (part, rest))
 
 
 def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

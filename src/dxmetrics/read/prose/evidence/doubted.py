@@ -18,6 +18,7 @@ from dxmetrics.read.prose.evidence.fits import (
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
 from dxmetrics.read.prose.evidence.likely import likely_whole
+from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -41,8 +42,10 @@ _RECKONED: Final = regex(
     r"(?:không|chưa) (?:tính|kể|gồm|bao gồm))"
 )
 """What tells that a percentage is reckoned in a way of its own: "(không tính vụ tạm đình chỉ)"."""
+_PLAN: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|tổng mức đầu tư)\b[^,;.()]*\Z")
 LEFT_OUT: Final = regex(r" (?:không|chưa|bị loại)\b")
 """What makes no part of a count beside a percentage: "đạt 97,7% (7 phiếu không hợp lệ)"."""
+_LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
@@ -70,9 +73,9 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if whole is None:
         return of_several(page, sentence, part, whole, rate)
-    if _RECKONED.match(sentence.after(rate)) or _IN_ALL.search(part.gap):
+    if _is_reckoned_otherwise(page, sentence, part, whole, rate) or _IN_ALL.search(part.gap):
         return True
-    if any(of_all_fits(part.value, added, rate) for added in _added(page, part, whole)):
+    if any(of_all_fits(part.value, added, rate) for added in _added(page, sentence, part, whole, rate)):
         return True
     if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
         return True
@@ -81,6 +84,13 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     if _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _is_reckoned_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage tell a way of its own, or that it is not of the plan told."""
+    if _RECKONED.match(sentence.after(rate)):
+        return True
+    return _PLAN.search(whole.gap) is not None and not is_that_told(page, sentence, part, whole, rate)
 
 
 def is_of_another_base(page: Page, part: Token, whole: Token, rate: Token) -> bool:
@@ -111,8 +121,15 @@ def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token,
     return all(of_all_fits(one.value, listed, own) for one, own in shares)
 
 
-def _added(page: Page, part: Token, whole: Token) -> Iterator[Number]:
-    """Yield what a whole may be together with what was carried over, or with what is told beside it."""
+def _added(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> Iterator[Number]:
+    """Yield what a whole may be together with what was carried over, or with what is told beside it.
+
+    It may also be what a part and what is left of it make up: "1.512 hộ. Đã thu 704 hộ, đạt 96,4%, còn 26 hộ".
+    """
+    rest = sentence.following(rate)
+    left = rest is not None and rest.kind == "count" and _LEFT.search(rest.gap) is not None
+    if rest is not None and left and same_unit(rest, part) == SAME and not sum_nearly_fits(whole, (part, rest)):
+        yield part.value + rest.value
     for more in carried_over(page, whole):
         yield whole.value + more.value
     if whole.index + 1 == part.index:

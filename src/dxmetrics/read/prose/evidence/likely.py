@@ -1,7 +1,8 @@
 """Wholes that a part and its percentage are a slip away from, where that is improbable by chance and nothing else fits.
 
 Two decimals leave a slip hardly any other whole. One decimal wants more: the words behind the percentage name the
-whole, or they name none and it is the nearest count of its kind, or a share beside it is of it.
+whole, or they name none and it is the nearest count of its kind, or a share beside it is of it. Where the percentage is
+higher than that of the whole, it may be of some of it, "đã đánh giá 1.190 hộ": that is no slip of what was told.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import is_slip, slips
+from dxmetrics.read.prose.evidence.unsaid import may_be_of_some
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share, own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -180,6 +182,8 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     if _is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
         return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
     if _PEOPLE.match(behind) is not None and not are_people(whole):
+        return None
+    if may_be_of_some(part, whole, rate):
         return None
     if _is_sharp(part, rate):
         return whole

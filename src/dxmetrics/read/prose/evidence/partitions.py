@@ -190,9 +190,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         alike = parts
     yield alike
     yield from beginnings(page, total, alike)
-    if len(alike) > _BOTH and are_opposites(
-        page, alike[:_BOTH], _COME_IN
-    ):  # "cũ 120 việc; mới 340 việc; đã xong 290 việc"
+    if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], _COME_IN):
+        # "cũ 120 việc; mới 340 việc; đã xong 290 việc", not "50 máy mới, 10 máy cũ và 14 máy hỏng"
         yield alike[:_BOTH]
     kin = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if kin and are_opposites(page, parts, _OPPOSITES):

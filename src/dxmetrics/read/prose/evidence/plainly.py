@@ -9,6 +9,7 @@ from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.slips import is_slip
+from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -110,7 +111,9 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         return None
     if not (_are_printed(whole, part, rate) and _alike(whole, part)):
         return None
-    timely = any(map(_IN_TIME.search, said))  # which may be told of what is done, and not of what came in
+    timely = any(
+        map(_IN_TIME.search, (*said, page.low[part.end : part.stop]))
+    )  # which may be told of what is done, and not of what came in
     alone = not timely and whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
     if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
         return part, whole
@@ -118,7 +121,9 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
     )
     near = _is_swapped if timely and rate.per == 1 else share_nearly_fits
-    fits = share_fits(part, whole, rate) or near(part, whole, rate)
+    fits = share_fits(part, whole, rate) or (
+        near(part, whole, rate) and not is_of_those_looked_at(page, part, whole, rate)
+    )
     return (part, whole) if fits and not more else None
 
 

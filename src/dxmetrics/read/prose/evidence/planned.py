@@ -14,7 +14,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["ACHIEVED", "in_force", "is_that_told", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
+__all__ = ["ACHIEVED", "in_force", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
@@ -54,16 +54,6 @@ _THIS: Final = regex(
     r"hoàn thành|thực hiện|được|khoảng|gần|hơn|trên)){1,5} \Z"
 )
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
-_WITH_MORE: Final = regex(
-    r"\s(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.()\d]{0,40}?,? ?\(?"
-    r"(?:đã )?(?:bao gồm|gồm|kể|tính) (?:cả )?(?:nguồn |số |phần )*(?:vốn )?([^\W\d_]+ [^\W\d_]+)"
-)
-"""What makes a plan larger than it was told: "đạt 89% kế hoạch vốn, kể cả vốn kéo dài"."""
-_OTHERWISE_SET: Final = regex(
-    r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) (?:[^\W\d_]+ ){0,2}"
-    r"(phấn đấu|nội bộ|điều chỉnh|bổ sung)\b"
-)
-"""What names a plan beside the one that was given: "đạt 87,2% dự toán phấn đấu"."""
 _CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
@@ -214,6 +204,9 @@ def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) ->
     of = _OF_THE_PLAN.match(sentence.after(rate))
     if of is None or target in page.taken or target.of is not None:
         return None
+    years = _years(target.gap)
+    if target.sentence != rate.sentence and years and years.isdisjoint(_years(sentence.tokens[0].gap)):
+        return None  # perhaps that of the next year: "đạt 75% kế hoạch. Kế hoạch năm 2024 là 640 tấn"
     if "năm" not in of[0] and _OF_A_TERM.search(actual.gap + rate.gap):
         return None
     named = _SET_BEHIND.match(_MARK.split(target.gap)[-1] if target.sentence == rate.sentence else target.gap)
@@ -254,12 +247,6 @@ def in_force(page: Page, target: Token, actual: Token, rate: Token) -> Token | N
     ):
         return target
     return changed if same_unit(changed, target) and share_fits(actual, changed, rate) else None
-
-
-def is_that_told(sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:
-    """Tell whether a percentage may be of the plan told, and not of that with more: "83% kế hoạch kể cả kéo dài"."""
-    more = _WITH_MORE.match(sentence.after(rate)) or _OTHERWISE_SET.match(sentence.after(rate))
-    return more is None or more[1] in target.gap or share_fits(actual, target, rate)
 
 
 def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:

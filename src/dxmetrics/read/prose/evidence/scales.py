@@ -36,10 +36,7 @@ _MANIFOLD: Final = ("hộ", "hồ sơ", "doanh nghiệp", "xã", "thôn", "bản
 _BROKEN: Final = regex(r"\b(?:trong (?:đó|số)|so với|cùng kỳ|riêng|kể cả)\b|;")
 _ASPECTS: Final = frozenset("đã đang chưa không".split())
 _DENIES: Final = frozenset(("chưa", "không"))
-_FILLERS: Final = frozenset("làm thuộc về trong lĩnh vực loại ngành do".split())
 _CLAUSE: Final = regex(r"[,;:()]")
-_SHORT: Final = 3
-_BOTH: Final = 2
 _LEAST: Final = 10
 _LONGEST: Final = 4
 
@@ -131,9 +128,10 @@ def closed_beginning(total: Token, parts: Sequence[Token]) -> Sequence[Token]:
 def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether parts that an *và* closes are kinds of which nothing can be two, though they exceed their total.
 
-    - "11 tàu, trong đó 8 tàu cá, 1 tàu kéo và 5 tàu hàng": three, each with a short name of its own;
     - "45 sự cố, trong đó 8 sự cố mất điện do máy và 42 sự cố mất điện do bão": two told in the same words;
     - "90 vụ, trong đó 60 vụ đã xử lý và 40 vụ đang xử lý".
+
+    Short names alone do not tell: "63 vụ cháy, trong đó 40 vụ cháy nhà, 12 vụ cháy xe và 21 vụ cháy đêm".
     """
     if len(closed_beginning(total, parts)) < len(parts) or sum(part.value for part in parts) < total.value:
         return False
@@ -146,6 +144,4 @@ def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     aspects = {name[0]: name[1:2] for name in names}
     if len(aspects) == len(names) and aspects.keys() <= _ASPECTS:
         return all(done == aspects.get("đã", done) for aspect, done in aspects.items() if aspect in _DENIES)
-    sizes = {len([word for word in name if word not in _FILLERS]) for name in names}
-    few = len(parts) > _BOTH and len(sizes) == 1 and max(sizes) < _SHORT
-    return few or len(set(names[0]).intersection(*names[1:])) > 1
+    return len(set(names[0]).intersection(*names[1:])) > 1

@@ -18,6 +18,8 @@ __all__ = ["read_including"]
 _INCLUDING: Final = regex(r"\b(?:tính|cộng|kể) cả(?: thêm| khoảng| hơn| gần)? \Z")
 _ALL: Final = regex(r"\b(?:tổng|thì)\b[^;:()]{0,120}\Z")
 _TOTAL: Final = regex(r"\btổng\b[^,;:.()]{0,40}\Z")
+_AND_MORE: Final = regex(r"[^,;:()]{0,60} (?:và|cùng|với) ")
+"""What comes to it besides: "tính cả 90 triệu USD vốn tăng thêm và vốn góp, tổng vốn là …"."""
 _REACH: Final = 4
 _MOST: Final = 24
 _WEIGHT: Final = 1000
@@ -39,6 +41,8 @@ def read_including(page: Page, sentence: Sentence) -> Iterator[Claim]:
         behind = (token for token in amounts(sentence.tokens[added.index + 1 :]) if same_unit(token, added) == SAME)
         total = next(behind, None)
         if total is None or not _ALL.search(total.gap) or total in page.summed or total.value <= added.value:
+            continue
+        if _AND_MORE.match(sentence.after(added)):
             continue
         told = [token for token in islice(page.earlier(added, _REACH), _MOST) if same_unit(token, added) == SAME]
         base = next((token for token in told if sum_fits(total, (token, added))), None) or _missed(total, added, told)

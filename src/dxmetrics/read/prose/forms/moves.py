@@ -132,6 +132,9 @@ def _in_brackets(page: Page, sentence: Sentence, change: Token, previous: Token)
         return
     if change.against_target or previous.against_target:  # "giảm 2,15% so với năm 2015 (đạt 102,2% Nghị quyết)"
         return
+    value = sentence.before(current)
+    if value is not None and value.kind == "count" and value.under is None and change.kind == "rate":
+        return  # "thu 120 tỷ đồng, đạt 98,5%, tăng 3,1% so với cùng kỳ (97,2%)": the money has grown
     sign = 1 if change.role == "rise" else -1
     near = (token for token in sentence.tokens[: change.index] if token.kind == "rate" and not token.is_change)
     if previous.kind == "rate" and all(token.value - previous.value != sign * change.value for token in near):

@@ -26,10 +26,10 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
+from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.evidence.planned import (
     ACHIEVED,
     in_force,
-    is_that_told,
     pointed_at,
     target_behind,
     target_elsewhere,
@@ -134,7 +134,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
         if own is not None:
-            meant = own if is_that_told(sentence, actual.under, own, rate) else None
+            meant = own if is_that_told(page, sentence, actual.under, own, rate) else None
             yield from attained(page, actual.under, meant, rate, away)
             return
         before = next(nearest(sentence.tokens, actual.under.index), None)
@@ -160,7 +160,7 @@ def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token
     )
     if target is not None:
         target = in_force(page, target, actual, rate)
-    return target if target is not None and is_that_told(sentence, actual, target, rate) else None
+    return target if target is not None and is_that_told(page, sentence, actual, target, rate) else None
 
 
 def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -250,6 +250,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
                 or is_set_inside(lead, target, token)
                 or (token.step != 1 and share_nearly_fits(lead, target, token))
             )
+            told = told and is_that_told(page, sentence, lead, target, token)
             actual = lead if told and not is_of_another_name(lead, target, token) else None
         if actual is not None and (share_agrees(actual, target, token) or not is_of_another(values, token)):
             page.taken.add(token)

@@ -1,0 +1,37 @@
+"""Percentages that are higher than that of the whole told, and so may be of some of it that is not told.
+
+"Đảng bộ có 1.210 chi bộ. Qua đánh giá có 904 chi bộ hoàn thành tốt nhiệm vụ (76,0%)": of 1.190 that were looked at.
+"""
+
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["is_of_those_looked_at", "may_be_of_some"]
+
+_ALL: Final = 100
+_AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
+
+_LOOKED_AT: Final = regex(r"\b(?:(?:trước|đúng) hạn|điều kiện|hợp lệ|xếp loại|đánh giá|phân loại|bình xét)\b")
+"""What is said of those that came to it: "tiếp nhận 812 hồ sơ, trả đúng hạn 704 hồ sơ, đạt 96,4%" of those returned."""
+
+
+def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a count is of those that came to what is said of it, and may be a part of these alone."""
+    told = _LOOKED_AT.search(part.gap) or _LOOKED_AT.search(page.low, part.end, rate.start)
+    return told is not None and may_be_of_some(part, whole, rate)
+
+
+def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be of a part of a whole that is not told, as it is higher than that of the whole.
+
+    That is not thought of where words tell that a count is one of those told, and where digits are in another order.
+    """
+    if part.value * _ALL > whole.value * rate.value or _AMONG_THESE.search(part.gap):
+        return False
+    meant = floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
+    return sorted(str(meant)) != sorted(str(rate.size))

@@ -45,6 +45,8 @@ _EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
+_SO_MANY_IN_ALL: Final = regex(r"\)?,? \(?(?:so với|trên|trong|của) tổng (?:số )?")
+"""What leads from a percentage to its whole, whatever that is called: "đạt 97,4% so với tổng số 15.637 đối tượng"."""
 _NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
@@ -210,7 +212,8 @@ def _told(
             return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
-        if part.value != whole.value and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
+        told = same_unit(part, whole) == SAME or _SO_MANY_IN_ALL.fullmatch(whole.gap) is not None
+        if part.value != whole.value and told and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
         part, whole = part_before(before, after[0]), after[0]

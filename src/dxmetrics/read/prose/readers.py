@@ -50,6 +50,7 @@ from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
 from dxmetrics.read.prose.forms.signed import read_signed
 from dxmetrics.read.prose.forms.signs import read_signs
+from dxmetrics.read.prose.forms.since import read_since
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
@@ -130,6 +131,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
+    Reader(read_since, (Holds(counts=3, changes=True),), ("so ",)),
     Reader(read_scores, (_RATIO,)),
     Reader(read_slashes, (_RATIO,)),
     Reader(read_backed, (_RATE,), ("(", "tương", "với", "tức", "gồm", "cụ thể")),

@@ -9,7 +9,13 @@ from itertools import islice, takewhile
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import share_agrees, share_fits, share_nearly_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import (
+    of_all_fits,
+    share_agrees,
+    share_fits,
+    share_nearly_fits,
+    sum_nearly_fits,
+)
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -160,9 +166,13 @@ def _is_alike(whole: Token, part: Token) -> bool:
 
 def _made_up(page: Page, part: Token, rate: Token, rests: list[Token]) -> Token | None:
     """Return the count told before that a part and several rests would make up but for a slip in one of them."""
-    told = [token for token in page.earlier(rate, _REACH) if _is_alike(token, part) and token.exact]
-    near = (whole for whole in told if whole.value >= _SURE and sum_nearly_fits(whole, [part, *rests]))
-    return next((whole for whole in near if share_nearly_fits(part, whole, rate)), None)
+    left = sum(rest.value for rest in rests)
+    for whole in page.earlier(rate, _REACH):
+        if whole.exact and whole.value >= _SURE and _is_alike(whole, part) and sum_nearly_fits(whole, [part, *rests]):
+            meant = whole.value - left
+            if of_all_fits(part.value, part.value + left, rate) or (meant > 0 and of_all_fits(meant, whole, rate)):
+                return whole
+    return None
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

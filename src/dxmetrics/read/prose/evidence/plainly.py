@@ -279,6 +279,8 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     if share_fits(part, whole, rate):
         return part, whole
     near = (*nearest(sentence.tokens), *page.earlier(rate, 1))
-    if any(share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in (part, whole)):
+    if any(
+        share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in (part, whole)
+    ):
         return None
     return (part, whole) if share_nearly_fits(part, whole, rate) else None

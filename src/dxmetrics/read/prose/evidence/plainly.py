@@ -17,7 +17,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["plainly_told", "slashed", "within"]
+__all__ = ["is_slip_of", "plainly_told", "slashed", "within"]
 
 _WHOLE: Final = regex(
     r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
@@ -168,10 +168,10 @@ def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
     if share_fits(part, whole, rate):
         return True
     surely = "phải " in whole.gap or "trong đó" in part.gap
-    return share_nearly_fits(part, whole, rate) and (surely or _is_slip_of(part, whole, rate))
+    return share_nearly_fits(part, whole, rate) and (surely or is_slip_of(part, whole, rate))
 
 
-def _is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
+def is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip makes a percentage of what a part is of its whole."""
     meant = Fraction(part.value) * _ALL / whole.value / rate.step
     return is_slip(str(rate.value // rate.step), 0, floor(meant + Fraction(1, 2)))

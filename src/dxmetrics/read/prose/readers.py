@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.forms.again import read_again
+from dxmetrics.read.prose.forms.aimed import read_aimed
 from dxmetrics.read.prose.forms.aims import read_aims
 from dxmetrics.read.prose.forms.alone import read_alone
 from dxmetrics.read.prose.forms.backed import read_backed
@@ -50,6 +51,7 @@ from dxmetrics.read.prose.forms.scores import read_scores
 from dxmetrics.read.prose.forms.shares import read_shares
 from dxmetrics.read.prose.forms.signed import read_signed
 from dxmetrics.read.prose.forms.signs import read_signs
+from dxmetrics.read.prose.forms.since import read_since
 from dxmetrics.read.prose.forms.slashes import read_slashes
 from dxmetrics.read.prose.forms.structure import read_structure
 from dxmetrics.read.prose.forms.sums import read_lists, read_sums
@@ -126,10 +128,12 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_outcomes, (_COUNTS, _RATES), _PLANS),
     Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
+    Reader(read_aimed, (Holds(counts=1, rates=1),), ("đạt", "bằng", "hoàn thành", "thực hiện", "chiếm")),
     Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
+    Reader(read_since, (Holds(counts=3, changes=True),), ("so ",)),
     Reader(read_scores, (_RATIO,)),
     Reader(read_slashes, (_RATIO,)),
     Reader(read_backed, (_RATE,), ("(", "tương", "với", "tức", "gồm", "cụ thể")),

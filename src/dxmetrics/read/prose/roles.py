@@ -45,6 +45,8 @@ _GOES_ON: Final = regex(
     r"[-+–]?\s*\Z",
 )
 _ABOUT: Final = regex(r"; (?:gần|hơn|khoảng|trên|tức|tương đương)(?: với| là| khoảng| gần| hơn)? \Z")
+_AS_MUCH: Final = regex(r"(?: [^\W\d_]+){1,2},? tương (?:ứng|đương)(?: với)?(?: tỷ lệ)? ")
+"""A change in per cent behind what is left of a noun: "tăng 6.400 thuê bao, tương ứng 8%"."""
 _AFTER_COMPARISON: Final = regex(
     r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}"
     r"(?:\(\s*(?:[+–-]|(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)?(?: [+–-])?)"
@@ -253,6 +255,8 @@ def _is_change_too(before: Token, gap: str, *, closed: bool) -> bool:
         return False
     if ";" in gap:  # "tăng 5,9 tạ; gần 10%"
         return closed and before.kind == "count" and _ABOUT.match(gap) is not None
+    if closed and before.kind == "count" and "ương " in gap and _AS_MUCH.fullmatch(gap):
+        return True
     return _GOES_ON.match(gap) is not None or (closed and _AFTER_COMPARISON.match(gap) is not None)
 
 

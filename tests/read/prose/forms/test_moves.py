@@ -36,7 +36,6 @@ def test_moves_and_what_they_come_to(text: str, figures: list[str]) -> None:
     [
         "Tỷ lệ lấp đầy tăng từ 41% lên 48%.",
         "Giá thuê giảm từ 5% đến 10%.",
-        "Tỷ lệ lấp đầy tăng 8%, từ 40% lên 48%.",
         "Thứ hạng tăng từ 25 lên 15.",
         "Thu hút tăng 5 dự án, từ 40% lên 48%.",
         "Lãi vay đạt 48%, tăng 20% so với năm trước (40 lượt).",

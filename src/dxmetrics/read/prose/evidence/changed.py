@@ -48,13 +48,17 @@ _THAN_BEFORE: Final = regex(r"\s*\)?,?\s*so (?:với )?(?:cùng kỳ|(?:năm|qu�
 _APPENDED: Final = regex(r"\)?(?: (?!(?:trong đó|so|tăng|giảm|trong khi|làm|khiến)\b)[^\W\d_]+){0,8}\s*[,(]")
 _COMES_TO: Final = regex(r"[^,;:()]{0,40},? ?\(?(?:bằng|đạt|hoàn thành|chiếm|tương đương|tương ứng)\b[^;:.()]{0,12}\Z")
 """What leads from a value to what it comes to of a plan or a whole: ", đạt 84% dự toán"."""
+_OF_A_WHOLE: Final = regex(r" (?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _CLOSED_AT: Final = regex(
     r"\)?,?\s(?:về|với|(?:và )?(?:đang |hiện |nay )?(?:ở|giữ) mức|"
     r"(?:chốt|đóng cửa|dừng|đứng|kết phiên|kết thúc|đạt)\b[^,;:.()\n]{0,30})"
     r"(?:\s(?:mức|mốc|ở|tại|còn))*\s+\Z",
 )
 """What leads to the value that a price or an index came to: "giảm 10 điểm (1,0%), đóng cửa ở 990 điểm"."""
-_ONWARD: Final = regex(r"(?:\)|,) (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z")
+_ONWARD: Final = regex(
+    r"(?:\)|,)(?: so (?:với )?(?:cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))(?: năm (?:trước|ngoái|\d{4}))?,?)?"
+    r" (?:(?:lên|xuống)(?: (?:còn|mức|mốc|tới|đến|ở))*|(còn)) \Z"
+)
 _ENDS: Final = regex(r"\s?(?:[.;,)/]|\Z)")
 _NO_SUBJECT: Final = regex(r"[\s*+•–-]*(?:so|nếu so|tăng|giảm|cao|thấp|con số|mức|số|tỷ lệ|trong đó|như vậy)\b")
 _SO_SUBJECT: Final = regex(
@@ -69,6 +73,7 @@ _DATED: Final = regex(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ng�
 _CLAUSE: Final = regex(r"[,;:(]")
 _VERB: Final = regex(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _WORD: Final = regex(r"[^\W\d_]+")
+_NEXT_WORD: Final = regex(r" ([^\W\d_]+)")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn mức"
     " con nếu thì trong thời điểm ước theo".split()
@@ -162,6 +167,9 @@ def _is_appended(page: Page, lead: Token, first: Token, change: Token, rate: Tok
         and not _is_of_points(page, lead, change, rate)
         and ("(" in first.gap or OWN_VERB.search(first.gap) is not None)
         and not AS_MUCH.search(rate.gap)
+        and not _OF_A_WHOLE.match(page.sentences[rate.sentence].after(rate))
+        and "nghèo"
+        not in f"{lead.gap[-_AROUND:]} {lead.unit} {change.unit}"  # then it may be points of the poverty rate
     )
 
 
@@ -264,8 +272,11 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     """
     changed = [token for token in tokens if token.kind == "count" and token.is_change]
     told = amounts(tokens)
-    if len(told) > 1 and told[-1].index < changed[0].index and _are_of_one_order(told, changed):
-        return dict(zip(changed, told, strict=True))
+    if len(told) > 1 and told[-1].index < changed[0].index:
+        if len(told) > len(changed):
+            told = _of_their_names(page, told, changed)
+        if _are_of_one_order(told, changed):
+            return dict(zip(changed, told, strict=True))
     earlier = next(iter(page.earlier(change, 1)), None)
     if earlier is None:
         return None
@@ -278,6 +289,24 @@ def _in_parallel(page: Page, tokens: list[Token], change: Token) -> dict[Token, 
     ):
         return None
     return dict(zip(changed, told, strict=True))
+
+
+def _of_their_names(page: Page, told: list[Token], changed: list[Token]) -> list[Token]:
+    """Return the values that changes name: "87 vụ, 45 người chết, 62 người bị thương; giảm 12 vụ, 5 người chết"."""
+    named: list[Token] = []
+    for change in changed:
+        alike = [value for value in told if same_unit(value, change) == SAME]
+        word = _word_behind(page, change)
+        named.extend(
+            alike if len(alike) == 1 else [value for value in alike if word and _word_behind(page, value) == word]
+        )
+    return named
+
+
+def _word_behind(page: Page, token: Token) -> str:
+    """Return the first word behind a count and its noun: the "chết" of "45 người chết"."""
+    word = _NEXT_WORD.match(page.sentences[token.sentence].after(token))
+    return "" if word is None else word[1]
 
 
 def _of_their_units(told: list[Token], changed: list[Token]) -> list[Token]:
@@ -369,6 +398,8 @@ def _leads_on(page: Page, change: Token, rate: Token, reached: Token) -> bool:
         return False
     onward, closed = _ONWARD.match(reached.gap), _CLOSED_AT.match(reached.gap)
     if (onward is None and closed is None) or ("(" not in rate.gap and "tương" not in rate.gap):
+        return False
+    if " so " in reached.gap and not change_nearly_fits(reached, change, rate, -1 if change.role == "fall" else 1):
         return False
     if _is_of_points(page, reached, change, rate):
         return False

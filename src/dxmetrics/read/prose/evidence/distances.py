@@ -62,7 +62,7 @@ _SO_FAR: Final = regex(
 """What a value is told of that is not all of a year."""
 _PASSED_BEHIND: Final = regex(
     r"\s(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm)){0,2}, "
-    r"(?:vượt|hụt|thiếu)(?: mức)? "
+    r"(?:còn )?(?:vượt|hụt|thiếu)(?: mức)? "
 )
 _ENDS: Final = regex(
     r"(?: (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?)?\s*(?:[.;]|\Z)"
@@ -141,7 +141,12 @@ def is_so_far(page: Page, actual: Token, plan: str) -> bool:
 def passed_behind(sentence: Sentence, actual: Token, rate: Token) -> list[Token]:
     """Return how far a value is from its target, told last: "1.364 ha, đạt 113,7% kế hoạch, vượt 164 ha"."""
     away = sentence.following(rate)
-    if away is None or away.kind != "count" or not away.is_change or _PASSED_BEHIND.fullmatch(away.gap) is None:
+    if (
+        away is None
+        or away.kind != "count"
+        or not (away.is_change or away.role == "rest")
+        or _PASSED_BEHIND.fullmatch(away.gap) is None
+    ):
         return []
     ends = _ENDS.match(sentence.after(away)) is not None
     same = ends and away.unit != "" and actual.unit.startswith(away.unit) and actual.index + 1 == rate.index

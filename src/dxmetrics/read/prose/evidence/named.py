@@ -4,12 +4,18 @@ Each wants the percentage to fit, so that words that are alike by chance make no
 what was given and what was spent of it, where a slip may keep them from fitting.
 """
 
-from functools import lru_cache
-from itertools import islice
+from functools import lru_cache, partial
+from itertools import islice, takewhile
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import share_agrees, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.fits import (
+    of_all_fits,
+    share_agrees,
+    share_fits,
+    share_nearly_fits,
+    sum_nearly_fits,
+)
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -42,7 +48,7 @@ _WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
 _SURE: Final = 100
 """What a part and a rest make up by no chance."""
 _ALL: Final = 100
-_CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
+_CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và| trên| trong) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
 def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -131,25 +137,48 @@ def left_over(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token
 
     One told right before is what the percentage is of even where it does not fit it, nor anything else.
     """
-    rest = sentence.following(rate)
-    if rest is None or rest.role != "rest" or not (rest.exact and part.exact) or same_unit(rest, part) != SAME:
+    rests = list(takewhile(partial(_is_left_of, part), sentence.tokens[rate.index + 1 :]))
+    if not rests or not part.exact:
         return None
-    whole = page.told_before(part.value + rest.value, rate.sentence)
-    if whole is None or not same_unit(whole, part):
-        return None
+    whole = page.told_before(part.value + sum(rest.value for rest in rests), rate.sentence)
+    if whole is None or not _is_alike(whole, part):
+        return _made_up(page, part, rate, rests) if len(rests) > 1 else None
     if share_fits(part, whole, rate):
         return whole
-    near = rate.index == part.index + 1 and whole.sentence == rate.sentence - 1 and whole.value >= _SURE
-    if not near or rate.value >= _ALL or rate.hedge is not None or _REACHED.fullmatch(rate.gap) is None:
+    near = rate.index == part.index + 1 and whole.value >= _SURE
+    near = near and rate.sentence - whole.sentence <= (1 if len(rests) == 1 else _REACH)
+    led = len(rests) > 1 or _REACHED.fullmatch(rate.gap) is not None
+    if not near or rate.value >= _ALL or rate.hedge is not None or not led:
         return None
     told = (*nearest(sentence.tokens), *page.earlier(rate, _BOTH))
     return None if any(share_fits(part, token, rate) for token in told) else whole
 
 
+def _is_left_of(part: Token, token: Token) -> bool:
+    """Tell whether a number is what is left besides a part: "đã xử lý 109 đơn (78%), 14 đơn chưa xử lý, còn 16 đơn"."""
+    return token.role == "rest" and token.exact and same_unit(token, part) == SAME
+
+
+def _is_alike(whole: Token, part: Token) -> bool:
+    """Tell whether a whole may be of what a part is, told by how often it came: "139 lượt ý kiến", "109 ý kiến"."""
+    return same_unit(whole, part) > 0 or whole.unit == f"lượt {part.unit}"
+
+
+def _made_up(page: Page, part: Token, rate: Token, rests: list[Token]) -> Token | None:
+    """Return the count told before that a part and several rests would make up but for a slip in one of them."""
+    left = sum(rest.value for rest in rests)
+    for whole in page.earlier(rate, _REACH):
+        if whole.exact and whole.value >= _SURE and _is_alike(whole, part) and sum_nearly_fits(whole, [part, *rests]):
+            meant = whole.value - left
+            if of_all_fits(part.value, part.value + left, rate) or (meant > 0 and of_all_fits(meant, whole, rate)):
+                return whole
+    return None
+
+
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
     """Return the total that closes a list of parts, each with its share: "nam 54 em (60%), nữ 36 em (40%), tổng 90 em".
 
-    One share at least must fit it, and the parts must add up to it: then it is what the others are of, too.
+    One share at least must fit it where the parts add up to it, else all but one: then it is what that is of, too.
     """
     for total in sentence.tokens[rate.index + 1 :]:
         if "tổng" not in total.gap or not _CLOSES.fullmatch(total.gap) or total.kind != "count":
@@ -158,7 +187,9 @@ def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         shares = [(one, own) for one in parts if (own := own_share(page, one)) is not None]
         if (part, rate) not in shares or len(shares) < len(parts) or own_share(page, total) is not None:
             return None
-        alike = total.exact and all(one.exact and same_unit(one, total) for one in parts)
-        if alike and sum(one.value for one in parts) == total.value:
-            return total if any(share_fits(one, total, own) for one, own in shares) else None
+        if not (total.exact and all(one.exact and same_unit(one, total) for one in parts)):
+            return None
+        fitting = sum(share_fits(one, total, own) for one, own in shares)
+        made_up = sum(one.value for one in parts) == total.value
+        return total if fitting >= (1 if made_up else max(_BOTH, len(parts) - 1)) else None
     return None

@@ -18,16 +18,18 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["plainly_told", "slashed", "within"]
+__all__ = ["is_slip_of", "plainly_told", "slashed", "within"]
 
 _WHOLE: Final = regex(
     r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
-    r"lấy|thu thập|cần|ảnh hưởng)\b",
+    r"lấy|thu thập|cần|ảnh hưởng|xét nghiệm)\b",
 )
 _PART: Final = regex(
     r"\b(?:đã|có|trong đó|giải quyết|xử lý|thi hành|xét xử|hoàn thành|trả|thu về|cấp|được|đạt|tiêm|phát hiện|"
     r"làm rõ|khám phá)\b",
 )
+_RESULTS: Final = regex(r"(?: [^\W\d_]+){0,6},? thì (?:có )?\Z")
+"""What goes on from what was looked into to what was found: "khảo sát 250 hộ thì 190 hộ hài lòng"."""
 _OWNED: Final = regex(r"\bcó\b")
 _OF_THESE: Final = regex(r"\b(?:đã|trong đó|đến nay)\b")
 _TAKE_PART: Final = regex(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
@@ -40,7 +42,7 @@ _DUE: Final = regex(
 _IN_TIME: Final = regex(r"\b(?:trước|đúng) hạn\b")
 _NUMBER_OF: Final = regex(r"\W*(?:trong đó,? )?(?:tổng )?số (?:lượng )?([^\d,;:.()]{3,60}) là \Z")
 _REACHES: Final = regex(
-    r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
+    r"[^,;.()]{0,60}(?:,|\s\()\s*(?:(?:đạt|chiếm|bằng|tương đương)\s+(?:(?:tỷ|tỉ) lệ\s+)?|(?:tỷ|tỉ) lệ (?:đạt |là )?)"
     r"(?:(?:trên|gần|hơn|dưới|khoảng|xấp xỉ|ít nhất|tối thiểu)\s+)?\Z",
 )
 _ENDS: Final = regex(r"\s*\)?\s*(?:[.,;!]|\Z)")
@@ -99,6 +101,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         led = (
             _PART.search(done) is not None
             or (of_them and _CAME_OF.match(page.low, part.end) is not None)
+            or (_RESULTS.match(part.gap) is not None and same_unit(whole, part) == SAME)
             or (part.gap == _COMMA and same_unit(whole, part) == SAME)  # "toàn xã có 640 hộ, 512 hộ lắp đồng hồ"
         )
     else:
@@ -170,10 +173,10 @@ def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
     if share_fits(part, whole, rate):
         return True
     surely = "phải " in whole.gap or "trong đó" in part.gap
-    return share_nearly_fits(part, whole, rate) and (surely or _is_slip_of(part, whole, rate))
+    return share_nearly_fits(part, whole, rate) and (surely or is_slip_of(part, whole, rate))
 
 
-def _is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
+def is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip makes a percentage of what a part is of its whole."""
     meant = Fraction(part.value) * _ALL / whole.value / rate.step
     return is_slip(str(rate.value // rate.step), 0, floor(meant + Fraction(1, 2)))
@@ -260,6 +263,11 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     if len(pair) != 2 or len(amounts(pair)) != 2 or not _AMONG.search(pair[1].gap) or rate.size >= _ALL * rate.per:
         return None
     whole, part = pair
+    lead = sentence.before(whole)
+    if lead is not None and whole.unit != part.unit == lead.unit and _COMPANION.search(whole.gap):
+        whole = lead  # "50 trường với 826 nhóm lớp, trong đó 13 trường đạt chuẩn"
+        if amounts([whole]) != [whole]:
+            return None
     if rate.role == "paren":
         plain = _BRACKET.fullmatch(rate.gap) is not None and sentence.after(rate).startswith(")")
     else:
@@ -276,6 +284,8 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
     if share_fits(part, whole, rate):
         return part, whole
     near = (*nearest(sentence.tokens), *page.earlier(rate, 1))
-    if any(share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in pair):
+    if any(
+        share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in (part, whole)
+    ):
         return None
     return (part, whole) if share_nearly_fits(part, whole, rate) else None

@@ -14,7 +14,15 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["ACHIEVED", "in_force", "pointed_at", "target_behind", "target_elsewhere", "target_near"]
+__all__ = [
+    "ACHIEVED",
+    "in_force",
+    "is_of_another_term",
+    "pointed_at",
+    "target_behind",
+    "target_elsewhere",
+    "target_near",
+]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
@@ -128,7 +136,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     first = sentence.tokens[0]  # nothing but a target, a value and what it comes to
     if (first.index + 1, actual.index + 1) != (actual.index, rate.index) or same_unit(first, actual) != SAME:
         return None
-    if _is_of_another_term(first.gap, sentence.after(rate)):
+    if is_of_another_term(first.gap, sentence.after(rate)):
         return None
     of = _OF_THE_PLAN.match(sentence.after(rate))
     named = (
@@ -138,7 +146,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
 
 
-def _is_of_another_term(before: str, after: str) -> bool:
+def is_of_another_term(before: str, after: str) -> bool:
     """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
     of = re.split(r"[,;:.()]", after, maxsplit=1)[0]
     part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None

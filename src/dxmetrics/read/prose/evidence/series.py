@@ -104,7 +104,12 @@ def two_values(
 
 def _are_now_and_then(now: Token, then: Token, first: Token, rate: Token, sign: int, after: str) -> bool:
     """Tell "đạt 1.580 xe, trong khi cùng kỳ đạt 1.779 xe, giảm 11,2%", where the change fits but for a slip."""
-    if first is not rate or rate.per == 1 or _THEN.fullmatch(then.gap) is None or _AT_ONCE.fullmatch(rate.gap) is None:
+    if (
+        first is not rate
+        or (rate.per == 1 and now.index)
+        or _THEN.fullmatch(then.gap) is None
+        or _AT_ONCE.fullmatch(rate.gap) is None
+    ):
         return False
     if same_unit(now, then) != SAME or not now.depth == then.depth == rate.depth or _IN_ALL.search(now.gap):
         return False

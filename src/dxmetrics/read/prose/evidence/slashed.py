@@ -63,6 +63,7 @@ _NOUN_BEHIND: Final = regex(
 )
 _NOUN: Final = 2
 _MOST: Final = 12
+_FINE: Final = 100
 LISTED: Final = regex(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
     r"đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cán bộ|công chức|viên chức|người|việc)\b"
@@ -190,7 +191,8 @@ def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
     if _is_bound(sentence, follow):
         return rate
     if rate.depth != part.depth:
-        return follow
+        finely = rate.per >= _FINE and follow.of is None and rate.depth == part.depth + 1 and "(" in rate.gap
+        return rate if finely and share_nearly_fits(part, whole, rate) else follow
     reached = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
     return rate if reached or share_fits(part, whole, rate) else follow
 

@@ -69,6 +69,8 @@ _OF_ITS_OWN: Final = regex(
     r"(?:tỷ|tỉ) (?:lệ|trọng|suất) (?!tăng|giảm))"
 )
 """What makes a percentage in brackets a change of another time, place or measure: "(tỷ lệ giải quyết tăng 8,3%)"."""
+_FROM_AND_TO: Final = ("change", "from", "to")
+"""All the numbers of "giảm 1,11% (từ 4,56% còn 3,45%)"."""
 _REACH: Final = 3
 _ALL: Final = 100
 _APART: Final = 60
@@ -86,9 +88,10 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not token.is_change or token is last or token in page.taken:
             continue
         change, rate, last = _group(sentence, token)
-        if _is_of_another_kind(sentence, token, change, rate):
-            continue
         sign = -1 if token.role == "fall" else 1
+        if _is_of_another_kind(sentence, token, change, rate):
+            yield from _from_and_to(page, sentence, change, rate, sign)
+            continue
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
         if change is not None and (change.kind == "point" or (rate is not None and _is_level(rate))):
@@ -117,6 +120,14 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 sign,
                 **page.place(current, change, rate, previous),
             )
+
+
+def _from_and_to(
+    page: Page, sentence: Sentence, change: Token | None, rate: Token | None, sign: int
+) -> Iterator[Claim]:
+    """Read all the numbers of a sentence: "giảm 1,11% (từ 4,56% còn 3,45%)"."""
+    if change is None and rate is not None and rate.index == 0 and len(sentence.tokens) == len(_FROM_AND_TO):
+        yield from of_a_percentage(page, sentence, rate, sign)
 
 
 def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, rate: Token | None) -> bool:

@@ -29,9 +29,14 @@ _THE_OTHER: Final = regex(
 )
 """What leads from points to the growth that another one is held against."""
 _FROM_BEHIND: Final = regex(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ (?:mức )?")
+_FROM_AT_ONCE: Final = regex(r"(?:,| \() ?(?:giảm |tăng )?từ (?:mức )?")
+_EVERY: Final = regex(r"\b(?:bình quân|trung bình|mỗi|hằng|hàng)\b")
 _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
-_AT_ONCE: Final = regex(r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) ")
+_AT_ONCE: Final = regex(
+    r"(?: (?:giữa |cuối )?(?:năm|kỳ|quý|tháng|nhiệm kỳ)(?: (?:nay|này|[ivx]{1,3}|[\d/]{1,7}))?| hiện nay| nay)?"
+    r",? \(?(?:tức |tương ứng |tương đương |đã )?(?:tăng|giảm) "
+)
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
 _AT_ONCE_OF: Final = regex(r"(?: (?!(?:tăng|giảm|hơn)\b)[^\W\d_]+){0,6}(?:,| \() ?(?:đã )?(?:tăng|giảm) ")
 EACH_TIME: Final = regex(
@@ -166,12 +171,19 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
         away = abs(abs(Fraction(current.value) - previous.value) - change.value)
         after = sentence.after(change)
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
-        of_both = moved and at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
+        at_once = at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
+        of_both = moved and (at_once or _is_followed(sentence, change, previous, current))
         held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and current.index + 1 == change.index
         held = held and _is_slipped(sentence, current, previous, change, sign)
         if (of_both and away > current.step + previous.step) or held:
             yield ChangeClaim(current.figure(), previous.figure(), None, change.figure(sign), sign, **place)
             return
+
+
+def _is_followed(sentence: Sentence, change: Token, previous: Token, current: Token) -> bool:
+    """Tell whether the words right behind a change say from what to what: "giảm 1,11% (từ 4,56% còn 3,45%)"."""
+    behind = previous.index == change.index + 1 and _FROM_AT_ONCE.fullmatch(previous.gap) is not None
+    return behind and _ENDS.match(sentence.after(current)) is not None and not _EVERY.search(change.gap)
 
 
 def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:

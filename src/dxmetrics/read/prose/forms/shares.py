@@ -45,6 +45,8 @@ _EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
+_SO_MANY_IN_ALL: Final = regex(r"\)?,? \(?(?:so với|trên|trong|của) tổng (?:số )?")
+"""What leads from a percentage to its whole, whatever that is called: "đạt 97,4% so với tổng số 15.637 đối tượng"."""
 _NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
@@ -67,7 +69,6 @@ _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _DISTANCE: Final = regex(rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
-_MANY: Final = 1000
 _MARK: Final = regex(r"[,;:.()]")
 _OF_ALL: Final = regex(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
@@ -217,25 +218,14 @@ def _told(
             return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
-        if part.value != whole.value and _is_told_of(part, whole, rate) and share_nearly_fits(part, whole, rate):
+        told = same_unit(part, whole) == SAME or _SO_MANY_IN_ALL.fullmatch(whole.gap) is not None
+        if part.value != whole.value and told and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
         part, whole = part_before(before, after[0]), after[0]
         if rate.per > 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
             return part, whole
     return None
-
-
-def _is_told_of(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether a part may be of a total that is told right behind its percentage.
-
-    It bears its noun, or the three are told so finely that they are near nothing by chance: "cấp 3.215 giấy, đạt 89,3%
-    trong tổng số 3.601 hồ sơ".
-    """
-    if same_unit(part, whole) == SAME:
-        return True
-    fine = "tổng" in whole.gap and rate.per > 1 and min(part.value, whole.value) >= _MANY and part.exact and whole.exact
-    return fine and part.index == rate.index - 1
 
 
 def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

@@ -36,6 +36,7 @@ from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
 from dxmetrics.read.prose.forms.outcomes import read_outcomes
 from dxmetrics.read.prose.forms.parallel import read_parallel
+from dxmetrics.read.prose.forms.parted import read_parted
 from dxmetrics.read.prose.forms.plans import read_plans
 from dxmetrics.read.prose.forms.portions import read_portions
 from dxmetrics.read.prose.forms.precise import read_precise
@@ -163,6 +164,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_complete, (_COUNTS,), ("còn lại", "%", "trong", "cụ thể", "gồm", ":", "hạn ", "theo")),
+    Reader(read_parted, (_COUNTS, _COUNT)),
     Reader(read_alone, (_RATE,)),
 )
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""

@@ -19,7 +19,7 @@ _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
     giữa nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không vượt qua đến tới về hơn ra lên xuống nhờ sau trước
     năm tháng ngày quý gấp cùng mỗi cả này đó nay lũy luỹ ước khoảng gần dưới tồn phải cần đều cao thấp nhiều ít lần
-    nhằm thu bao tương hoàn nằm""".split(),
+    nhằm thu bao gồm tương hoàn nằm""".split(),
 )
 _STOP_PAIRS: Final = {
     "mức": ("độ",),

@@ -60,7 +60,7 @@ def test_a_list_that_was_meant_to_add_up(text: str, figures: tuple[str, ...]) ->
         "Đã xử lý 88/91 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.",
         "Đã xử lý hơn 188 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.",
         "Có 55,2 ha; trong đó 34,0 ha lúa và 11,2 ha ngô.",
-        "Có 352 dịch vụ; trong đó 140 dịch vụ của tỉnh và 112 dịch vụ khác.",
+        "Có 92 dịch vụ; trong đó 40 dịch vụ của tỉnh và 12 dịch vụ khác.",
         "Có 41 sản phẩm, trong đó 35 sản phẩm chè (85%) và 5 sản phẩm gỗ (12%).",
         "Có 254 tổ, trong đó 42 tổ tốt (97,2%), 6 tổ khá (2,4%), 1 tổ yếu (0,4%).",
         "Xã Thượng: 5 người chết; xã Hạ: 14 người chết; xã Đông: 11 người chết.",

@@ -26,7 +26,7 @@ _FAMILIES: Final = tuple(
     (nouns, tuple(regex(rf"\b(?:{kind})\b") for kind in family))
     for nouns, family in (
         ((), ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm")),
-        (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân", "kinh doanh", "phá sản")),
+        (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân(?: gia đình)?", "kinh doanh", "phá sản")),
         (
             (),
             (

@@ -279,7 +279,9 @@ def _least_of_which(total: Token, parts: list[Token]) -> int:
     printed = total.exact or is_compound(total)
     if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
         return _WEIGHT_TWICE
-    return _WEIGHT_BELOW if printed and " và " in parts[-1].gap else _WEIGHT
+    if printed and " và " in parts[-1].gap:
+        return _WEIGHT_ABOVE if all(same_unit(total, part) == SAME for part in parts) else _WEIGHT_BELOW
+    return _WEIGHT
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:

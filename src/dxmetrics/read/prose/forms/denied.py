@@ -1,12 +1,14 @@
 """Counts of what is so and of what is not, which are all there are: "86 chợ, 79 chợ đạt chuẩn, 7 chợ chưa đạt"."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import denial
+from dxmetrics.read.prose.evidence.partitions import tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -20,6 +22,7 @@ _WHOLE: Final = regex(
 _LISTED: Final = regex(r"(?:[,;:]| ?\(|[^,;:()\d]*, trong đó)[^,;:()\d]*")
 """What leads to the first part; a kind behind the whole makes it one of several: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
 _NEXT: Final = regex(r"[^,;:()\d]*(?:[,;]| và) [^,;:()\d]*")
+_NEAR: Final = 12
 _ENDS: Final = regex(r"[^,;:()]*(?:\.|\Z)")
 
 
@@ -45,10 +48,24 @@ def read_denied(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         denied = denial(page, whole, part, rest)
         short = part.value + rest.value < whole.value
-        if not denied or (short and (denied == "không" or not _closes(sentence, whole, part, rest))):
+        if (
+            not denied
+            or _holds_more(page, *trio)
+            or (short and (denied == "không" or not _closes(sentence, whole, part, rest)))
+        ):
             continue
         page.balances.add(frozenset(trio))
         yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
+
+
+def _holds_more(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether what came before is among them: "Tháng trước còn 10 vụ. Thụ lý mới 50 vụ, xử 42 vụ, chưa xử 18"."""
+    excess = part.value + rest.value - whole.value
+    before = (*page.sentences[whole.sentence].tokens[: whole.index], *islice(page.earlier(whole, 1), _NEAR))
+    behind = page.low[whole.end : part.start]
+    if tells_the_excess(page, whole, (part, rest)):
+        return True
+    return excess > 0 and (" mới" in behind or any(token.value == excess for token in before))
 
 
 def _is_plain(token: Token) -> bool:

@@ -40,7 +40,7 @@ __all__ = ["read_lists", "read_sums"]
 _OPENS: Final = ("(", ":", "trong đó", "trong số", "gồm", "phân theo", "chia", "cụ thể")
 _OPENER: Final = regex(
     rf"(?:{any_of('trong đó|trong số đó|trong số này|chia ra|phân theo|chia theo|cụ thể')})\b"
-    rf"|(?:{any_of('bao gồm|gồm')})\b(?! cả)|:\s"
+    rf"|(?:{any_of('bao gồm|gồm')})\b(?! (?:cả|điểm)\b)|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _GOES_ON: Final = regex(

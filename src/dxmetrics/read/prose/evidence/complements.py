@@ -1,0 +1,200 @@
+"""Names of parts that leave nothing out, so that even small ones should add up: what is so and what is not, its kinds.
+
+A thing and its denial ("đủ điều kiện", "không đủ điều kiện"); what is done, under way and not begun; the kinds of a
+scale that ordinary words make complete (nam, nữ; thắng, hòa, thua; theo kế hoạch, đột xuất).
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = ["are_all", "names_beside"]
+
+_CLAUSE: Final = regex(r"[,;:()]| (?:và|còn) ")
+_OPENS: Final = regex(
+    r"\A.*\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|thì|cụ thể|kết quả|đến nay|hiện nay|chia ra)\b|\bcó \Z"
+)
+"""What leads to the first part, and says nothing of it."""
+_WORD: Final = regex(r"[^\W\d_]+")
+_SAID: Final = regex(r"\w+")
+_FILLERS: Final = frozenset(
+    "có là với và còn trong đó thì nay đến số người em các những cả được bị loại lại ở khu vực xong tổng".split()
+)
+_DENIES: Final = frozenset(("chưa", "không"))
+_VERBS: Final = (
+    "giải quyết|xử lý|thực hiện|triển khai|thi công|tiến hành|xem xét|trả lời|thi hành|hoàn thành|xong|khởi công|"
+    "bắt đầu|chỉ đạo"
+)
+_DONE: Final = regex(rf"\bđã (?:được )?(?:{_VERBS})\b|(?<!chưa )(?<!chưa được )\b(?:hoàn thành|giải quyết xong)\b")
+_UNDER_WAY: Final = regex(rf"\bđang (?:được )?(?:{_VERBS})\b")
+_UNDONE: Final = regex(rf"\bchưa (?:được )?(?:{_VERBS})\b")
+_STATUSES: Final = (_UNDONE, _UNDER_WAY, _DONE)
+_FEW: Final = 1
+_ANY_OF_THEM: Final = ("đơn vị", "địa phương", "huyện", "xã", "tỉnh")
+_LEVELS: Final = (
+    frozenset(("tỉnh", "thành phố")),
+    frozenset(("huyện", "quận", "thị xã", "thành phố")),
+    frozenset(("xã", "phường", "thị trấn")),
+)
+"""The units of each level of administration, of which nothing is two."""
+_OPINIONS: Final = frozenset("đồng tán hài nhất ủng thuận nhận phản".split())
+"""The first words of what some may be neither for nor against, or have not been asked."""
+
+
+class _Scale(NamedTuple):
+    """Kinds of which nothing is two: those that a list must tell of, and those that it may leave out where few are.
+
+    Where `all_told`, the first are all there are but for rare ones, which a list would tell of.
+    """
+
+    nouns: tuple[str, ...]
+    needed: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    all_told: bool = True
+
+
+_SCALES: Final = tuple(
+    (scale, tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)))
+    for scale in (
+        _Scale((), ("nam", "nữ")),
+        _Scale(("trận", "ván"), ("thắng", "thua"), ("hòa|hoà",), all_told=False),
+        _Scale((), ("(?<!không )tăng", "(?<!không )giảm"), ("giữ nguyên|không đổi|đứng giá|ổn định",), all_told=False),
+        _Scale((), ("cao hơn", "thấp hơn"), ("bằng",), all_told=False),
+        _Scale((), ("theo kế hoạch", "đột xuất"), ("thường xuyên",)),
+        _Scale(("lượt", "công dân", "đoàn"), ("thường xuyên", "định kỳ"), ("đột xuất",), all_told=False),
+        _Scale((), ("bắt buộc", "tự nguyện")),
+        _Scale(("vụ", "việc", "án"), ("thuận tình", "đơn phương")),
+        _Scale(
+            ("vụ", "việc"),
+            ("không thành", "hòa giải thành|hoà giải thành"),
+            ("chưa (?:giải quyết|hòa giải)|đang",),
+            all_told=False,
+        ),
+        _Scale((), ("xây (?:dựng )?mới", "sửa chữa|cải tạo"), ("nâng cấp",)),
+        _Scale((), ("cấp mới", "cấp lại"), ("cấp đổi",), all_told=False),
+        _Scale(("vụ", "hộ", "trường"), ("thành thị", "nông thôn")),
+        _Scale((), ("trong tỉnh", "ngoài tỉnh")),
+        _Scale((), ("toàn trình", "một phần")),
+        _Scale(("chuyến", "tàu"), ("đúng giờ", "chậm|trễ"), ("hủy|huỷ",), all_told=False),
+        _Scale(("người thương vong",), ("chết|tử vong", "bị thương"), ("mất tích",)),
+        _Scale(
+            ("phiếu",),
+            ("(?<!không )(?:đồng ý|tán thành)|thuận", "không (?:đồng ý|tán thành)|chống", "trắng|không hợp lệ"),
+        ),
+        _Scale(("ha",), ("rừng tự nhiên", "rừng trồng")),
+        _Scale(("trung tâm", "cơ quan", "đơn vị", "dự án", "công trình"), ("cấp tỉnh", "cấp huyện"), ("cấp xã",)),
+        _Scale(("bàn",), ("sân nhà", "sân khách")),
+        _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),
+        _Scale(("thủ tục",), ("mới", "sửa đổi|bổ sung|thay thế", "bãi bỏ|hủy bỏ")),
+        _Scale((), ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm",)),
+        _Scale(("bị cáo", "bị can", "người"), ("phạt tù|tù giam", "án treo"), ("cải tạo", "phạt tiền"), all_told=False),
+        _Scale(
+            ("ca", "bệnh nhân", "người"),
+            ("khỏi(?: bệnh)?|ra viện|xuất viện", "đang điều trị|nằm viện"),
+            ("tử vong|chết", "chuyển (?:viện|tuyến)"),
+            all_told=False,
+        ),
+    )
+)
+
+
+def names_beside(page: Page, parts: Sequence[Token]) -> list[str]:
+    """Return what the words right before and behind each of some counts tell it to be of, without what opens a list."""
+    names: list[str] = []
+    for place, part in enumerate(parts):
+        before = _CLAUSE.split(part.gap)
+        lead = before[-2] if len(before) > 1 and part.gap.endswith(": ") else before[-1]
+        if not place:
+            lead = _OPENS.sub(" ", lead)
+        behind = page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
+        names.append(f"{lead} {_CLAUSE.split(behind, maxsplit=1)[0]}")
+    return names
+
+
+def are_all(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts are named as all there are of anything: what is so and what is not, or a whole scale.
+
+    Of those that are fewer than their total others may be meant, where some are as a rule.
+    """
+    names = names_beside(page, parts)
+    short = sum(part.value for part in parts) < total.value
+    noun = f"{_CLAUSE.split(total.gap)[-1]} {total.unit.lower()} "
+    behind = _CLAUSE.split(page.low[total.end : parts[0].start], maxsplit=1)[0]
+    if len(parts) == len(("so", "not")) and _are_denied(total, parts, names, short=short):
+        return True
+    if _are_statuses(names, short=short) or _are_of_a_level(
+        total, parts, page.low[total.end : parts[0].start], short=short
+    ):
+        return True
+    return _are_of_a_scale(total, f"{noun}{behind}", names, short=short)
+
+
+def _are_denied(total: Token, parts: Sequence[Token], names: Sequence[str], *, short: bool) -> bool:
+    """Tell whether one of two parts is named as the other is not: "đủ điều kiện cấp giấy", "không đủ điều kiện"."""
+    nouns = _nouns(total, parts)
+    one, other = ([word for word in _WORD.findall(name) if word not in nouns and word != "đã"] for name in names)
+    return _denies(one, other, short=short) or _denies(other, one, short=short)
+
+
+def _nouns(total: Token, parts: Sequence[Token]) -> set[str]:
+    """Return the words that say no more of parts than what they are of."""
+    named = {*total.unit.lower().split(), *(part.unit.lower().split(" ", 1)[0] for part in parts)}
+    return {*named, *_FILLERS} - _DENIES
+
+
+def _denies(left: Sequence[str], done: Sequence[str], *, short: bool) -> bool:
+    """Tell whether words say what others do, with a *chưa* or *không* that these lack."""
+    if _DENIES.intersection(done) or len(_DENIES.intersection(left)) != 1:
+        return False
+    place = next(place for place, word in enumerate(left) if word in _DENIES)
+    before, said = list(left[:place]), list(left[place + 1 :])
+    told = list(done[place:] if list(done[:place]) == before else done)
+    least = min(len(said), len(told))
+    if short and (len(said) > len(told) or (left[place] == "không" and _OPINIONS.intersection(said[:1]))):
+        return False
+    return least > 0 and said[:least] == told[:least]
+
+
+def _are_statuses(names: Sequence[str], *, short: bool) -> bool:
+    """Tell whether parts are what is done, what is under way, and what is not begun; two of them may be too many."""
+    found = [next((status for status in _STATUSES if status.search(name)), None) for name in names]
+    told = {status for status in found if status is not None}
+    return len(names) == len(told) and (len(told) == len(_STATUSES) or not short)
+
+
+def _are_of_a_scale(total: Token, noun: str, names: Sequence[str], *, short: bool) -> bool:
+    """Tell whether each part is another kind of one scale, all of which that must be told are, and says no more."""
+    unit = f"{total.unit.lower()} "
+    for scale, kinds in _SCALES:
+        if scale.nouns and not unit.startswith(tuple(f"{one} " for one in scale.nouns)):
+            continue
+        found = [[(place, kind) for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
+        told = [some[0] for some in found if len(some) == 1]
+        places = {place for place, _ in told}
+        needed = len(scale.needed) if scale.all_told or not short else len(kinds)
+        if not len(told) == len(names) == len(places) or not places.issuperset(range(needed)):
+            continue
+        if any(kind.search(noun) for kind in kinds):  # one of the scale itself
+            continue
+        said = [
+            set(_SAID.findall(kind.sub(" ", name))) - _FILLERS - {*unit.split()}
+            for (_, kind), name in zip(told, names, strict=True)
+        ]
+        if all(len(one ^ said[0]) <= _FEW for one in said):
+            return True
+    return False
+
+
+def _are_of_a_level(total: Token, parts: Sequence[Token], behind: str, *, short: bool) -> bool:
+    """Tell whether parts are the units of one level that a total is told to be of: "10 đơn vị gồm 1 thị xã, …"."""
+    nouns = [part.unit.lower() for part in parts]
+    noun = total.unit.lower()
+    for level in _LEVELS:
+        if level.issuperset(nouns) and len(set(nouns)) == len(nouns):
+            if not short or "gồm" in parts[0].gap:
+                return noun in level or noun.startswith(_ANY_OF_THEM)
+            return noun in level and any(f", {other}" in behind for other in level)
+    return False

@@ -22,6 +22,8 @@ _NAMES: Final = regex(
     r"\b(?:phấn đấu|nội bộ|điều chỉnh|bổ sung|khối lượng|hợp đồng|nghị quyết|đại hội|phân bổ|chi tiết|quý|giai đoạn)\b"
 )
 """What names a plan beside others: "đạt 87,2% dự toán phấn đấu"."""
+_WHERE_SET: Final = ("nghị quyết", "đại hội")
+_FINE: Final = 1000
 _GIVERS: Final = regex(r"\b(?:trung ương|thủ tướng|chính phủ|bộ|tỉnh|huyện|thành phố)\b")
 """Who gave a plan beside others, "đạt 98,5% dự toán tỉnh giao"; what a slash puts under a value is the one meant."""
 _OF_MONTHS: Final = regex(rf"\s(?:so (?:với )?)?{_PLANS}(?: của)? \d{{1,2}} tháng")
@@ -50,6 +52,8 @@ def is_that_told(page: Page, sentence: Sentence, actual: Token, target: Token, r
     told = f"{target.gap}{_CLAUSE.split(page.sentences[target.sentence].after(target), maxsplit=1)[0]}"
     of = _OF_A_PLAN.match(behind)
     names = [] if of is None else _NAMES.findall(of[1])
+    if rate.size >= _FINE:  # told so finely that it is near nothing by chance
+        names = [name for name in names if name not in _WHERE_SET]
     if of is not None and actual.of is not target:
         names += _GIVERS.findall(of[1])
     if names and not any(name in told for name in names):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.aimed import aimed_before, past_distance
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.planned import is_that_told
+from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -28,14 +28,12 @@ def read_aimed(page: Page, sentence: Sentence) -> Iterator[Claim]:
         actual = sentence.before(rate)
         if actual is None or actual.kind != "count" or actual.is_change or actual.of or actual.under or actual.hedge:
             continue
-        told = past_distance(sentence, actual, rate) if rate.role == "target" else None
-        if told is None:
-            aim = aimed_before(page, sentence, actual, rate)
-            told = None if aim is None else (aim, None)
-        if told is None or (told[1] is None and share_fits(actual, told[0], rate)):
+        behind = past_distance(sentence, actual, rate) if rate.role == "target" else None
+        aim = aimed_before(page, sentence, actual, rate) if behind is None else behind[0]
+        if aim is None or (behind is None and share_fits(actual, aim, rate)):
             continue
-        if is_that_told(sentence, actual, told[0], rate):
-            yield from _claim(page, actual, rate, *told)
+        if is_that_told(page, sentence, actual, aim, rate):
+            yield from _claim(page, actual, rate, aim, None if behind is None else behind[1])
 
 
 def _claim(page: Page, actual: Token, rate: Token, target: Token, away: Token | None) -> Iterator[Claim]:

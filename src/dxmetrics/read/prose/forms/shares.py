@@ -218,7 +218,7 @@ def _told(
             return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
-        told = same_unit(part, whole) == SAME or _SO_MANY_IN_ALL.fullmatch(whole.gap) is not None
+        told = same_unit(part, whole) == SAME or (rate.per > 1 and _SO_MANY_IN_ALL.fullmatch(whole.gap) is not None)
         if part.value != whole.value and told and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):

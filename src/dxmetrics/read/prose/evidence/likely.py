@@ -51,6 +51,7 @@ _DONE: Final = regex(r"\b(?:đã|được|trong đó|giải quyết|xử lý|thi
 _ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|không|chưa|ngoài|trừ)\b")
 """What makes a count one that was carried over or left out, and no whole of what was done."""
 _ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
+_OVER_ALL: Final = regex(r"\b(?:cả|toàn) ([^\W\d_]+)")
 _ENDS: Final = regex(r"[,.;:()]")
 _BREAKS: Final = regex(r"[.;:]")
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số (?!đó|này|các đó)([^\d,;:.()]{3,60})")
@@ -200,8 +201,8 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
 
 def _is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) -> bool:
     """Tell whether the words make a part one of such, or of all over a place, and say nothing of it beside a whole."""
-    over = _ALL_OVER.match(behind)
-    if over is not None and over[1] not in clause:
+    over, all_over = _ALL_OVER.match(behind), _OVER_ALL.search(part.gap)
+    if (over is not None and over[1] not in clause) or (all_over is not None and all_over[1] not in clause):
         return True
     among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
     such = frozenset[str]() if among is None else name_words(among[1])

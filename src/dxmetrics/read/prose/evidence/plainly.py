@@ -9,7 +9,7 @@ from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.slips import is_slip
-from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
+from dxmetrics.read.prose.evidence.unsaid import are_of_two, is_of_those_looked_at
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -108,7 +108,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         of_these = _OF_THESE.search(done) is not None or (not here and _names_itself(part))
         led = (surely or _OWNED.search(whole.gap) is not None) and of_these
     said = (whole.gap, behind, part.gap, rate.gap)
-    if not here and _are_of_two_years(whole.gap, part.gap):
+    if not here and (_are_of_two_years(whole.gap, part.gap) or are_of_two(whole.gap, part.gap)):
         return None
     if not led or ":" in part.gap or " cùng " in part.gap or any(map(_DUE.search, said)):
         return None

@@ -11,19 +11,48 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["is_of_those_looked_at", "may_be_of_some"]
+__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "may_be_of_some"]
 
+_LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
+_TURNS: Final = regex(
+    r"\b(?:đợt|quý|lần|giai đoạn|khối|lớp|cấp|vụ) (?:\d+|[ivx]+|xuân|hè|thu|mùa|đông|sơ thẩm|phúc thẩm)\b"
+)
+_CLAUSE: Final = regex(r"[,;.:()]")
+_NEAR: Final = 40
 _ALL: Final = 100
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 
 _LOOKED_AT: Final = regex(r"\b(?:(?:trước|đúng) hạn|điều kiện|hợp lệ|xếp loại|đánh giá|phân loại|bình xét)\b")
 """What is said of those that came to it: "tiếp nhận 812 hồ sơ, trả đúng hạn 704 hồ sơ, đạt 96,4%" of those returned."""
 
+_OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!lượng|đó|này|trên|nói)([^\W\d_]+)\b")
+
+
+def another_noun(page: Page, part: Token, whole: Token, rate: Token) -> str:
+    """Return what a percentage is of that no words of a whole name: "413 em, 343 em đoạt giải, 72,5% số giải"."""
+    of = _OF_SO_MANY.match(page.sentences[rate.sentence].after(rate))
+    if of is None:
+        return ""
+    behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
+    told = f"{whole.gap} {behind} {part.unit.partition(' ')[0]}".lower().split()
+    return "" if of[1] in told else of[1]
+
 
 def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether a count is of those that came to what is said of it, and may be a part of these alone."""
-    told = _LOOKED_AT.search(part.gap) or _LOOKED_AT.search(page.low, part.end, rate.start)
-    return told is not None and may_be_of_some(part, whole, rate)
+    told = _LOOKED_AT.search(part.gap) or _LOOKED_AT.search(page.low, part.end, rate.stop + _NEAR)
+    if told is None or told[0] in whole.gap + _CLAUSE.split(page.low[whole.end : part.start], maxsplit=1)[0]:
+        return False
+    return may_be_of_some(part, whole, rate)
+
+
+def are_of_two(one: str, other: str) -> bool:
+    """Tell whether words name two levels or turns: "Tòa án huyện thụ lý", "Tòa án tỉnh đã giải quyết"."""
+    for names in (_LEVELS, _TURNS):
+        first, second = set(names.findall(one)), set(names.findall(other))
+        if first and second and first.isdisjoint(second):
+            return True
+    return False
 
 
 def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
-from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
+from dxmetrics.read.prose.evidence.unsaid import another_noun, is_of_those_looked_at
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -127,17 +127,24 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and not _is_of_others(page, sentence, whole, part)
             and not (whole.value < part.value and _is_drawn(sentence, whole))
             and share_nearly_fits(part, whole, rate)
-            and (share_fits(part, whole, rate) or not is_of_those_looked_at(page, part, whole, rate))
+            and (share_fits(part, whole, rate) or not _is_of_others_unsaid(page, part, whole, rate))
         ):
             return _fitting_far(page, part, rate) or whole
     for whole in _told_earlier(page, sentence, part, before, rate):
         told = max(whole.value, part.value) >= _LEAST and not _is_of_others(page, sentence, whole, part)
         fine = rate.size >= _FINE or share_fits(part, whole, rate)  # else near anything by chance
         fine = fine or (whole.value > part.value and _is_so_named(page, whole, _label(sentence, rate)))
-        fine = fine and (share_fits(part, whole, rate) or not is_of_those_looked_at(page, part, whole, rate))
+        fine = fine and (share_fits(part, whole, rate) or not _is_of_others_unsaid(page, part, whole, rate))
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
+
+
+def _is_of_others_unsaid(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage names another noun than a whole, or may be of those of it that are looked at."""
+    noun = another_noun(page, part, whole, rate)
+    named = noun != "" and not (is_of_people(noun) and is_of_people(whole.unit.lower()))
+    return named or is_of_those_looked_at(page, part, whole, rate)
 
 
 def _may_hold(whole: Token, part: Token) -> bool:

@@ -24,13 +24,20 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
     return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
 
 
-def any_of(words: str) -> str:
+def any_of(words: str, *, unless: str = "") -> str:
     r"""Return a pattern for any of some whole words that is found fast: it begins with letters, not with a boundary.
+
+    What may not stand before them is told in the same way.
 
     >>> any_of("vượt|cao hơn")
     'vượt(?<=\\bvượt)|cao hơn(?<=\\bcao hơn)'
+    >>> any_of("giao", unless="có |được ")
+    'giao(?<=\\bgiao)(?<!có giao)(?<!được giao)'
     """
-    return "|".join(rf"{word}(?<=\b{word})" for word in words.split("|"))
+    others = unless.split("|") if unless else []
+    return "|".join(
+        "".join((word, rf"(?<=\b{word})", *(f"(?<!{other}{word})" for other in others))) for word in words.split("|")
+    )
 
 
 def says_any(words: tuple[str, ...], text: str) -> bool:

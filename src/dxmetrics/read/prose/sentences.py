@@ -51,7 +51,8 @@ def amounts(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.kind == "count" and not token.is_change and not token.in_row]
 
 
-_END: Final = regex(r"[\n.!?…](?:(?<=\n)|[\"”’')\]]*(?:\s+|\Z))")
+_MARKS: Final = ("\n", ".", "!", "?", "…")
+_CLOSE: Final = regex(r"[\"”’')\]]*(?:\s+|\Z)")
 _STUCK: Final = regex(r"[.!?…][\"”’')\]]*\Z")
 _STICKS: Final = frozenset(".!?…\"”’')]")
 _MOST: Final = 40
@@ -117,12 +118,30 @@ def _sentence(members: list[Token], low: str, edge: int, end: int) -> Sentence:
 
 def _ends(text: str, low: str) -> Iterator[Span]:
     """Yield where each sentence of a text ends, and where the next one begins."""
-    for match in _END.finditer(text):
-        place, follow = match.span()
+    edge = 0
+    for place in _marks(text):
+        follow = place + 1
+        if place < edge or (text[place] != "\n" and text[follow : follow + 1].isalnum()):
+            continue
         if text[place] == "\n":
+            edge = follow
             yield place, follow
-        elif "\n" in match[0] or not _goes_on(text, low, place, follow):
-            yield place + 1, follow
+        elif (close := _CLOSE.match(text, follow)) is not None:
+            edge = close.end()
+            if "\n" in close[0] or not _goes_on(text, low, place, edge):
+                yield follow, edge
+
+
+def _marks(text: str) -> list[int]:
+    """Return where the marks stand that may end a sentence; each is looked for alone, which is much faster."""
+    places: list[int] = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1)
+    places.sort()
+    return places
 
 
 def _stuck_end(text: str, low: str, start: int, stop: int) -> int:

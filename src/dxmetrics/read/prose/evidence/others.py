@@ -6,6 +6,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.elsewhere import CLAUSE
 from dxmetrics.read.prose.evidence.fits import some_whole_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -32,7 +33,7 @@ _NAMES_ONE: Final = regex(r"(?:\b(?:gồm|như)\b:?|:)\s+[^\W\d_]|\bchiếm\b.*\
 _ONE_OF: Final = regex(r"\btrong (?:số )?\Z")
 _STRAIGHT: Final = regex(r"\A[,;(]|\(\s*\Z|\bchiếm\b")
 _LEFT_UNDONE: Final = regex(
-    r"\b(?:còn|chưa|không|vắng|trễ|quá hạn|chậm|tồn|thiếu|nghỉ|hoãn|hủy|huỷ|trượt|hỏng)\b[^,;]*\Z"
+    rf"(?:{any_of('còn|chưa|không|vắng|trễ|quá hạn|chậm|tồn|thiếu|nghỉ|hoãn|hủy|huỷ|trượt|hỏng')})\b[^,;]*\Z"
 )
 _REACHES: Final = regex(r"[,;].*\bđạt\b")
 _STRAIGHTLY: Final = regex(r"\(|\b(?:tỷ|tỉ) lệ\b")

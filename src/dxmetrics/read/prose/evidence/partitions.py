@@ -216,7 +216,7 @@ def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> 
             yield parts[: end + 1]
     kinds = {part.unit.split(" ")[0] for part in parts}
     if (word == _BRACKET and len(parts) >= _FEW and len(kinds) == 1) or (
-        word in (*EXHAUSTS, _BRACKET, _COLON) and _are_named_kinds(page, total, parts)
+        (word in EXHAUSTS or word in (_BRACKET, _COLON)) and _are_named_kinds(page, total, parts)
     ):
         yield parts
 

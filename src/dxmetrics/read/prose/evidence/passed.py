@@ -5,6 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -14,12 +15,14 @@ from dxmetrics.vi.currencies import UNITS
 __all__ = ["is_over_plan"]
 
 _WRITTEN: Final = (
-    r"(?<!ban hành )(?<!xây dựng )(?<!phê duyệt )(?<!thông qua )(?<!triển khai )(?<!lập )(?<!nộp )(?<!gửi )(?<!ký )"
-    r"(?<!có )(?<!thực hiện )(?<!quyết định )(?<!dự thảo )"
+    "ban hành |xây dựng |phê duyệt |thông qua |triển khai |lập |nộp |gửi |ký |có |thực hiện |quyết định |dự thảo "
 )
 """A plan or a resolution that is drawn up and carried out is no measure of a count."""
-_PLAN: Final = regex(rf"\b{_WRITTEN}(?:kế hoạch|chỉ tiêu giao|dự toán)\b")
-_PASSED: Final = regex(rf"\b(?:kh|vượt|{_WRITTEN}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định))\b")
+_PLAN: Final = regex(rf"(?:{any_of('kế hoạch|chỉ tiêu giao|dự toán', unless=_WRITTEN)})\b")
+_PASSED: Final = regex(
+    rf"(?:{any_of('kh|vượt')}"
+    rf"|{any_of('kế hoạch|chỉ tiêu|dự toán|nghị quyết|định mức|quy định', unless=_WRITTEN)})\b"
+)
 _MEMBERS: Final = regex(r"(?:\A|\s)có\s\Z")
 _OF_A_RATE: Final = regex(r"\b(?:tỷ|tỉ) lệ\b")
 _WHOLE_GROUPS: Final = regex(

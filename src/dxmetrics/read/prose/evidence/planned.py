@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
-_PLANNED: Final = regex(r"\b(?<!nhiều )(?<!một số )(?<!các )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao)\b")
+_PLANNED: Final = regex(rf"(?:{any_of('kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao', unless='nhiều |một số |các ')})\b")
 ACHIEVED: Final = regex(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
 _WORDS: Final = regex(r"[^\W\d_]+")
 _SO_FAR: Final = regex(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")

@@ -16,13 +16,14 @@ from dxmetrics.read.prose.evidence.fits import (
     change_between_nearly_fits,
     sum_nearly_fits,
 )
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
 __all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "is_their_change", "two_values"]
 
-_COMPARED_BEFORE: Final = regex(r"\bso (?:với|cùng)[^,;.\n]*\Z")
+_COMPARED_BEFORE: Final = regex(rf"(?:{any_of('so với|so cùng')})[^,;.\n]*\Z")
 _PLANNED: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _ARROW: Final = regex(r" ?(?:→|⇒|->|=>) ?")
 _YEAR: Final = regex(r"\b20\d\d\b")
@@ -39,8 +40,8 @@ NEW_CLAUSE: Final = regex(
 )
 """What ends a comparison: "… hơn so với cùng kỳ là Yên Bái đạt 138 ha" tells of another place, not of last year."""
 _ANEW: Final = regex(
-    r";|\briêng |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
-    r"|\b(?:và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng) )(?:[^\W\d_]+ ){1,8}(?:tăng|giảm) \Z"
+    rf";|{any_of('riêng')} |(?:,\s(?!(?:đã|cũng|chỉ|và|cùng|tức|tương|hay|với|mức|như|so|bằng|qua|ước) )"
+    rf"|(?:{any_of('và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng')}) )(?:[^\W\d_]+ ){{1,8}}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _ENDS_ANEW: Final = ("tăng ", "giảm ")

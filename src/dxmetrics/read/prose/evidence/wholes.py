@@ -12,6 +12,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.unsaid import another_noun, is_of_those_looked_at
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -19,8 +20,8 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["are_kin", "are_people", "has_share", "is_of_people", "missed_whole", "own_share"]
 
-_OF_ANOTHER: Final = regex(r"\btrong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
-_BACK_THEN: Final = regex(r"\b(?:cùng kỳ|trước đó|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
+_OF_ANOTHER: Final = regex(r"t(?<!\w.)rong (?:tổng )?số (?!đó|này)[^\W\d_]+ [^\W\d_]+ [^,;]*[,;]")
+_BACK_THEN: Final = regex(rf"(?:{any_of('cùng kỳ|trước đó')}|(?:{any_of('năm|tháng|quý|kỳ')}) (?:trước|ngoái))\b")
 _OF_ALL_OVER: Final = regex(r"\s*(?:so với|trên|của|trong) [^,;.()]*\btoàn\b")
 """A whole that is told by the place it is of: "chiếm 0,52% so với đảng viên toàn Đảng bộ"."""
 _TOTAL: Final = regex(r"\b(?:tổng|phải|thụ lý|tiếp nhận|điều kiện|được giao)\b")

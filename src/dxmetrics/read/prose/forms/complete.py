@@ -16,18 +16,20 @@ from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.partitions import are_opposites, is_told_beside, tells_the_excess
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
-from dxmetrics.read.prose.leads import says_any
+from dxmetrics.read.prose.leads import any_of, says_any
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_complete"]
 
-_OPENS: Final = regex(r"\b(?:trong đó|trong số (?:đó|này)|gồm|chia ra|(?:phân|chia) theo|cụ thể)\b|:\s")
+_OPENS: Final = regex(
+    rf"(?:{any_of('trong đó|trong số đó|trong số này|gồm|chia ra|phân theo|chia theo|cụ thể')})\b|:\s"
+)
 _OPENERS: Final = ("trong ", "gồm", "chia ", "theo", "cụ thể", ":")
 """What one of is in all that opens a list."""
-_NESTED: Final = regex(r"\b(?:trong (?:đó|số)|gồm|cụ thể|riêng|kể cả|so với|cùng kỳ|ngoài ra|kế hoạch)\b")
-_HELD: Final = regex(r"\b(?:so với|cùng kỳ|năm trước|kế hoạch|dự toán|chỉ tiêu|mục tiêu|lũy kế|luỹ kế)\b")
+_NESTED: Final = regex(rf"(?:{any_of('trong đó|trong số|gồm|cụ thể|riêng|kể cả|so với|cùng kỳ|ngoài ra|kế hoạch')})\b")
+_HELD: Final = regex(rf"(?:{any_of('so với|cùng kỳ|năm trước|kế hoạch|dự toán|chỉ tiêu|mục tiêu|lũy kế|luỹ kế')})\b")
 _THE_REST: Final = regex(r"[,;](?: và)? (?:số )?còn lại\b[^\d,;.:()]*\Z")
 _REST_BEHIND: Final = regex(r"[,;](?: và)? \Z")
 _THE_OTHERS: Final = regex(r"(?:[,;]| và) ([^\W\d_]+ )(?:[^\W\d_]+ ){0,3}khác (?:là |có |được |đạt )?\Z")

@@ -64,7 +64,7 @@ _WITH: Final = regex(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)
 _ABOUT: Final = regex(r"\s*về (?:số )?([^\W\d_]+)")
 _AND_ABOUT: Final = regex(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
 _COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
-_RATE_NAME: Final = regex(r"\b(?:tỷ|tỉ) lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
+_RATE_NAME: Final = regex(r"t(?<!\w.)[ỷỉ] lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _DISTANCE: Final = regex(rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z")
@@ -148,7 +148,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or (_WITH.match(token.gap) and own_share(page, token) in (None, rate))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
-    if before and _DISTANCE.search(before[-1].gap) and ("(" in rate.gap or "tương" in rate.gap):
+    if before and ("(" in rate.gap or "tương" in rate.gap) and _DISTANCE.search(before[-1].gap):
         return  # "vượt chỉ tiêu 64 vụ (5,5%)"
     if len(before) > 1 and _is_their_change(before[-2], before[-1], rate):
         return

@@ -44,7 +44,8 @@ _OPENER: Final = regex(
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _GOES_ON: Final = regex(
-    r"\b(?:còn lại|một số|và (?:các|những)|(?:các|những) [^\d,;.]{0,30}khác|và khác|v\.v|vân vân|số khác)\b|…|\.\.\."
+    rf"(?:{any_of('còn lại|một số|và các|và những|và khác|vân vân|số khác')}"
+    rf"|v\.v(?<=\bv\.v)|(?:{any_of('các|những')}) [^\d,;.]{{0,30}}khác)\b|…|\.\.\."
 )
 """What tells that a list goes on beyond its last number."""
 _TOTALS: Final = 5
@@ -61,8 +62,8 @@ _ANEW: Final = regex(r";(?! (?:bao )?gồm\b)")
 _TAKES_UP: Final = regex(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
 _MEAN: Final = regex(rf"(?:{any_of('bình quân|trung bình')})\b")
 _SOME: Final = regex(
-    r"\b(?:chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu|nhất|"
-    r"nhiều|lớn|mạnh|cao(?! đẳng)|như|cả)\b[^,;.]*\Z"
+    rf"(?:{any_of('chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu')}"
+    rf"|{any_of('nhất|nhiều|lớn|mạnh|như|cả')}|{any_of('cao')}(?! đẳng))\b[^,;.]*\Z"
 )
 """What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
 _BELOW_NOTHING: Final = regex(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội chi')})\b")

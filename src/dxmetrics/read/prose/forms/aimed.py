@@ -28,14 +28,12 @@ def read_aimed(page: Page, sentence: Sentence) -> Iterator[Claim]:
         actual = sentence.before(rate)
         if actual is None or actual.kind != "count" or actual.is_change or actual.of or actual.under or actual.hedge:
             continue
-        told = past_distance(sentence, actual, rate) if rate.role == "target" else None
-        if told is None:
-            aim = aimed_before(page, sentence, actual, rate)
-            told = None if aim is None else (aim, None)
-        if told is None or (told[1] is None and share_fits(actual, told[0], rate)):
+        beyond = past_distance(sentence, actual, rate) if rate.role == "target" else None
+        target = aimed_before(page, sentence, actual, rate) if beyond is None else beyond[0]
+        if target is None or (beyond is None and share_fits(actual, target, rate)):
             continue
-        if is_that_told(sentence, actual, told[0], rate):
-            yield from _claim(page, actual, rate, *told)
+        if is_that_told(sentence, actual, target, rate):
+            yield from _claim(page, actual, rate, target, None if beyond is None else beyond[1])
 
 
 def _claim(page: Page, actual: Token, rate: Token, target: Token, away: Token | None) -> Iterator[Claim]:

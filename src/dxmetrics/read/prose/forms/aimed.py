@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.aimed import aimed_before, past_distance
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.planned import is_that_told
+from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -32,7 +32,7 @@ def read_aimed(page: Page, sentence: Sentence) -> Iterator[Claim]:
         target = aimed_before(page, sentence, actual, rate) if beyond is None else beyond[0]
         if target is None or (beyond is None and share_fits(actual, target, rate)):
             continue
-        if is_that_told(sentence, actual, target, rate):
+        if is_that_told(page, sentence, actual, target, rate):
             yield from _claim(page, actual, rate, target, None if beyond is None else beyond[1])
 
 

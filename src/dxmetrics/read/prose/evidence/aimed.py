@@ -64,14 +64,6 @@ def aimed_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -> 
     "Kế hoạch vụ đông là 2.300 ha. Đến nay toàn huyện đã gieo trồng 1.978 ha, đạt 86% kế hoạch".
     Silent where another place or time is told, other counts of the same thing, or one that the percentage fits.
     """
-    if (
-        actual.index + 1 != rate.index
-        or rate.hedge is not None
-        or actual.hedge is not None
-        or actual.of
-        or actual.under
-    ):
-        return None
     behind = sentence.after(rate)
     if _REACHES.fullmatch(rate.gap) is None or not (_OF_IT.match(behind) or _ENDS.match(behind)):
         return None
@@ -131,7 +123,8 @@ def _is_for_the_same(page: Page, target: Token, actual: Token, rate: Token, *, o
     first, second = (set(_WORD.findall(words)) - _SAYS_NOTHING for words in (target.gap, said))
     if actual.unit in UNITS:  # money is told of much
         return first == second or (first <= {"vốn", "đầu", "tư", "công"} and {"giải", "ngân"} <= second)
-    told = bool(first & second) or (bool(second) and second <= _ANY_WORK and _is_about(actual, target, rate))
+    work = second <= _ANY_WORK and (bool(second) or (here and not first))
+    told = bool(first & second) or (work and (of_it or _is_about(actual, target, rate)))
     return told or (of_it and (not first or not second or " " in actual.unit))
 
 

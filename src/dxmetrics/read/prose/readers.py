@@ -147,7 +147,11 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
-    Reader(read_closing, (_THREE,), ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả")),
+    Reader(
+        read_closing,
+        (_THREE,),
+        ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy"),
+    ),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
     Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),

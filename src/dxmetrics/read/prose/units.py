@@ -55,6 +55,8 @@ _FIRST_OF_TERM: Final = (
     *("tố giác", "khiếu nại", "kiến nghị", "phản ánh"),
 )
 """The nouns that such a term begins with."""
+_PLAIN: Final = regex(r"\A(?:số |lượt (?=ý kiến|kiến nghị|phản ánh))")
+"""What says no more of a noun: "139 lượt ý kiến", "46 ý kiến"."""
 _LETTERS: Final = 3
 _LONGEST: Final = 6
 _REACH: Final = 60
@@ -129,8 +131,8 @@ def same_noun(one: str, other: str) -> int:
     """
     if not one or not other:
         return 1
-    first = one.lower().removeprefix("số ").split()
-    second = other.lower().removeprefix("số ").split()
+    first = _PLAIN.sub("", one.lower()).split()
+    second = _PLAIN.sub("", other.lower()).split()
     common = 0
     for left, right in zip(first, second, strict=False):
         if left != right:

@@ -11,9 +11,10 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["are_all", "names_beside"]
+__all__ = ["are_all", "are_listed", "names_beside"]
 
 _CLAUSE: Final = regex(r"[,;:()]| (?:và|còn) ")
+_MARK: Final = regex(r"[,;:()]")
 _OPENS: Final = regex(
     r"\A.*\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|thì|cụ thể|kết quả|đến nay|hiện nay|chia ra)\b|\bcó \Z"
 )
@@ -33,13 +34,24 @@ _UNDER_WAY: Final = regex(rf"\bđang (?:được )?(?:{_VERBS})\b")
 _UNDONE: Final = regex(rf"\bchưa (?:được )?(?:{_VERBS})\b")
 _STATUSES: Final = (_UNDONE, _UNDER_WAY, _DONE)
 _FEW: Final = 1
-_ANY_OF_THEM: Final = ("đơn vị", "địa phương", "huyện", "xã", "tỉnh")
+_ANY_OF_THEM: Final = ("tổ chức", "đơn vị", "địa phương", "huyện", "xã", "tỉnh")
 _LEVELS: Final = (
     frozenset(("tỉnh", "thành phố")),
     frozenset(("huyện", "quận", "thị xã", "thành phố")),
     frozenset(("xã", "phường", "thị trấn")),
+    frozenset(("đảng bộ", "chi bộ")),
 )
-"""The units of each level of administration, of which nothing is two."""
+"""The units of each level of administration or of the Party, of which nothing is two."""
+_PARTY: Final = regex(r"(đảng bộ|chi bộ)(?: cơ sở| trực(?: thuộc)?)?")
+_LISTS: Final = regex(r"[^,;:()]{0,30},? (?:bao )?gồm(?: có)?:? \Z")
+_LISTED: Final = regex(r"(?:[^,;()]{0,60}\))?[^,;:()]{0,40}(?:[,;]| và) \Z")
+_LABELLED: Final = regex(r"[^,;:()]{1,50}: \Z")
+_AFTER_NOUN: Final = regex(r"[^,;:()]{0,30}[,;] ")
+_LONG: Final = 2000
+"""Counts so long miss by a slip by no chance; of shorter ones a few kinds may be told."""
+_CLOSED: Final = regex(r"[^,;:()]{0,30}\)")
+_GENERIC: Final = ("đơn vị", "tổ chức", "cơ sở", "đầu mối", "điểm", "phòng", "địa phương")
+"""What may be of several kinds, each with a noun of its own."""
 _OPINIONS: Final = frozenset("đồng tán hài nhất ủng thuận nhận phản".split())
 """The first words of what some may be neither for nor against, or have not been asked."""
 
@@ -69,8 +81,8 @@ _SCALES: Final = tuple(
         _Scale(("vụ", "việc", "án"), ("thuận tình", "đơn phương")),
         _Scale(
             ("vụ", "việc"),
-            ("không thành", "hòa giải thành|hoà giải thành"),
-            ("chưa (?:giải quyết|hòa giải)|đang",),
+            ("(?:hòa giải |hoà giải )?không thành", "(?:hòa|hoà) giải thành(?: công)?"),
+            ("chưa (?:giải quyết|hòa giải)(?: xong)?|đang",),
             all_told=False,
         ),
         _Scale((), ("xây (?:dựng )?mới", "sửa chữa|cải tạo"), ("nâng cấp",)),
@@ -78,7 +90,7 @@ _SCALES: Final = tuple(
         _Scale(("vụ", "hộ", "trường"), ("thành thị", "nông thôn")),
         _Scale((), ("trong tỉnh", "ngoài tỉnh")),
         _Scale((), ("toàn trình", "một phần")),
-        _Scale(("chuyến", "tàu"), ("đúng giờ", "chậm|trễ"), ("hủy|huỷ",), all_told=False),
+        _Scale(("chuyến", "tàu"), ("đúng giờ", "(?:chậm|trễ)(?: giờ)?"), ("hủy|huỷ",), all_told=False),
         _Scale(("người thương vong",), ("chết|tử vong", "bị thương"), ("mất tích",)),
         _Scale(
             ("phiếu",),
@@ -105,13 +117,21 @@ def names_beside(page: Page, parts: Sequence[Token]) -> list[str]:
     """Return what the words right before and behind each of some counts tell it to be of, without what opens a list."""
     names: list[str] = []
     for place, part in enumerate(parts):
-        before = _CLAUSE.split(part.gap)
-        lead = before[-2] if len(before) > 1 and part.gap.endswith(": ") else before[-1]
+        lead = _lead(part)
         if not place:
             lead = _OPENS.sub(" ", lead)
-        behind = page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
+        last = part.of or part
+        behind = page.low[last.end : last.stop] + page.sentences[part.sentence].after(last)
         names.append(f"{lead} {_CLAUSE.split(behind, maxsplit=1)[0]}")
     return names
+
+
+def _lead(part: Token) -> str:
+    """Return the words right before a count that tell of it: behind the last mark, or the *và* that begins its part."""
+    *before, lead = _MARK.split(part.gap)
+    if before and part.gap.endswith(": "):
+        lead = before[-1]
+    return lead.partition(" và ")[2] if not before and " và " in lead else lead
 
 
 def are_all(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -183,18 +203,40 @@ def _are_of_a_scale(total: Token, noun: str, names: Sequence[str], *, short: boo
             set(_SAID.findall(kind.sub(" ", name))) - _FILLERS - {*unit.split()}
             for (_, kind), name in zip(told, names, strict=True)
         ]
-        if all(len(one ^ said[0]) <= _FEW for one in said):
+        if all(len(one ^ said[0]) <= (0 if short else _FEW) for one in said):
             return True
     return False
 
 
 def _are_of_a_level(total: Token, parts: Sequence[Token], behind: str, *, short: bool) -> bool:
     """Tell whether parts are the units of one level that a total is told to be of: "10 đơn vị gồm 1 thị xã, …"."""
-    nouns = [part.unit.lower() for part in parts]
+    nouns = [_PARTY.sub(r"\1", part.unit.lower()) for part in parts]
     noun = total.unit.lower()
+    if "đảng bộ" in nouns and not noun.startswith(("tổ chức cơ sở đảng", "tổ chức đảng")):
+        return False
     for level in _LEVELS:
         if level.issuperset(nouns) and len(set(nouns)) == len(nouns):
-            if not short or "gồm" in parts[0].gap:
+            if not short or "gồm" in parts[0].gap or "đảng bộ" in level:
                 return noun in level or noun.startswith(_ANY_OF_THEM)
             return noun in level and any(f", {other}" in behind for other in level)
     return False
+
+
+def are_listed(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a list is of all there are by its form, with nouns of their own, or each behind its label.
+
+    - "52 điểm, gồm 12 chi nhánh và 40 phòng";
+    - "314 người (nhà nước: 46 người; tư nhân: 251 người; nước ngoài: 17 người)".
+    """
+    gaps = [part.gap for part in parts]
+    if _LISTS.match(gaps[0]):
+        nouns = {part.unit.lower() for part in parts}
+        told = " và " in gaps[-1] and all(_LISTED.match(gap) for gap in gaps[1:])
+        named = "" not in nouns and len(nouns) == len(parts) and total.unit.lower().startswith(_GENERIC)
+        return told and named and max(part.value for part in parts) <= total.value
+    if "(" not in gaps[0] or total.value < total.step * _LONG:
+        return False
+    labels = [gaps[0].rpartition("(")[2], *(_AFTER_NOUN.sub("", gap) for gap in gaps[1:])]
+    last = parts[-1]
+    closed = _CLOSED.match(page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)) is not None
+    return closed and len(parts) > len(("one", "other")) and all(map(_LABELLED.fullmatch, labels))

@@ -16,7 +16,7 @@ from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale, are_cases, 
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_measure
 
 __all__ = [
     "EXHAUSTS",
@@ -262,7 +262,7 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
         return _WEIGHT
     if sum(part.value for part in parts) > total.value and name_the_others(page, parts, 2):
         return _WEIGHT_ABOVE
-    return _least_of_which(total, parts)
+    return _least_of_which(page, total, parts)
 
 
 def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
@@ -273,15 +273,24 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
     return _WEIGHT_BELOW  # two that may be some, or be counted twice
 
 
-def _least_of_which(total: Token, parts: list[Token]) -> int:
+def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
     if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
         return _WEIGHT_TWICE
     if printed and " và " in parts[-1].gap:
-        return _WEIGHT_ABOVE if all(same_unit(total, part) == SAME for part in parts) else _WEIGHT_BELOW
+        return _WEIGHT_BELOW if _are_named_apart(page, total, parts) else _WEIGHT_ABOVE
     return _WEIGHT
+
+
+def _are_named_apart(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether parts have nouns of their own, or measures, or bear names, as a few of many places do."""
+    if any(same_unit(total, part) != SAME or same_measure(total.unit, part.unit) for part in parts):
+        return True
+    last = parts[-1]
+    end = last.stop + len(page.sentences[last.sentence].after(last))
+    return any(map(str.isupper, page.text[parts[0].start - 1 : end]))
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:

@@ -24,7 +24,7 @@ _FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "trường 
 CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
 DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 """What keeps a term is done; of what came in some may still be under way."""
-_SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "bản án", "tin")
+_SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "bản án", "tin", "tố giác", "nguồn tin")
 
 
 _NESTED: Final = frozenset(

@@ -36,6 +36,13 @@ _LISTED_PART: Final = regex(r"[^,;:()]*(?:,| và) ")
 """What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
 _LISTED_SUM: Final = regex(r"[^;:()]*(?:,| và) (?:[^\W\d_]+ ){0,4}")
 _ENDS: Final = regex(r"\s*(?:[.,;]|\Z)")
+_ALL_KINDS: Final = regex(
+    r"(?:[^,;:()]{0,40}[,;]|[^,;:()]{0,40}) (?:(?:với|và) )?(?:tổng cộng|tổng số|tất cả|cả thảy)(?: là| có)? \Z"
+)
+_BESIDE: Final = regex(r"[^,;:()]{0,40}(?:,| và) \Z")
+_GENERIC: Final = ("đơn vị", "cơ sở", "điểm", "đầu mối", "tổ chức")
+"""What may be of several kinds, each with a noun of its own."""
+_KINDS_OF_PEOPLE: Final = regex(r"(?:người|nam|nữ|em|học sinh|giáo viên|cán bộ|[^\W\d_]+ viên)\b")
 _MOST: Final = 12
 _FEW: Final = 4
 _WEIGHT: Final = 1000
@@ -56,6 +63,8 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _all_told(page, sentence, total)
         if total.index > 1 and total not in page.summed and _ALL_HELD.search(total.gap):
             yield from _all_held(page, sentence, total)
+        if total.index > 1 and total not in page.summed and _ALL_KINDS.fullmatch(total.gap):
+            yield from _all_kinds(page, sentence, total)
         closes = ("cộng" in total.gap and _CLOSES.search(total.gap)) or _TOTAL.fullmatch(total.gap)
         if not closes or total.under is not None or total.of is not None:
             continue
@@ -108,6 +117,36 @@ def _all_held(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
     page.summed.add(total)
     page.taken.update(parts)
     yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _all_kinds(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
+    """Yield the total of kinds with nouns of their own that begin a sentence: "25 nam, 30 nữ, tổng cộng 55 người".
+
+    A slip must keep these from it, and nothing else be told of it.
+    """
+    parts = sentence.tokens[: total.index]
+    if len(parts) > _FEW or not all(map(_is_counted, (*parts, total))):
+        return
+    if not all(_BESIDE.fullmatch(part.gap) for part in parts[1:]) or _ENDS.match(sentence.after(total)) is None:
+        return
+    nouns = [part.unit.lower() for part in parts]
+    noun = total.unit.lower()
+    people = noun.startswith("người") and all(map(_KINDS_OF_PEOPLE.match, nouns))
+    generic = noun.startswith(_GENERIC) and not any(map(_KINDS_OF_PEOPLE.match, nouns))
+    if (
+        (people or generic)
+        and len(set(nouns)) == len(nouns)
+        and not sum_fits(total, parts)
+        and sum_nearly_fits(total, parts)
+    ):
+        page.summed.add(total)
+        page.taken.update(parts)
+        yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _is_counted(token: Token) -> bool:
+    plain = token.exact and token.of is token.under is token.beside is None and token.depth == 0
+    return plain and token.kind == "count" and not token.is_change and not token.in_row and token.unit != ""
 
 
 def _parts(before: list[Token], total: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.complements import are_all
+from dxmetrics.read.prose.evidence.complements import are_all, are_listed
 from dxmetrics.read.prose.evidence.fits import share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.partitions import are_of_more, tells_the_excess
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
@@ -30,9 +30,12 @@ _OPENS: Final = regex(r"\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm
 _OF_SOME: Final = regex(r"\b(?:vượt|đạt|đã|chưa|không|tăng|giảm|hoàn thành|đang|chỉ|mới|còn)\b")
 """What makes a count one of several, where no word opens a list behind it: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
 _APART: Final = regex(r";|, với \Z")
+_LISTS: Final = ("gồm", "trong đó")
+"""What opens a list in which each part may have a noun of its own."""
 _BARE: Final = (", ", "; ")
 _RANKS: Final = ("cấp tỉnh", "cấp huyện", "cấp xã")
-_ANY_OF_THEM: Final = ("đơn vị", "địa phương", "tỉnh", "huyện", "xã")
+_ANY_OF_THEM: Final = ("tổ chức cơ sở", "tổ chức đảng", "đơn vị", "địa phương", "tỉnh", "huyện", "xã")
+_MARK: Final = regex(r"[,;(]")
 _MOST: Final = 6
 _NEAR: Final = 12
 
@@ -47,10 +50,13 @@ def read_parted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['35', '20', '51']
     """
-    for total in sentence.tokens:
-        if not _is_plain(total) or not total.unit or total in page.summed:
+    for first in sentence.tokens:
+        total = first.of or first
+        if not (_is_plain(first) or _is_ratio(first)) or not total.unit or total in page.summed:
             continue
         parts = _parts(page, sentence, total)
+        if total is not first:
+            parts.insert(0, first)  # "43/63 địa phương tăng, 20 địa phương giảm"
         for size in range(len(parts), 1, -1):
             if _should_add_up(page, total, parts[:size], parts[size:]):
                 yield sum_claim(page, total, parts[:size])
@@ -67,6 +73,10 @@ def _is_plain(token: Token) -> bool:
     )
 
 
+def _is_ratio(token: Token) -> bool:
+    return token.of is not None and token.exact and token.of.exact and token.kind == "count"
+
+
 def _parts(page: Page, sentence: Sentence, total: Token) -> list[Token]:
     """Return the counts of the total's noun that are told right behind it, or at the beginning of the next sentence."""
     behind = sentence.tokens[total.index + 1 :]
@@ -80,14 +90,20 @@ def _parts(page: Page, sentence: Sentence, total: Token) -> list[Token]:
             continue
         if parts and token.depth > parts[0].depth:
             continue
-        if parts and (token.depth < parts[0].depth or _NESTED.search(token.gap)):
+        if parts and (token.depth < parts[0].depth or _NESTED.search(_lead(token))):
             break
-        if not (_is_plain(token) and _is_of(total, token)):
+        lists = (parts or [token])[0].gap
+        if not (_is_plain(token) and (_is_of(total, token) or any(map(lists.__contains__, _LISTS)))):
             break
-        if not parts and (not _LED.search(token.gap) or ")" in token.gap):
+        if not parts and (not _LED.search(token.gap) or (token.depth and ")" in token.gap)):
             break
         parts.append(token)
     return parts[:_MOST]
+
+
+def _lead(token: Token) -> str:
+    """Return the words right before a count, behind the last mark."""
+    return _MARK.split(token.gap)[-1]
 
 
 def _is_of(total: Token, part: Token) -> bool:
@@ -105,19 +121,25 @@ def _should_add_up(page: Page, total: Token, parts: Sequence[Token], others: Seq
     told = list(parts)
     if page.taken.issuperset(parts) or any(part in page.parts for part in parts) or _is_one_of_them(page, total, told):
         return False
+    before = page.sentences[total.sentence].tokens[: total.index]
+    if not same_unit(total, parts[-1]) and any(same_unit(token, parts[-1]) and token.unit for token in before):
+        return False  # "12 xã, 1 thị trấn, trong đó 8 xã đạt và 3 xã chưa đạt"
     if sum_fits(total, told) or not sum_nearly_fits(total, told):
         return False
     if any(frozenset((total, *some)) in page.balances for some in (parts, parts[::-1])):
         return False
     opened = parts[0].gap.startswith(_BARE) or _OPENS.search(parts[0].gap)
-    if not (are_all(page, total, parts) or (opened and are_all_of_a_scale(page, total, parts))):
+    if not (
+        are_all(page, total, parts)
+        or (opened and (are_all_of_a_scale(page, total, parts) or are_listed(page, total, parts)))
+    ):
         return False
     return not (_are_more(page, total, told) or _are_fewer(page, total, told, others))
 
 
 def _is_one_of_them(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether a total is told beside the counts behind it, and is of some itself."""
-    if _OPENS.search(parts[0].gap) or total.sentence != parts[0].sentence:
+    if _OPENS.search(parts[0].gap) or total.sentence != parts[0].sentence or parts[0].of is total:
         return False
     behind = page.low[total.end : parts[0].start].partition(",")[0]
     return _OF_SOME.search(behind) is not None
@@ -144,6 +166,8 @@ def _are_fewer(page: Page, total: Token, parts: list[Token], others: Sequence[To
     home = page.sentences[last.sentence]
     follow = home.following(last)
     if _GOES_ON.search(home.after(last)) or (others and not _APART.search(others[0].gap)):
+        return True
+    if follow is not None and follow.value == total.value - sum(part.value for part in parts):
         return True
     if follow is None and last.sentence + 1 < len(page.sentences):
         follow = page.sentences[last.sentence + 1].tokens[0]

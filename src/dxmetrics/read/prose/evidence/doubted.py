@@ -17,7 +17,7 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
-from dxmetrics.read.prose.evidence.likely import likely_whole
+from dxmetrics.read.prose.evidence.likely import is_named_otherwise, likely_whole
 from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
@@ -46,6 +46,7 @@ _RECKONED: Final = regex(
 _PLAN: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|tổng mức đầu tư)\b[^,;.()]*\Z")
 LEFT_OUT: Final = regex(r" (?:không|chưa|bị loại)\b")
 """What makes no part of a count beside a percentage: "đạt 97,7% (7 phiếu không hợp lệ)"."""
+_PARTED: Final = regex(r"\btrong (?:đó|số)\b")
 _LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
@@ -78,6 +79,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if any(of_all_fits(part.value, added, rate) for added in _added(page, sentence, part, whole, rate)):
         return True
+    if is_named_otherwise(page, sentence, part, whole, rate):
+        return True
     if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
         return True
     if any(find(page, sentence, part, rate) is whole for find in _SURE):
@@ -99,7 +102,7 @@ def is_of_another_base(page: Page, part: Token, whole: Token, rate: Token) -> bo
     if not (part.exact and whole.exact):
         return False
     sentence = page.sentences[part.sentence]
-    near = page.sentences[min(whole.sentence, rate.sentence) : rate.sentence + 2][:_NEAR]
+    near = page.sentences[max(0, min(whole.sentence, rate.sentence) - 1) : rate.sentence + 2][:_NEAR]
     told = [token for sentence in near for token in sentence.amounts()][:_MOST]
     others = [
         token
@@ -133,6 +136,10 @@ def _added(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Toke
         yield part.value + rest.value
     for more in carried_over(page, whole):
         yield whole.value + more.value
+    if whole.start < part.start and not _PARTED.search(
+        part.gap
+    ):  # "tổng số nam là 2.923 người; nữ 169 người, chiếm 5,47%"
+        yield whole.value + part.value
     if whole.index + 1 == part.index:
         yield from sums_up_to(page, part)
 

@@ -28,7 +28,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["likely_whole"]
+__all__ = ["is_named_otherwise", "likely_whole"]
 
 _ALL: Final = 100
 _COARSE: Final = 100
@@ -67,6 +67,8 @@ _REACHED: Final = ("đạt", "bằng")
 """What a share is told with, but also what is reached of a plan."""
 _NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
 _STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
+_DUE: Final = "phải"
+"""What sets all that is due apart from what was done: "chiếm 4,2% số vụ phải xử"."""
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
 """What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
@@ -223,6 +225,18 @@ def _is_told_alike(one: Token, other: Token) -> bool:
 def _name(behind: str) -> frozenset[str]:
     """Return the words that tell what a percentage is of: "tổng dư nợ", "diện tích gieo sạ"."""
     return name_words(" ".join(_words(behind)))
+
+
+def is_named_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage name what no word beside its whole does.
+
+    "Tổng dư nợ 2.923 tỷ đồng; nợ quá hạn 169 tỷ đồng, chiếm 5,26% dư nợ đầu năm".
+    """
+    words = _words(sentence.after(rate)) if "chiếm" in rate.gap and whole.index < rate.index else []
+    if not words or part.of is whole or words[0] == "tỷ":  # "chiếm 40% tỷ trọng"
+        return False
+    told = f"{_clause(page, whole)} {whole.unit} {part.unit}".lower().split()
+    return words[-1] not in told or (_DUE in words and _DUE not in told)
 
 
 def _words(behind: str) -> list[str]:

@@ -118,6 +118,8 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         map(_IN_TIME.search, (*said, page.low[part.end : part.stop]))
     )  # which may be told of what is done, and not of what came in
     alone = not timely and whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
+    if alone and "chiếm" in rate.gap and rate.hedge is None and part.value * _ALL > whole.value * rate.value:
+        alone = share_fits(part, whole, rate)  # else it may be of more than is told: "trong đó 43 hộ, chiếm 3,28%"
     if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
         return part, whole
     more = whole.value <= part.value and any(  # what was carried over

@@ -13,7 +13,14 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["is_left_otherwise", "is_of_some", "is_one_of_many_rests", "is_one_of_several", "leaves_more"]
+__all__ = [
+    "is_left_otherwise",
+    "is_of_a_later_time",
+    "is_of_some",
+    "is_one_of_many_rests",
+    "is_one_of_several",
+    "leaves_more",
+]
 
 _STILL: Final = regex(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 """What tells of a kind that there still is, where *còn lại*, *còn tồn* tell of all that is left."""
@@ -41,6 +48,14 @@ _SAYS_NO_MORE: Final = frozenset(
     "có là thì gồm ở tại trên thuộc đến tập chủ phần hầu nhưng xong hết nào mà nên cần sẽ đang bởi theo như vẫn".split()
 )
 """What may follow what is denied and leaves it as it was told."""
+_LATER: Final = regex(
+    r"(?:\A|[;,.] ?)(?:và |nhưng |hiện )?(?:đến|tới|cuối|năm|sau|tháng|quý|nay|hiện|giữa)\b[^;,.()]{0,40}"
+    r"\bcòn\b[^;,.()]{0,12}\Z"
+)
+_NOT_TAKEN_OFF: Final = regex(
+    r"\btrong (?:đó|số)\b|\b(?:cao|thấp|nhiều|ít|lớn) hơn\b|,? trên [^,;.()]{0,30}\blà \Z|\bso với\b"
+)
+_MERGED: Final = regex(r"\b(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép)\b[^;.()]{0,20}\Z")
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
 _WORD: Final = regex(r"[^\W\d_]+")
@@ -167,6 +182,17 @@ def _kind(token: Token, after: str) -> str:
 
 def _index(token: Token) -> int:
     return token.index
+
+
+def is_of_a_later_time(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell what there still is at a later time from what a part leaves: "có 90 hộ, trong đó 9 hộ …; đến nay còn 40 hộ".
+
+    The part was not taken off then, but told of some, or of how far the whole is from something else. What is merged
+    leaves another number, as what comes of it counts too: "có 23 phòng, sáp nhập 9 phòng, còn 18 phòng".
+    """
+    if _MERGED.search(part.gap) or _MERGED.search(whole.gap):
+        return True
+    return _LATER.search(rest.gap) is not None and _NOT_TAKEN_OFF.search(part.gap) is not None
 
 
 def is_one_of_many_rests(sentence: Sentence, rest: Token) -> bool:

@@ -46,6 +46,11 @@ _GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)")
 _HELD_AGAINST: Final = regex(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = regex(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_WEIGHED: Final = regex(
+    r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:số |giá trị |quy mô |mức )?"
+    r"(vốn|cổ phần|cổ phiếu|phiếu|diện tích|dư nợ|kinh phí|doanh thu|sản lượng|kim ngạch|tiền|dân số|lao động)\b"
+)
+"""What members are weighed by: "có 7/11 dự án khởi công, chiếm 81,3% tổng vốn"."""
 _PLACED: Final = regex(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
 _REACHES: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
@@ -230,6 +235,9 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     """Tell whether the words around a percentage make it that of another ratio, count or time than a slash before."""
     behind = sentence.after(rate)
     if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
+        return True
+    weighed = _WEIGHED.match(behind)
+    if weighed is not None and weighed[1] not in f"{whole.unit} {part.unit}".lower():
         return True
     before = sentence.tokens[: part.index]
     if any(token.of is not None and share_fits(token, token.of, rate) for token in before):

@@ -12,6 +12,7 @@ from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, left_by
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
+    is_of_a_later_time,
     is_of_some,
     is_one_of_many_rests,
     is_one_of_several,
@@ -82,7 +83,7 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
             if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
                 pair = None
-            if pair is not None and is_another_rest(page, pair, rest):
+            if pair is not None and (is_another_rest(page, pair, rest) or is_of_a_later_time(*pair, rest)):
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)

@@ -44,8 +44,8 @@ _OPENER: Final = regex(
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
 _GOES_ON: Final = regex(
-    rf"(?:{any_of('còn lại|một số|và các|và những|và khác|vân vân|số khác')}"
-    rf"|v\.v(?<=\bv\.v)|(?:{any_of('các|những')}) [^\d,;.]{{0,30}}khác)\b|…|\.\.\."
+    rf"(?:{any_of('còn lại|một số|và các|và những|và nhiều|và số ít|cùng các|cùng nhiều|và khác|vân vân|số khác')}"
+    rf"|v\.v(?<=\bv\.v)|(?:{any_of('các|những|nhiều|số ít')}) [^\d,;.]{{0,30}}khác)\b|…|\.\.\."
 )
 """What tells that a list goes on beyond its last number."""
 _TOTALS: Final = 5

@@ -12,11 +12,17 @@ from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
-from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale, are_cases, are_counted_out, beginnings
+from dxmetrics.read.prose.evidence.scales import (
+    are_all_of_a_scale,
+    are_cases,
+    are_counted_out,
+    are_named_apart,
+    beginnings,
+)
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
-from dxmetrics.read.prose.units import SAME, same_measure
+from dxmetrics.read.prose.units import SAME
 
 __all__ = [
     "EXHAUSTS",
@@ -280,17 +286,8 @@ def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
     if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
         return _WEIGHT_TWICE
     if printed and " và " in parts[-1].gap:
-        return _WEIGHT_BELOW if _are_named_apart(page, total, parts) else _WEIGHT_ABOVE
+        return _WEIGHT_BELOW if are_named_apart(page, total, parts) else _WEIGHT_ABOVE
     return _WEIGHT
-
-
-def _are_named_apart(page: Page, total: Token, parts: list[Token]) -> bool:
-    """Tell whether parts have nouns of their own, or measures, or bear names, as a few of many places do."""
-    if any(same_unit(total, part) != SAME or same_measure(total.unit, part.unit) for part in parts):
-        return True
-    last = parts[-1]
-    end = last.stop + len(page.sentences[last.sentence].after(last))
-    return any(map(str.isupper, page.text[parts[0].start - 1 : end]))
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:

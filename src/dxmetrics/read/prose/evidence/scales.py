@@ -13,9 +13,9 @@ from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_measure
 
-__all__ = ["CAME_IN", "DONE", "are_all_of_a_scale", "are_cases", "are_counted_out", "beginnings"]
+__all__ = ["CAME_IN", "DONE", "are_all_of_a_scale", "are_cases", "are_counted_out", "are_named_apart", "beginnings"]
 
 _CASES: Final = ("vụ", "án", "việc", "tin", "tố giác", "nguồn tin")
 """What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
@@ -145,3 +145,12 @@ def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     if len(aspects) == len(names) and aspects.keys() <= _ASPECTS:
         return all(done == aspects.get("đã", done) for aspect, done in aspects.items() if aspect in _DENIES)
     return len(set(names[0]).intersection(*names[1:])) > 1
+
+
+def are_named_apart(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts have nouns of their own, or measures, or bear names, as a few of many places do."""
+    if any(same_unit(total, part) != SAME or same_measure(total.unit, part.unit) for part in parts):
+        return True
+    last = parts[-1]
+    end = last.stop + len(page.sentences[last.sentence].after(last))
+    return any(map(str.isupper, page.text[parts[0].start - 1 : end]))

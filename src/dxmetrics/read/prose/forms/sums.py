@@ -117,7 +117,7 @@ def _openers(token: Token) -> list[str]:
     if token.is_change or token.under is not None or (not token.unit and _NUMBERED.search(gap)):
         return []
     found = _OPENER.findall(gap)
-    return found if found[:1] != ["trong đó"] or "gồm" not in found[1:] else found[1:]  # "trong đó gồm" names all
+    return [opener for opener in found if opener != "trong đó"] if "gồm" in found else found  # "trong đó gồm" names all
 
 
 def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:

@@ -134,7 +134,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
-    Reader(read_since, (Holds(counts=3, changes=True),), ("so ",)),
+    Reader(read_since, (Holds(counts=3, changes=True),), ("so ", "năm 2")),
     Reader(read_scores, (_RATIO,)),
     Reader(read_slashes, (_RATIO,)),
     Reader(read_backed, (_RATE,), ("(", "tương", "với", "tức", "gồm", "cụ thể")),

@@ -131,7 +131,8 @@ def _is_for_the_same(page: Page, target: Token, actual: Token, rate: Token, *, o
     first, second = (set(_WORD.findall(words)) - _SAYS_NOTHING for words in (target.gap, said))
     if actual.unit in UNITS:  # money is told of much
         return first == second or (first <= {"vốn", "đầu", "tư", "công"} and {"giải", "ngân"} <= second)
-    told = bool(first & second) or (bool(second) and second <= _ANY_WORK and _is_about(actual, target, rate))
+    work = second <= _ANY_WORK and (bool(second) or (here and not first))
+    told = bool(first & second) or (work and (of_it or _is_about(actual, target, rate)))
     return told or (of_it and (not first or not second or " " in actual.unit))
 
 

@@ -23,6 +23,7 @@ from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside
+from dxmetrics.read.prose.evidence.totals import of_their_total
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -49,7 +50,7 @@ _LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
-_SURE: Final = (proved_whole, total_behind, retold_whole, likely_whole)
+_SURE: Final = (proved_whole, total_behind, retold_whole, of_their_total, likely_whole)
 """What tells a whole beyond doubt."""
 
 

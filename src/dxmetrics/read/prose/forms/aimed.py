@@ -28,12 +28,12 @@ def read_aimed(page: Page, sentence: Sentence) -> Iterator[Claim]:
         actual = sentence.before(rate)
         if actual is None or actual.kind != "count" or actual.is_change or actual.of or actual.under or actual.hedge:
             continue
-        behind = past_distance(sentence, actual, rate) if rate.role == "target" else None
-        aim = aimed_before(page, sentence, actual, rate) if behind is None else behind[0]
-        if aim is None or (behind is None and share_fits(actual, aim, rate)):
+        beyond = past_distance(sentence, actual, rate) if rate.role == "target" else None
+        target = aimed_before(page, sentence, actual, rate) if beyond is None else beyond[0]
+        if target is None or (beyond is None and share_fits(actual, target, rate)):
             continue
-        if is_that_told(page, sentence, actual, aim, rate):
-            yield from _claim(page, actual, rate, aim, None if behind is None else behind[1])
+        if is_that_told(page, sentence, actual, target, rate):
+            yield from _claim(page, actual, rate, target, None if beyond is None else beyond[1])
 
 
 def _claim(page: Page, actual: Token, rate: Token, target: Token, away: Token | None) -> Iterator[Claim]:

@@ -30,6 +30,7 @@ from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
+from dxmetrics.read.prose.evidence.totals import of_their_total
 from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
 from dxmetrics.read.prose.leads import any_of
@@ -251,6 +252,7 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
         return None
     whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
     whole = whole or total_behind(page, sentence, part, rate) or retold_whole(page, sentence, part, rate)
+    whole = whole or of_their_total(page, sentence, part, rate)
     return None if whole is None else (part, whole)
 
 

@@ -64,14 +64,6 @@ def aimed_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -> 
     "Kế hoạch vụ đông là 2.300 ha. Đến nay toàn huyện đã gieo trồng 1.978 ha, đạt 86% kế hoạch".
     Silent where another place or time is told, other counts of the same thing, or one that the percentage fits.
     """
-    if (
-        actual.index + 1 != rate.index
-        or rate.hedge is not None
-        or actual.hedge is not None
-        or actual.of
-        or actual.under
-    ):
-        return None
     behind = sentence.after(rate)
     if _REACHES.fullmatch(rate.gap) is None or not (_OF_IT.match(behind) or _ENDS.match(behind)):
         return None

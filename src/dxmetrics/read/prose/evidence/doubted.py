@@ -79,8 +79,6 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if any(of_all_fits(part.value, added, rate) for added in _added(page, sentence, part, whole, rate)):
         return True
-    if is_named_otherwise(page, sentence, part, whole, rate):
-        return True
     if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
         return True
     if any(find(page, sentence, part, rate) is whole for find in _SURE):
@@ -91,8 +89,8 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
 
 
 def _is_reckoned_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether the words behind a percentage tell a way of its own, or that it is not of the plan told."""
-    if _RECKONED.match(sentence.after(rate)):
+    """Tell whether the words behind a percentage tell a way of its own, or another whole or plan than the one told."""
+    if _RECKONED.match(sentence.after(rate)) or is_named_otherwise(page, sentence, part, whole, rate):
         return True
     return _PLAN.search(whole.gap) is not None and not is_that_told(page, sentence, part, whole, rate)
 

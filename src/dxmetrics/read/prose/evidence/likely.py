@@ -20,7 +20,7 @@ from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import is_slip, slips
-from dxmetrics.read.prose.evidence.unsaid import may_be_of_some
+from dxmetrics.read.prose.evidence.unsaid import is_swapped, may_be_of_some
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share, own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -233,7 +233,7 @@ def is_named_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token
     "Tổng dư nợ 2.923 tỷ đồng; nợ quá hạn 169 tỷ đồng, chiếm 5,26% dư nợ đầu năm".
     """
     words = _words(sentence.after(rate)) if "chiếm" in rate.gap and whole.index < rate.index else []
-    if not words or part.of is whole or words[0] == "tỷ":  # "chiếm 40% tỷ trọng"
+    if not words or part.of is whole or words[0] == "tỷ" or is_swapped(part, whole, rate):  # "chiếm 40% tỷ trọng"
         return False
     told = f"{_clause(page, whole)} {whole.unit} {part.unit}".lower().split()
     return words[-1] not in told or (_DUE in words and _DUE not in told)

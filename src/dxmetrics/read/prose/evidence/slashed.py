@@ -46,6 +46,7 @@ _GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)")
 _HELD_AGAINST: Final = regex(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = regex(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
+_SPENT: Final = "giải ngân"
 _WEIGHED: Final = regex(
     r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:số |giá trị |quy mô |mức )?"
     r"(vốn|cổ phần|cổ phiếu|phiếu|diện tích|dư nợ|kinh phí|doanh thu|sản lượng|kim ngạch|tiền|dân số|lao động)\b"
@@ -235,6 +236,8 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     """Tell whether the words around a percentage make it that of another ratio, count or time than a slash before."""
     behind = sentence.after(rate)
     if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
+        return True
+    if _SPENT in rate.gap and not share_nearly_fits(part, whole, rate):  # "12/13 dự án đã giải ngân, tỷ lệ 61,3%"
         return True
     weighed = _WEIGHED.match(behind)
     if weighed is not None and weighed[1] not in f"{whole.unit} {part.unit}".lower():

@@ -11,7 +11,7 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "may_be_of_some"]
+__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "is_swapped", "may_be_of_some"]
 
 _LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
 _TURNS: Final = regex(
@@ -31,7 +31,7 @@ _OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!
 def another_noun(page: Page, part: Token, whole: Token, rate: Token) -> str:
     """Return what a percentage is of that no words of a whole name: "413 em, 343 em đoạt giải, 72,5% số giải"."""
     of = _OF_SO_MANY.match(page.sentences[rate.sentence].after(rate))
-    if of is None or _is_swapped(part, whole, rate):
+    if of is None or is_swapped(part, whole, rate):
         return ""
     behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
     told = f"{whole.gap} {behind} {part.unit.partition(' ')[0]}".lower().split()
@@ -62,10 +62,10 @@ def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:
     """
     if part.value * _ALL > whole.value * rate.value or _AMONG_THESE.search(part.gap):
         return False
-    return not _is_swapped(part, whole, rate)
+    return not is_swapped(part, whole, rate)
 
 
-def _is_swapped(part: Token, whole: Token, rate: Token) -> bool:
+def is_swapped(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the percentage of a whole has the digits of the one that is told, in another order."""
     meant = floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
     return sorted(str(meant)) == sorted(str(rate.size))

@@ -31,7 +31,7 @@ from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.totals import of_their_total
-from dxmetrics.read.prose.evidence.wholes import has_share, missed_whole, own_share
+from dxmetrics.read.prose.evidence.wholes import are_people, has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
@@ -210,6 +210,7 @@ def _told(
             _is_of_both(sentence, part)
             or is_reached(sentence, whole, rate)
             or has_own_base(sentence, part, whole, rate)
+            or (_OF_PEOPLE.match(sentence.after(rate)) and not are_people(whole))
         ):
             page.taken.add(whole)
             return part, whole

@@ -29,6 +29,8 @@ _ASIDE: Final = regex(r"(?:,? so (?:với )?(?:cùng kỳ|năm|quý|tháng|kỳ)
 _EARLIER: Final = regex(r",? so (?:với )?[^,;:.()]{0,40}\((?:là |đạt )?\Z")
 _RISES: Final = regex(r",?\s\(?(?:tăng|giảm|cao hơn|thấp hơn)(?: thêm)? \Z")
 _AT: Final = regex(r"(?:\A|, )(?:đầu |cuối )?(?:năm|quý|tháng|kỳ)\b[^,;.()]{0,24}\Z")
+_HELD_AGAINST: Final = regex(r" so (?:với |cùng )?((?:năm|quý|tháng) (?:\d{1,4}|[ivx]{1,3}|trước|ngoái))(?:/20\d\d)?\b")
+"""The time that a change is from: "năm 2023 thu 320 tỷ đồng, năm 2024 thu 400 tỷ đồng, tăng 25% so với năm 2023"."""
 _ON: Final = regex(r"\b(?:so|cùng kỳ|kế hoạch|chỉ tiêu|dự toán)\b")
 _THREE: Final = 3
 _BY: Final = regex(
@@ -92,7 +94,11 @@ def _are_counts(sentence: Sentence, one: Token, other: Token) -> bool:
 def _of_two_times(page: Page, sentence: Sentence, previous: Token, current: Token) -> Iterator[Claim]:
     """Read two values of two times and their change: "năm 2022 đạt 40%, năm 2023 đạt 50%, tăng 10 điểm phần trăm"."""
     change = sentence.following(current)
-    if change is None or not change.is_change or not _BY.match(change.gap) or _ON.search(sentence.after(change)):
+    if change is None or not change.is_change or not _BY.match(change.gap):
+        return
+    behind = sentence.after(change)
+    held = _HELD_AGAINST.match(behind)
+    if _ON.search(behind if held is None else behind[held.end() :]):
         return
     if current.kind == "rate":
         alike = change.kind == "point"
@@ -105,6 +111,8 @@ def _of_two_times(page: Page, sentence: Sentence, previous: Token, current: Toke
         not is_in_order(previous, current) and is_their_change((previous, current), change, sign)
     ):  # "năm 2024 tiếp 560 lượt, năm 2023 tiếp 500 lượt, tăng 12%"
         previous, current = current, previous
+    if held is not None and f" {held[1]} " not in f" {previous.gap.replace('/', ' ')} ":
+        return
     page.taken.add(change)
     moved, percent = (None, change.figure(sign)) if change.kind == "rate" else (change.figure(sign), None)
     place = page.place(current, previous, change)

@@ -153,8 +153,8 @@ def _are_more(page: Page, total: Token, parts: list[Token]) -> bool:
     last = parts[-1]
     near += [token for sentence in page.sentences[last.sentence : last.sentence + 2] for token in sentence.amounts()]
     added = sum(part.value for part in parts)
-    told = (added, abs(added - total.value))
-    if any(token.value in told and same_unit(token, total) for token in near if token not in (total, *parts)):
+    told, own = (added, abs(added - total.value)), (total, *parts)
+    if any(token.value in told and same_unit(token, total) for token in near if token not in own):
         return True
     some = (some for size in range(2, len(parts)) for some in combinations(parts, size))
     return any(sum(part.value for part in group) == total.value for group in some)

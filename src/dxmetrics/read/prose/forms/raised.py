@@ -16,7 +16,10 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_raised"]
 
 _RAISED: Final = regex(r"\b(?:tăng|nâng|đưa)\b[^;:]{0,60}\blên\s+(?:(?:thành|tới|đến|là)\s+)?\Z")
-_HELD: Final = regex(r"\b(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! (?:từ|lên) )[^,;:]){0,20}\Z")
+_HELD: Final = regex(
+    r"\b(?:(?:nắm giữ|sở hữu|xuống còn|hiện có|đang có|đã có)\b(?:(?! (?:từ|lên) )[^,;:]){0,20}"
+    r"|(?:đầu (?:năm|kỳ|nhiệm kỳ)|trước đó),?(?: [^\W\d_]+){0,4} có )\Z"
+)
 _ADDED: Final = regex(r"\b(?:mua|thêm|bổ sung|phát hành|kết nạp|tuyển|nhận|góp)\b[^,;:]{0,20}\Z")
 _GIVEN: Final = regex(r"\b(?:bán|chuyển nhượng|thoái|rút|thanh lý|trả)\b[^,;:]{0,20}\Z")
 _REACH: Final = 6
@@ -89,5 +92,5 @@ def _parts(page: Page, sentence: Sentence, total: Token) -> tuple[Token, Token] 
     for other in added:
         if sum_fits(total, (held, other)):
             return held, other
-    heavy = max(total.value / total.step, held.value / held.step) >= _WEIGHT
+    heavy = max(total.value / total.step, held.value / held.step) >= _WEIGHT and alike.index(held) == 1
     return (held, added[0]) if heavy and sum_nearly_fits(total, (held, added[0])) else None

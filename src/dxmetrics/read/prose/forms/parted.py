@@ -34,7 +34,9 @@ _LISTS: Final = ("gồm", "trong đó")
 """What opens a list in which each part may have a noun of its own."""
 _BARE: Final = (", ", "; ")
 _RANKS: Final = ("cấp tỉnh", "cấp huyện", "cấp xã")
-_ANY_OF_THEM: Final = ("tổ chức cơ sở", "tổ chức đảng", "đơn vị", "địa phương", "tỉnh", "huyện", "xã")
+_ANY_OF_THEM: Final = ("tổ chức cơ sở", "tổ chức đảng", "đơn vị", "địa phương")
+_PLACES: Final = ("địa phương", "đơn vị")
+"""What any province, district or commune may be called: "63 tỉnh, thành phố thì 57 địa phương đã ban hành"."""
 _MARK: Final = regex(r"[,;(]")
 _MOST: Final = 6
 _NEAR: Final = 12
@@ -111,7 +113,7 @@ def _is_of(total: Token, part: Token) -> bool:
     if same_unit(total, part) or are_kin(total, part) or are_people(total, part):
         return True
     noun = total.unit.lower()
-    if part.unit.lower().startswith(_RANKS):
+    if part.unit.lower().startswith((*_RANKS, *_PLACES)):
         return True
     return (part.unit.lower() == "người" and "viên" in noun) or noun.startswith(_ANY_OF_THEM)
 

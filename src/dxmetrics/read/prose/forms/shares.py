@@ -68,7 +68,8 @@ _COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: 
 _RATE_NAME: Final = regex(r"t(?<!\w.)[ỷỉ] lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
-_DISTANCE: Final = regex(rf"(?:{any_of('vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn')})\b[^,;.()]{{0,30}}\Z")
+_APART_BY: Final = "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm"
+_DISTANCE: Final = regex(rf"(?:{any_of(_APART_BY)})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
 _MARK: Final = regex(r"[,;:.()]")
 _OF_ALL: Final = regex(

@@ -21,7 +21,7 @@ _SINCE: Final = regex(
 _YEAR: Final = regex(r"\bnăm (20\d\d)\b")
 _YEAR_BEFORE: Final = regex(r"[^,;:.()\d]{0,30}[;,] (?:còn |trong khi )?năm (20\d\d) (?:là |có |chỉ có )?")
 _MOVED: Final = regex(r"[^,;:.()\d]{0,30}[;,] (?:như vậy )?(?:đã )?(?:tăng|giảm) ")
-_ENDS: Final = regex(r"(?: so (?:với )?năm (?:20\d\d|trước))?\s*(?:[.;]|\Z)")
+_ENDS: Final = regex(r"(?: so (?:với )?năm (?:(20\d\d)|trước))?\s*(?:[.;]|\Z)")
 
 
 def read_since(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -62,8 +62,10 @@ def _of_two_years(sentence: Sentence, change: Token) -> tuple[Token, Token] | No
     if current is None or previous is None or current.index or _MOVED.fullmatch(change.gap) is None:
         return None
     then, now = _YEAR_BEFORE.fullmatch(previous.gap), _YEAR.findall(current.gap)
-    told = then is not None and len(now) == 1 and int(then[1]) + 1 == int(now[0])
-    return (current, previous) if told and _ENDS.match(sentence.after(change)) else None
+    ends = _ENDS.match(sentence.after(change))
+    if then is None or ends is None or len(now) != 1 or int(then[1]) + 1 != int(now[0]):
+        return None
+    return (current, previous) if ends[1] in (None, then[1]) else None
 
 
 def _are_levels(change: Token, *levels: Token) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
+from dxmetrics._collector import uncollected
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
@@ -22,7 +23,6 @@ from dxmetrics.model import (
 )
 from dxmetrics.quantity import Figure, Span
 from dxmetrics.read import read_document, read_text
-from dxmetrics.read.text import uncollected
 from dxmetrics.relations import agrees_by_custom, why_not_evaluable, why_undecided
 from dxmetrics.repair import Manner, with_suggestions
 from dxmetrics.rules import CATALOGUE, RuleModule, chosen

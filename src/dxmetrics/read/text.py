@@ -1,9 +1,8 @@
 """Vietnamese prose to figures and claims: normal form, tokens, sentences, roles, claims, each a stage of its own."""
 
-import gc
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 
+from dxmetrics._collector import uncollected
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.forms.ranks import read_ranks
@@ -17,7 +16,7 @@ from dxmetrics.read.prose.tokens import Token, tokens
 from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
-__all__ = ["read_page", "read_text", "uncollected"]
+__all__ = ["read_page", "read_text"]
 
 
 def read_text(text: str, *, source: str | None = None) -> Reading:
@@ -41,23 +40,6 @@ def _read(text: str, source: str | None) -> Reading:
     page, claims, refused = read_page(text)
     figures = [token.figure() for sentence in page.sentences for token in sentence.tokens]
     return Reading(text, tuple(figures), tuple(claims), tuple(unread(page, claims, refused)), source)
-
-
-@contextmanager
-def uncollected() -> Generator[None, None, None]:
-    """Keep the collector of cycles from running, if it does.
-
-    Nearly all that is built while a text is read is kept until its end, so the collector would walk ever more of it
-    over and over and find nothing.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:

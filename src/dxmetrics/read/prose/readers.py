@@ -168,7 +168,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),
     Reader(read_complete, (_COUNTS,), ("còn lại", "%", "trong", "cụ thể", "gồm", ":", "hạn ", "theo")),
-    Reader(read_parted, (_COUNTS, _COUNT)),
+    Reader(read_parted, (_COUNT,)),
     Reader(read_alone, (_RATE,)),
 )
 """In order: parallel lists and targets come first, as they settle what a percentage is of."""
@@ -227,11 +227,11 @@ def _wanted(*held: int) -> list[_Wanted]:
         if any(all(map(ge, held, spoken)) for spoken in reader.speaks):
             wanted.append((reader.read, ()))
         elif any(all(map(ge, held, needed)) for needed in reader.needs):
-            wanted.append((reader.read, tuple((max(word, key=_rareness), word) for word in reader.words)))
+            wanted.append((reader.read, tuple((_rarest(word), word) for word in reader.words)))
     return wanted
 
 
-def _rareness(letter: str) -> int:
-    """Return how rare a letter or mark is in reports."""
-    place = _FREQUENT.find(letter)
-    return len(_FREQUENT) if place < 0 else place
+@cache
+def _rarest(word: str) -> str:
+    """Return the letter or mark of a word that is the rarest in reports."""
+    return max(word, key=lambda letter: _FREQUENT.find(letter) % (len(_FREQUENT) + 1))

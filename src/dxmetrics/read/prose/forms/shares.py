@@ -82,6 +82,7 @@ _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
 _FINE: Final = 100
+_BOTH: Final = 2
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
 
@@ -93,7 +94,7 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from read_ratio(page, sentence, token, token.of)
         elif token.beside is not None:
             yield from _pair(page, sentence, token, token.beside)
-        elif token.kind == "count" and token.index + 3 < len(sentence.tokens):
+        elif token.kind == "count" and _are_rates(sentence.tokens[token.index + 2 : token.index + 4]):
             second = companion(page, token)
             if second is not None:
                 yield from _pair(page, sentence, token, second)
@@ -107,16 +108,15 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     yield from _out_of(page, sentence)
 
 
+def _are_rates(tokens: list[Token]) -> bool:
+    """Tell whether two numbers are percentages, and none of a change."""
+    return len(tokens) == _BOTH and all(token.kind == "rate" and not token.is_change for token in tokens)
+
+
 def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterator[Claim]:
     """Read "x sổ/y dữ liệu (p% sổ/q% dữ liệu)": two counts of different things, each with its own percentage."""
     rates = sentence.tokens[second.index + 1 : second.index + 3]
-    if (
-        first.kind == "count"
-        and len(rates) == SAME
-        and all(rate.kind == "rate" and not rate.is_change for rate in rates)
-        and _APART.fullmatch(rates[1].gap)
-        and ";" not in rates[0].gap
-    ):
+    if first.kind == "count" and _are_rates(rates) and _APART.fullmatch(rates[1].gap) and ";" not in rates[0].gap:
         told = list(zip((first, second), rates, strict=True))
         wholes = [paired_whole(page, first, second, count, rate) for count, rate in told]
         pairs = list(zip(told, wholes, strict=True))

@@ -9,6 +9,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
+from dxmetrics.read.prose.evidence.apposed import are_apposed
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
@@ -230,6 +231,8 @@ def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> 
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
+    if word == _BRACKET and total.exact and are_apposed(page, total, parts):
+        return weight >= _FEWEST * _common_step(total, parts)
     if word != _BRACKET and are_counted_out(page, total, parts):
         return weight >= _FEWEST * _common_step(total, parts)
     if total.exact and word not in EXHAUSTS:

@@ -11,7 +11,7 @@ from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.apposed import are_apposed
 from dxmetrics.read.prose.evidence.contrary import name_of
-from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
 from dxmetrics.read.prose.evidence.scales import (
     are_all_of_a_scale,
@@ -98,6 +98,9 @@ _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
+_WEIGHT_FAR: Final = 300
+_TENTH: Final = 10
+"""A list that leaves something out leaves out little more often than a tenth or more."""
 _LEAST: Final = 20
 _FEWEST: Final = 10
 _LONG: Final = 20_000
@@ -130,6 +133,7 @@ def missed_breakdown(
                 and not _may_leave_some_out(page, total, group, word)
                 and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
                 and not (are_of_more(total, near, group) or tells_the_excess(page, total, group))
+                and not _tells_what_is_missing(page, total, group)
                 and not _are_confirmed(page, total, group)
                 and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
                 and sum_nearly_fits(total, group)
@@ -195,6 +199,9 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
     if not alike and are_named_alike(total, parts):
         alike = parts
+    if len(alike) < _BOTH and word.startswith(_OF_WHICH):
+        kin = _named_in_one_way(total, parts)
+        alike = kin if len(kin) > 1 and not _may_overlap(page, total, kin) else alike
     yield alike
     yield from beginnings(page, total, alike)
     if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], _COME_IN):
@@ -211,6 +218,20 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _named_in_one_way(total: Token, parts: list[Token]) -> list[Token]:
+    """Return the parts whose nouns begin as their total's does, or, of a long number, as each other's.
+
+    "81 phiên giao dịch, trong đó 47 phiên trực tuyến, 34 phiên trực tiếp"; "13.642 trường hợp, trong đó 13.477 lái xe
+    vi phạm nồng độ cồn, 165 lái xe dương tính với ma túy".
+    """
+    first = total.unit.partition(" ")[0]
+    kin = [part for part in parts if first and part.unit.partition(" ")[0] == first]
+    if len(kin) > 1 or not total.exact or total.value < _LONG:
+        return kin
+    first = parts[0].unit.partition(" ")[0]
+    return list(takewhile(lambda part: part.exact and part.unit.partition(" ")[0] == first, parts))
 
 
 def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
@@ -283,14 +304,17 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
 
 
 def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
+    if not all(_are_kin(total, part) for part in parts):
+        return _WEIGHT
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
-    if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
+    added = sum(part.value for part in parts)
+    if added > total.value:  # kinds may be nested, or counted twice
         return _WEIGHT_TWICE
     if printed and " và " in parts[-1].gap:
         return _WEIGHT_BELOW if are_named_apart(page, total, parts) else _WEIGHT_ABOVE
-    return _WEIGHT
+    return _WEIGHT_FAR if (total.value - added) * _TENTH >= total.value else _WEIGHT
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
@@ -345,6 +369,15 @@ def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     )
 
 
+def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether a count behind a list makes up its total: "…, trong đó vay 120 tỷ, góp 60 tỷ. Xã hỗ trợ 25 tỷ"."""
+    last = parts[-1]
+    behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
+    if last.sentence + 1 < len(page.sentences):
+        behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
+    return any(token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind)
+
+
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
     told = any(_BESIDES.search(part.gap) or _BESIDES.search(name_of(page, part)) for part in parts)
@@ -358,7 +391,7 @@ def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool
     return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)
 
 
-def _may_overlap(page: Page, total: Token, parts: list[Token]) -> bool:
+def _may_overlap(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether parts may be counted twice, or be parts of more than the total, and so exceed it rightly.
 
     A part with a verb of its own may be one of those before it: "trong đó có 274 thôn, có 32 thôn khó khăn"; and parts

@@ -81,6 +81,7 @@ _OPPOSITES: Final = (
     ("trung ương", "do tỉnh"),
     ("còn hoạt động", "ngừng hoạt động"),
     ("đang hoạt động", "ngừng hoạt động"),
+    ("tái cử", "lần đầu"),
     ("giai đoạn", "đến nay"),
     ("giai đoạn", "tới nay"),
 )
@@ -89,8 +90,7 @@ _NEARLY_ALL: Final = (("nội địa", "hải quan"), ("nội địa", "xuất n
 """Names that may leave something small out, which misses by one digit in long numbers only."""
 _COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
 """Opposite names of what came in, behind which what was done may be told."""
-_TOLD_ANEW: Final = regex(r"\b(?:có|đã|được|còn)\b")
-_THERE_IS: Final = frozenset(("có",))
+_TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = regex(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
@@ -173,14 +173,15 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
     Opposites, and parts that exceed their total, may be printed to finer ones.
     """
     told = (total, *parts)
-    if any(number.hedge is not None and number.value < number.step * _LONG for number in told):
+    apart = are_opposites(page, parts, _OPPOSITES)
+    if any(number.hedge is not None and number.value < number.step * (_FEWEST if apart else _LONG) for number in told):
         return False
     if all(part.step == total.step for part in parts) or are_money(total, parts):
         return True
     if total.value >= max(number.step for number in told) * _LONG or are_all_of_a_scale(page, total, parts):
         return True
     fine = all(part.step <= total.step and part.value >= total.step * _LEAST for part in told)
-    return fine and (sum(part.value for part in parts) > total.value or are_opposites(page, parts, _OPPOSITES))
+    return fine and (apart or sum(part.value for part in parts) > total.value)
 
 
 def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
@@ -260,10 +261,9 @@ def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool
         steps = Fraction(total.value) / _common_step(total, parts)
         if sum(part.value for part in parts) < total.value:
             weight = min(weight, steps)
-        elif steps < _LEAST and not _is_partition(
-            page, total, parts
-        ):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
-            return False
+        elif steps < _LEAST and max(part.value for part in parts) <= total.value:
+            if not _is_partition(page, total, parts):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
+                return False
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
 
@@ -380,8 +380,9 @@ def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
-    told = any(_BESIDES.search(part.gap) or _BESIDES.search(name_of(page, part)) for part in parts)
-    return told and not are_opposites(page, parts, _OPPOSITES)
+    noun = f" {parts[0].unit.lower()}" if len({part.unit for part in parts}) == 1 else " "
+    told = any(_BESIDES.search(f"{part.gap} {name_of(page, part)}".replace(noun, " ")) for part in parts)
+    return told and not (are_opposites(page, parts, _OPPOSITES) or are_exclusive(page, parts[0], parts))
 
 
 def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
@@ -397,7 +398,7 @@ def _may_overlap(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     A part with a verb of its own may be one of those before it: "trong đó có 274 thôn, có 32 thôn khó khăn"; and parts
     told in the next sentence may be those of all the counts before it: "58 người chết, 40 người mất tích. Trong đó …".
     """
-    alike = frozenset(_TOLD_ANEW.findall(parts[0].gap)) - _THERE_IS
+    alike = frozenset(_TOLD_ANEW.findall(parts[0].gap))
     if any(not alike.issuperset(_TOLD_ANEW.findall(part.gap)) for part in parts[1:]):
         return True
     if not _DONE.search(parts[0].gap) and any(_DONE.search(part.gap) for part in parts[1:]):

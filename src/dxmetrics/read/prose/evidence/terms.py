@@ -32,6 +32,8 @@ _LEVEL: Final = regex(
     r"không|chưa|duy trì|quy mô|số dư|lãi suất)\b"
 )
 """What is no flow that adds up over time: levels, plans, what is held against another time."""
+_HELD: Final = regex(r"so (?:với|cùng)\b[^,;.()]*")
+"""What a number before is held against, which is no term of the next one."""
 _CLAUSE: Final = regex(r"[,;.):]")
 _MONTHS: Final = 12
 
@@ -87,8 +89,8 @@ def are_apart(gap: str, other: str) -> bool:
     >>> are_apart("; quý ii thu ", "quý i thu "), are_apart(", tháng 2 thu ", "quý i thu ")
     (True, False)
     """
-    inner = _TERM.search(gap)
-    outer = None if inner is None else _TERM.search(other)
+    inner = _TERM.search(_HELD.sub("", gap))
+    outer = None if inner is None else _TERM.search(_HELD.sub("", other))
     if inner is None or outer is None:
         return False
     told, within = _months(inner), _months(outer)

@@ -73,6 +73,21 @@ _PEOPLE: Final = (
     "bị can",
     "bị cáo",
     "đối tượng",
+    "đồng chí",
+    "ứng cử viên",
+    "ứng viên",
+    "ủy viên",
+    "uỷ viên",
+    "nhân viên",
+    "giảng viên",
+    "chiến sĩ",
+    "chiến sỹ",
+    "thanh niên",
+    "phụ nữ",
+    "quần chúng",
+    "vận động viên",
+    "nạn nhân",
+    "ngư dân",
 )
 _CASES: Final = ("vụ", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt")
 _LEAST: Final = 20

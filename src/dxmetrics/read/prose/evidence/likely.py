@@ -346,6 +346,6 @@ def _are_alike(page: Page, whole: Token, part: Token) -> bool:
         return _is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
     if not part.unit:
         done = _are_beside(whole, part) and "đã " in part.gap
-        return whole.unit != "" and (done or f"số {whole.unit.lower()} " in part.gap)
+        return whole.unit != "" and (done or f" {whole.unit.lower()} " in _CLAUSE.split(part.gap)[-1])
     term = _CLAUSE.split(page.low[whole.end : whole.end + _TERM], maxsplit=1)[0]
     return f" {part.unit.lower()} " in f"{term} "

@@ -48,7 +48,7 @@ _TERM: Final = 40
 _CLAUSE: Final = regex(r"[.;:()]|\d")
 _DONE: Final = regex(r"\b(?:đã|được|trong đó|giải quyết|xử lý|thi hành|xét xử|chấp nhận|làm rõ|khám phá|trả|kết quả) ")
 """What was done of what was told before, whatever it is called: "14.862 người. Đã thu nhận 14.207 hồ sơ"."""
-_ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|không|chưa|ngoài|trừ)\b")
+_ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|(?<!hàng )không|chưa|ngoài|trừ)\b")
 """What makes a count one that was carried over or left out, and no whole of what was done."""
 _ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
 _OVER_ALL: Final = regex(r"\b(?:cả|toàn) ([^\W\d_]+)")
@@ -198,7 +198,8 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     ):
         return None
     reached = " lệ " not in rate.gap and any(word in rate.gap for word in _REACHED)
-    return None if reached and (part.unit in UNITS or not _DONE.search(part.gap)) else whole
+    done = _DONE.search(part.gap) or _DONE.search(page.low, part.end, rate.start)
+    return None if reached and (part.unit in UNITS or done is None) else whole
 
 
 def _is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) -> bool:

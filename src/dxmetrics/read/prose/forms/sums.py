@@ -21,6 +21,7 @@ from dxmetrics.read.prose.evidence.partitions import (
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
 from dxmetrics.read.prose.evidence.terms import are_apart
+from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import (
     MOST_PARTS,
     adding_up,
@@ -128,6 +129,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         parts = _of_its_term(totals[0], _without_undone(totals[0], _by_turns(page, totals[0], parts)))
         if len(parts) == 1:
             return None
+    parts = _without_companions(totals[0], parts) if totals else parts
     if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
@@ -166,6 +168,13 @@ def _by_turns(page: Page, total: Token, parts: list[Token]) -> list[Token]:
     label = page.label(total) if len(parts) >= _FOUR else ""
     turns = label != "" and all((label in part.gap) == bool(place % 2) for place, part in enumerate(parts))
     return parts[1::2] if turns and len(parts) % 2 == 0 else parts
+
+
+def _without_companions(total: Token, parts: list[Token]) -> list[Token]:
+    """Return the parts of a total's unit where something else is told with each: "808 tỷ đồng, với 136 hộ; …"."""
+    alike = [part for part in parts if are_kin(total, part)]
+    told = len(alike) > 1 and alike[0] is parts[0] and alike[1] is not parts[1] and ";" in alike[1].gap
+    return alike if told else parts
 
 
 def _without_undone(total: Token, parts: list[Token]) -> list[Token]:

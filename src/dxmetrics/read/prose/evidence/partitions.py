@@ -20,7 +20,7 @@ from dxmetrics.read.prose.evidence.scales import (
     are_named_apart,
     beginnings,
 )
-from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME
@@ -239,6 +239,10 @@ def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> 
     """Yield the parts that may be all there are of a total that none of them is named like."""
     if are_cases(total, *parts) or are_all_of_a_scale(page, total, parts):
         yield parts
+    if word == _BRACKET and _are_named_before(page, total, parts):
+        yield parts
+    if not total.unit and total.exact and total.value >= _WEIGHT_ABOVE and _is_named_before(total, parts):
+        yield parts  # "số hồ sơ nhận là 340, trong đó 214 hồ sơ giấy, 126 hồ sơ số"
     if word in EXHAUSTS and all(part.unit for part in parts):
         end = next((place for place, part in enumerate(parts) if place and " và " in part.gap), 0)
         if end:  # "246 điểm, gồm 58 chi nhánh và 188 phòng, với 900 người"
@@ -248,6 +252,20 @@ def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> 
         (word in EXHAUSTS or word in (_BRACKET, _COLON)) and _are_named_kinds(page, total, parts)
     ):
         yield parts
+
+
+def _is_named_before(total: Token, parts: list[Token]) -> bool:
+    """Tell whether the words before a total name what its parts are, the first of them by its noun."""
+    nouns = [part.unit.lower().partition(" ")[0] for part in parts]
+    return nouns[0] != "" and f" {nouns[0]} " in total.gap and all(noun in {"", nouns[0]} for noun in nouns)
+
+
+def _are_named_before(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether a total bears the nouns of its parts, or all are people: "371 gia trại, trang trại (345 gia trại …"."""
+    if are_people(total, *parts):
+        return True
+    named = page.low[total.end : parts[0].start].partition(_BRACKET)[0]
+    return all(part.unit and f" {part.unit.lower()}" in named for part in parts)
 
 
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:

@@ -70,6 +70,17 @@ _OPPOSITES: Final = (
     ("nội địa", "xuất khẩu"),
     ("xuất khẩu", "nhập khẩu"),
     ("nội trú", "ngoại trú"),
+    ("trong nước", "quốc tế"),
+    ("trong nước", "ngoài nước"),
+    ("trong nước", "nhập cảnh"),
+    ("xuất cảnh", "nhập cảnh"),
+    ("phía bắc", "phía nam"),
+    ("nhân thọ", "phi nhân thọ"),
+    ("cố định", "di động"),
+    ("chính thức", "dự khuyết"),
+    ("thường xuyên", "định kỳ"),
+    ("người chết", "mất tích"),
+    ("bị cháy", "bị chặt"),
     ("xây mới", "sửa chữa"),
     ("toàn trình", "một phần"),
     ("ngắn hạn", "dài hạn"),
@@ -123,7 +134,12 @@ def missed_breakdown(
     """
     near = [total for total in totals if total.depth <= parts[0].depth and not is_told_beside(total, parts)]
     for total in near[:2]:
-        if total is not near[0] and same_unit(near[0], parts[0]) and all(part.value <= near[0].value for part in parts):
+        if (
+            total is not near[0]
+            and near[0].under is not total
+            and same_unit(near[0], parts[0])
+            and all(part.value <= near[0].value for part in parts)
+        ):
             break  # "cấp 11 giấy phép, lũy kế 417 giấy phép, trong đó …": of the nearer one, though not of all of it
         for group in _groups(page, total, parts, word):
             if (

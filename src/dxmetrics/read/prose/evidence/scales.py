@@ -49,6 +49,8 @@ class _Scale(NamedTuple):
     others: tuple[str, ...] = ()
 
 
+_VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
+_NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
 _SCALES: Final = tuple(
     (scale.nouns, len(scale.needed), tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)))
     for scale in (
@@ -63,8 +65,10 @@ _SCALES: Final = tuple(
         _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
         _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
         _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
-        _Scale(("huy chương",), ("vàng", "bạc", "đồng")),
-        _Scale(("giải",), ("nhì", "ba", "khuyến khích"), ("nhất",)),
+        _Scale(("huy chương",), ("vàng|hcv", "bạc|hcb", "đồng|hcđ")),
+        _Scale(("giải", "học sinh đạt giải", "học sinh đoạt giải", "em đạt giải", "em đoạt giải"), ("nhì", "ba", "khuyến khích"), ("nhất",)),
+        _Scale(_VOTES, ("(?<!không )(?:tán thành|đồng ý)", "không (?:tán thành|đồng ý)"), _NO_VOTES),
+        _Scale(_VOTES, ("tín nhiệm cao", "tín nhiệm(?! cao| thấp)", "tín nhiệm thấp")),
         _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
     )
 )

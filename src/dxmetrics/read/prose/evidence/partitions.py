@@ -49,6 +49,7 @@ _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
 _COMPLEMENTS: Final = (
     ("nam", "nữ"),
+    (" trai", " gái"),
     (" cũ", " mới"),
     ("trong nước", "nước ngoài"),
     ("trực tuyến", "trực tiếp"),
@@ -110,6 +111,7 @@ _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
 _WEIGHT_FAR: Final = 300
+_WEIGHT_ALONE: Final = 10_000
 _TENTH: Final = 10
 """A list that leaves something out leaves out little more often than a tenth or more."""
 _LEAST: Final = 20
@@ -227,6 +229,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     kin = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if kin and are_opposites(page, parts, _OPPOSITES):
         yield parts
+    if word == _BRACKET and len(alike) < len(parts) and _are_named_before(page, total, parts):
+        yield parts
     if not alike:
         yield from _of_other_nouns(page, total, parts, word)
         return
@@ -245,7 +249,7 @@ def _named_in_one_way(total: Token, parts: list[Token]) -> list[Token]:
     """
     first = total.unit.partition(" ")[0]
     kin = [part for part in parts if first and part.unit.partition(" ")[0] == first]
-    if len(kin) > 1 or not total.exact or total.value < _LONG:
+    if len(kin) > 1 or not total.exact or total.value < _WEIGHT_ALONE:
         return kin
     first = parts[0].unit.partition(" ")[0]
     return list(takewhile(lambda part: part.exact and part.unit.partition(" ")[0] == first, parts))
@@ -254,8 +258,6 @@ def _named_in_one_way(total: Token, parts: list[Token]) -> list[Token]:
 def _of_other_nouns(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
     """Yield the parts that may be all there are of a total that none of them is named like."""
     if are_cases(total, *parts) or are_all_of_a_scale(page, total, parts):
-        yield parts
-    if word == _BRACKET and _are_named_before(page, total, parts):
         yield parts
     if not total.unit and total.exact and total.value >= _WEIGHT_ABOVE and _is_named_before(total, parts):
         yield parts  # "số hồ sơ nhận là 340, trong đó 214 hồ sơ giấy, 126 hồ sơ số"

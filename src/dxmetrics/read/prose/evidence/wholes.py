@@ -52,6 +52,7 @@ _PEOPLE: Final = (
     "sinh viên",
     "cháu",
     "trẻ",
+    "bé",
     "đại biểu",
     "cử tri",
     "công dân",

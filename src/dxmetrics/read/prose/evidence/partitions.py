@@ -104,7 +104,7 @@ _COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển s
 """Opposite names of what came in, behind which what was done may be told."""
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
-_BESIDES: Final = regex(r"\b(?:nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
+_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100

@@ -39,6 +39,8 @@ _DENIES: Final = frozenset(("chưa", "không"))
 _CLAUSE: Final = regex(r"[,;:()]")
 _LEAST: Final = 10
 _LONGEST: Final = 4
+_NOUN: Final = 10
+"""So much behind a noun may belong to it: "144 học sinh đạt giải"."""
 
 
 class _Scale(NamedTuple):
@@ -82,6 +84,7 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
     A part may be of two kinds, "trực tiếp và qua bưu chính 80 hồ sơ", which then no other one is.
     """
     noun = f"{total.unit or parts[0].unit} ".lower()
+    noun = f"{noun}{page.low[total.stop + 1 : total.stop + _NOUN].replace(',', ' ')}"
     scales = [scale for scale in _SCALES if noun.startswith(tuple(f"{one} " for one in scale[0]))]
     if not scales or not 2 <= len(parts) <= max(len(kinds) for _, _, kinds in scales):
         return False

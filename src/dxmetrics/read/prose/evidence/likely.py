@@ -67,6 +67,8 @@ _REACHED: Final = ("đạt", "bằng")
 """What a share is told with, but also what is reached of a plan."""
 _NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
 _STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
+_OF_US: Final = regex(r" (?:của )?(?:cả nước|nước ta|việt nam)\b.*")
+"""What says no more of a whole than where it is."""
 _DUE: Final = "phải"
 """What sets all that is due apart from what was done: "chiếm 4,2% số vụ phải xử"."""
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -242,7 +244,7 @@ def is_named_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token
 
 def _words(behind: str) -> list[str]:
     match = None if _PEOPLE.match(behind) or _ABOUT.match(behind) else _NAME.match(behind)
-    words = [] if match is None else match[1].split()
+    words = [] if match is None else _OF_US.sub("", match[1]).split()
     ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
     return words[:ends]
 

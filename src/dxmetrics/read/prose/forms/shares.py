@@ -68,6 +68,7 @@ _COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: 
 _RATE_NAME: Final = regex(r"t(?<!\w.)[ỷỉ] lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
 _APART_BY: Final = "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm"
 _DISTANCE: Final = regex(rf"(?:{any_of(_APART_BY)})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
@@ -404,6 +405,7 @@ def _is_of_both(sentence: Sentence, part: Token) -> bool:
         and other.depth == part.depth
         and _AND.search(part.gap) is not None
         and COMES_IN.search(other.gap) is None
+        and _OUT_OF.search(other.gap) is None
     )
 
 

@@ -328,7 +328,9 @@ def _is_plain(page: Page, token: Token) -> bool:
 
 
 def _is_fine(token: Token) -> bool:
-    return token.hedge is None and (token.exact or token.value >= token.step * _STEPS)
+    if token.hedge is not None and (token.exact or token.value < token.step * _STEPS):
+        return False  # "gần 27.000 hồ sơ" may be rounded to thousands
+    return token.exact or token.value >= token.step * _STEPS
 
 
 def _clause(page: Page, whole: Token) -> str:

@@ -58,12 +58,11 @@ def by_custom(figure: Figure, way: Rounding) -> Interval:
     >>> print(by_custom(parse_figure("hơn 350.000"), Rounding.HALF_UP))
     [350000, 360000]
     """
-    if figure.hedge is None or figure.hedge.bound not in _SIDES or figure.is_percent:
+    sides = _sides(figure)
+    if sides is None:
         return figure.interval(way)
-    below, above = _SIDES[figure.hedge.bound]
+    _, below, above = sides
     step = _last_step(figure)
-    if figure.value < 0:
-        below, above = above, below
     return Interval(figure.value - below * step, figure.value + above * step)
 
 
@@ -76,14 +75,23 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
     >>> print(in_detail(parse_figure("gần 265.588"), Rounding.HALF_UP))
     [265586, 265588]
     """
-    if figure.hedge is None or figure.hedge.bound not in _SIDES or figure.is_percent:
+    sides = _sides(figure)
+    if sides is None:
         return figure.interval(way)
-    below, above = _SIDES[figure.hedge.bound]
+    word, below, above = sides
     step = _last_step(figure)
-    if figure.value < _FINELY * step or (below and not above and figure.hedge.word not in _NEARLY):
+    if figure.value < _FINELY * step or (below and not above and word not in _NEARLY):
         return figure.interval(way)
     reach = step * (2 if figure.value >= 10 * _FINELY * step else 10)
     return Interval(figure.value - below * reach, figure.value + above * reach)
+
+
+def _sides(figure: Figure) -> tuple[str, int, int] | None:
+    """Return the hedge of a count and whether it leaves room below the number, and above it; None where none does."""
+    if figure.hedge is None or figure.hedge.bound not in _SIDES or figure.is_percent:
+        return None
+    below, above = _SIDES[figure.hedge.bound]
+    return (figure.hedge.word, below, above) if figure.value >= 0 else (figure.hedge.word, above, below)
 
 
 def _last_step(figure: Figure) -> Number:

@@ -1,17 +1,18 @@
 """Names of parts that leave nothing out, so that even small ones should add up: what is so and what is not, its kinds.
 
-A thing and its denial ("đủ điều kiện", "không đủ điều kiện"); what is done, under way and not begun; the kinds of a
-scale that ordinary words make complete (nam, nữ; thắng, hòa, thua; theo kế hoạch, đột xuất).
+A thing and its denial ("đủ điều kiện", "không đủ điều kiện"); what is done, under way and not begun; the units of
+a level; the kinds of a scale.
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.scales import FILLERS, are_just_a_scale
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["are_all", "are_listed", "names_beside"]
+__all__ = ["GENERIC", "are_all", "are_listed"]
 
 _CLAUSE: Final = regex(r"[,;:()]| (?:và|còn) ")
 _MARK: Final = regex(r"[,;:()]")
@@ -20,10 +21,6 @@ _OPENS: Final = regex(
 )
 """What leads to the first part, and says nothing of it."""
 _WORD: Final = regex(r"[^\W\d_]+")
-_SAID: Final = regex(r"\w+")
-_FILLERS: Final = frozenset(
-    "có là với và còn trong đó thì nay đến số người em các những cả được bị loại lại ở khu vực xong tổng".split()
-)
 _DENIES: Final = frozenset(("chưa", "không"))
 _VERBS: Final = (
     "giải quyết|xử lý|thực hiện|triển khai|thi công|tiến hành|xem xét|trả lời|thi hành|hoàn thành|xong|khởi công|"
@@ -33,7 +30,6 @@ _DONE: Final = regex(rf"\bđã (?:được )?(?:{_VERBS})\b|(?<!chưa )(?<!chưa
 _UNDER_WAY: Final = regex(rf"\bđang (?:được )?(?:{_VERBS})\b")
 _UNDONE: Final = regex(rf"\bchưa (?:được )?(?:{_VERBS})\b")
 _STATUSES: Final = (_UNDONE, _UNDER_WAY, _DONE)
-_FEW: Final = 1
 _ANY_OF_THEM: Final = ("tổ chức", "đơn vị", "địa phương", "huyện", "xã", "tỉnh")
 _LEVELS: Final = (
     frozenset(("tỉnh", "thành phố")),
@@ -50,70 +46,14 @@ _AFTER_NOUN: Final = regex(r"[^,;:()]{0,30}[,;] ")
 _LONG: Final = 2000
 """Counts so long miss by a slip by no chance; of shorter ones a few kinds may be told."""
 _CLOSED: Final = regex(r"[^,;:()]{0,30}\)")
-_GENERIC: Final = ("đơn vị", "tổ chức", "cơ sở", "đầu mối", "điểm", "phòng", "địa phương")
+GENERIC: Final = ("đơn vị", "tổ chức", "cơ sở", "đầu mối", "điểm")
 """What may be of several kinds, each with a noun of its own."""
+_LISTED_GENERIC: Final = (*GENERIC, "phòng", "địa phương")
 _OPINIONS: Final = frozenset("đồng tán hài nhất ủng thuận nhận phản".split())
 """The first words of what some may be neither for nor against, or have not been asked."""
 
 
-class _Scale(NamedTuple):
-    """Kinds of which nothing is two: those that a list must tell of, and those that it may leave out where few are.
-
-    Where `all_told`, the first are all there are but for rare ones, which a list would tell of.
-    """
-
-    nouns: tuple[str, ...]
-    needed: tuple[str, ...]
-    others: tuple[str, ...] = ()
-    all_told: bool = True
-
-
-_SCALES: Final = tuple(
-    (scale, tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)))
-    for scale in (
-        _Scale((), ("nam", "nữ")),
-        _Scale(("trận", "ván"), ("thắng", "thua"), ("hòa|hoà",), all_told=False),
-        _Scale((), ("(?<!không )tăng", "(?<!không )giảm"), ("giữ nguyên|không đổi|đứng giá|ổn định",), all_told=False),
-        _Scale((), ("cao hơn", "thấp hơn"), ("bằng",), all_told=False),
-        _Scale((), ("theo kế hoạch", "đột xuất"), ("thường xuyên",)),
-        _Scale(("lượt", "công dân", "đoàn"), ("thường xuyên", "định kỳ"), ("đột xuất",), all_told=False),
-        _Scale((), ("bắt buộc", "tự nguyện")),
-        _Scale(("vụ", "việc", "án"), ("thuận tình", "đơn phương")),
-        _Scale(
-            ("vụ", "việc"),
-            ("(?:hòa giải |hoà giải )?không thành", "(?:hòa|hoà) giải thành(?: công)?"),
-            ("chưa (?:giải quyết|hòa giải)(?: xong)?|đang",),
-            all_told=False,
-        ),
-        _Scale((), ("xây (?:dựng )?mới", "sửa chữa|cải tạo"), ("nâng cấp",)),
-        _Scale((), ("cấp mới", "cấp lại"), ("cấp đổi",), all_told=False),
-        _Scale(("vụ", "hộ", "trường"), ("thành thị", "nông thôn")),
-        _Scale((), ("trong tỉnh", "ngoài tỉnh")),
-        _Scale((), ("toàn trình", "một phần")),
-        _Scale(("chuyến", "tàu"), ("đúng giờ", "(?:chậm|trễ)(?: giờ)?"), ("hủy|huỷ",), all_told=False),
-        _Scale(("người thương vong",), ("chết|tử vong", "bị thương"), ("mất tích",)),
-        _Scale(
-            ("phiếu",),
-            ("(?<!không )(?:đồng ý|tán thành)|thuận", "không (?:đồng ý|tán thành)|chống", "trắng|không hợp lệ"),
-        ),
-        _Scale(("ha",), ("rừng tự nhiên", "rừng trồng")),
-        _Scale(("trung tâm", "cơ quan", "đơn vị", "dự án", "công trình"), ("cấp tỉnh", "cấp huyện"), ("cấp xã",)),
-        _Scale(("bàn",), ("sân nhà", "sân khách")),
-        _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),
-        _Scale(("thủ tục",), ("mới", "sửa đổi|bổ sung|thay thế", "bãi bỏ|hủy bỏ")),
-        _Scale((), ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm",)),
-        _Scale(("bị cáo", "bị can", "người"), ("phạt tù|tù giam", "án treo"), ("cải tạo", "phạt tiền"), all_told=False),
-        _Scale(
-            ("ca", "bệnh nhân", "người"),
-            ("khỏi(?: bệnh)?|ra viện|xuất viện", "đang điều trị|nằm viện"),
-            ("tử vong|chết", "chuyển (?:viện|tuyến)"),
-            all_told=False,
-        ),
-    )
-)
-
-
-def names_beside(page: Page, parts: Sequence[Token]) -> list[str]:
+def _names_beside(page: Page, parts: Sequence[Token]) -> list[str]:
     """Return what the words right before and behind each of some counts tell it to be of, without what opens a list."""
     names: list[str] = []
     for place, part in enumerate(parts):
@@ -139,7 +79,7 @@ def are_all(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 
     Of those that are fewer than their total others may be meant, where some are as a rule.
     """
-    names = names_beside(page, parts)
+    names = _names_beside(page, parts)
     short = sum(part.value for part in parts) < total.value
     noun = f"{_CLAUSE.split(total.gap)[-1]} {total.unit.lower()} "
     behind = _CLAUSE.split(page.low[total.end : parts[0].start], maxsplit=1)[0]
@@ -149,7 +89,7 @@ def are_all(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         total, parts, page.low[total.end : parts[0].start], short=short
     ):
         return True
-    return _are_of_a_scale(total, f"{noun}{behind}", names, short=short)
+    return are_just_a_scale(total, f"{noun}{behind}", names, short=short)
 
 
 def _are_denied(total: Token, parts: Sequence[Token], names: Sequence[str], *, short: bool) -> bool:
@@ -162,7 +102,7 @@ def _are_denied(total: Token, parts: Sequence[Token], names: Sequence[str], *, s
 def _nouns(total: Token, parts: Sequence[Token]) -> set[str]:
     """Return the words that say no more of parts than what they are of."""
     named = {*total.unit.lower().split(), *(part.unit.lower().split(" ", 1)[0] for part in parts)}
-    return {*named, *_FILLERS} - _DENIES
+    return {*named, *FILLERS} - _DENIES
 
 
 def _denies(left: Sequence[str], done: Sequence[str], *, short: bool) -> bool:
@@ -183,29 +123,6 @@ def _are_statuses(names: Sequence[str], *, short: bool) -> bool:
     found = [next((status for status in _STATUSES if status.search(name)), None) for name in names]
     told = {status for status in found if status is not None}
     return len(names) == len(told) and (len(told) == len(_STATUSES) or not short)
-
-
-def _are_of_a_scale(total: Token, noun: str, names: Sequence[str], *, short: bool) -> bool:
-    """Tell whether each part is another kind of one scale, all of which that must be told are, and says no more."""
-    unit = f"{total.unit.lower()} "
-    for scale, kinds in _SCALES:
-        if scale.nouns and not unit.startswith(tuple(f"{one} " for one in scale.nouns)):
-            continue
-        found = [[(place, kind) for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
-        told = [some[0] for some in found if len(some) == 1]
-        places = {place for place, _ in told}
-        needed = len(scale.needed) if scale.all_told or not short else len(kinds)
-        if not len(told) == len(names) == len(places) or not places.issuperset(range(needed)):
-            continue
-        if any(kind.search(noun) for kind in kinds):  # one of the scale itself
-            continue
-        said = [
-            set(_SAID.findall(kind.sub(" ", name))) - _FILLERS - {*unit.split()}
-            for (_, kind), name in zip(told, names, strict=True)
-        ]
-        if all(len(one ^ said[0]) <= (0 if short else _FEW) for one in said):
-            return True
-    return False
 
 
 def _are_of_a_level(total: Token, parts: Sequence[Token], behind: str, *, short: bool) -> bool:
@@ -232,7 +149,7 @@ def are_listed(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     if _LISTS.match(gaps[0]):
         nouns = {part.unit.lower() for part in parts}
         told = " và " in gaps[-1] and all(_LISTED.match(gap) for gap in gaps[1:])
-        named = "" not in nouns and len(nouns) == len(parts) and total.unit.lower().startswith(_GENERIC)
+        named = "" not in nouns and len(nouns) == len(parts) and total.unit.lower().startswith(_LISTED_GENERIC)
         return told and named and max(part.value for part in parts) <= total.value
     if "(" not in gaps[0] or total.value < total.step * _LONG:
         return False

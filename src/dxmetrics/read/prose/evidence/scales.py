@@ -1,81 +1,122 @@
-"""Scales of which a list leaves nothing out once it tells their ends: khiếu nại, tố cáo, kiến nghị; tỉnh, huyện, xã.
+"""Scales of which a list leaves nothing out once it tells their ends: khiếu nại, tố cáo, kiến nghị; nam, nữ.
 
 Unlike kinds that merely exclude each other, these are all there are, so that even small numbers should add up.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.kinds import names_of
-from dxmetrics.read.prose.evidence.wholes import is_of_people
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME, same_measure
 
-__all__ = ["CAME_IN", "DONE", "are_all_of_a_scale", "are_cases", "are_counted_out", "are_named_apart", "beginnings"]
+__all__ = ["CAME_IN", "DONE", "FILLERS", "are_all_of_a_scale", "are_just_a_scale"]
 
-_CASES: Final = ("vụ", "án", "việc", "tin", "tố giác", "nguồn tin")
-"""What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
 _LETTERS: Final = ("đơn", "vụ", "lượt", "thư")
 _FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "trường hợp", "yêu cầu", "dịch vụ")
 CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
 DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 """What keeps a term is done; of what came in some may still be under way."""
 _SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "bản án", "tin", "tố giác", "nguồn tin")
-
-
-_NESTED: Final = frozenset(
-    "cấp đạt chuẩn nâng mẫu hạn trễ chậm sớm mới khác trên dưới từ trở lên khó nữ đảng được bị cả nhất".split()
-)
-"""What may be said of some of those that other words tell of as well: "84 xã đạt chuẩn, 49 xã nâng cao"."""
-_MANIFOLD: Final = ("hộ", "hồ sơ", "doanh nghiệp", "xã", "thôn", "bản", "ha")
-"""What may be of two kinds at once, as people are."""
-_BROKEN: Final = regex(r"\b(?:trong (?:đó|số)|so với|cùng kỳ|riêng|kể cả)\b|;")
-_ASPECTS: Final = frozenset("đã đang chưa không".split())
-_DENIES: Final = frozenset(("chưa", "không"))
-_CLAUSE: Final = regex(r"[,;:()]")
-_LEAST: Final = 10
-_LONGEST: Final = 4
+_PRIZES: Final = ("giải", "học sinh đạt giải", "học sinh đoạt giải", "em đạt giải", "em đoạt giải")
+_VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
+_NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
 _NOUN: Final = 10
 """So much behind a noun may belong to it: "144 học sinh đạt giải"."""
+_CLAUSE: Final = regex(r"[,;:()]")
+_SAID: Final = regex(r"\w+")
+FILLERS: Final = frozenset(
+    "có là với và còn trong đó thì nay đến số người em các những cả được bị loại lại ở khu vực xong tổng".split()
+)
+"""Words that tell no kind of a thing."""
+_FEW: Final = 1
 
 
 class _Scale(NamedTuple):
-    """The kinds of a scale: those that a list must tell of, and those that it may."""
+    """Kinds of which nothing is two: those that a list must tell of, and those that it may leave out where few are.
+
+    Where `all_told`, the first are all there are but for rare ones, which a list would tell of.
+    """
 
     nouns: tuple[str, ...]
     needed: tuple[str, ...]
     others: tuple[str, ...] = ()
+    all_told: bool = True
 
 
-_VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
-_NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
-_SCALES: Final = tuple(
-    (scale.nouns, len(scale.needed), tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)))
-    for scale in (
-        _Scale(_FILES, ("đúng|trong(?: thời)? hạn", "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
-        _Scale(_LETTERS, ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị")),
-        _Scale(_FILES, ("trực tiếp", "trực tuyến|qua mạng"), ("bưu chính|bưu điện", "kỳ trước|chuyển (?:sang|qua)")),
-        _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
-        _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
-        _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),
-        _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
-        _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
-        _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
-        _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
-        _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
-        _Scale(("huy chương",), ("vàng|hcv", "bạc|hcb", "đồng|hcđ")),
-        _Scale(("giải", "học sinh đạt giải", "học sinh đoạt giải", "em đạt giải", "em đoạt giải"), ("nhì", "ba", "khuyến khích"), ("nhất",)),
-        _Scale(_VOTES, ("(?<!không )(?:tán thành|đồng ý)", "không (?:tán thành|đồng ý)"), _NO_VOTES),
-        _Scale(_VOTES, ("tín nhiệm cao", "tín nhiệm(?! cao| thấp)", "tín nhiệm thấp")),
-        _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
+_Told = tuple[_Scale, tuple[re.Pattern[str], ...]]
+"""A scale with the patterns of its kinds, those first that a list must tell of."""
+
+
+def _told(*scales: _Scale) -> tuple[_Told, ...]:
+    return tuple(
+        (scale, tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others))) for scale in scales
     )
+
+
+_OF_OFFICES: Final = _told(
+    _Scale(_FILES, ("đúng|trong(?: thời)? hạn", "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
+    _Scale(_LETTERS, ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị")),
+    _Scale(_FILES, ("trực tiếp", "trực tuyến|qua mạng"), ("bưu chính|bưu điện", "kỳ trước|chuyển (?:sang|qua)")),
+    _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
+    _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
+    _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),
+    _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
+    _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
+    _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
+    _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
+    _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
+    _Scale(("huy chương",), ("vàng|hcv", "bạc|hcb", "đồng|hcđ")),
+    _Scale(_PRIZES, ("nhì", "ba", "khuyến khích"), ("nhất",)),
+    _Scale(_VOTES, ("(?<!không )(?:tán thành|đồng ý)", "không (?:tán thành|đồng ý)"), _NO_VOTES),
+    _Scale(_VOTES, ("tín nhiệm cao", "tín nhiệm(?! cao| thấp)", "tín nhiệm thấp")),
+    _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
 )
-"""The patterns of each scale, with its nouns and how many of its kinds a list must tell of."""
-_TERMS: Final = _SCALES[0][2]
+"""Scales of their nouns in official prose, whatever else is said of the kinds."""
+_TERMS: Final = _OF_OFFICES[0][1]
+_ORDINARY: Final = _told(
+    _Scale((), ("nam", "nữ")),
+    _Scale(("trận", "ván"), ("thắng", "thua"), ("hòa|hoà",), all_told=False),
+    _Scale((), ("(?<!không )tăng", "(?<!không )giảm"), ("giữ nguyên|không đổi|đứng giá|ổn định",), all_told=False),
+    _Scale((), ("cao hơn", "thấp hơn"), ("bằng",), all_told=False),
+    _Scale((), ("theo kế hoạch", "đột xuất"), ("thường xuyên",)),
+    _Scale(("lượt", "công dân", "đoàn"), ("thường xuyên", "định kỳ"), ("đột xuất",), all_told=False),
+    _Scale((), ("bắt buộc", "tự nguyện")),
+    _Scale(("vụ", "việc", "án"), ("thuận tình", "đơn phương")),
+    _Scale(
+        ("vụ", "việc"),
+        ("(?:hòa giải |hoà giải )?không thành", "(?:hòa|hoà) giải thành(?: công)?"),
+        ("chưa (?:giải quyết|hòa giải)(?: xong)?|đang",),
+        all_told=False,
+    ),
+    _Scale((), ("xây (?:dựng )?mới", "sửa chữa|cải tạo"), ("nâng cấp",)),
+    _Scale((), ("cấp mới", "cấp lại"), ("cấp đổi",), all_told=False),
+    _Scale(("vụ", "hộ", "trường"), ("thành thị", "nông thôn")),
+    _Scale((), ("trong tỉnh", "ngoài tỉnh")),
+    _Scale((), ("toàn trình", "một phần")),
+    _Scale(("chuyến", "tàu"), ("đúng giờ", "(?:chậm|trễ)(?: giờ)?"), ("hủy|huỷ",), all_told=False),
+    _Scale(("người thương vong",), ("chết|tử vong", "bị thương"), ("mất tích",)),
+    _Scale(
+        ("phiếu",),
+        ("(?<!không )(?:đồng ý|tán thành)|thuận", "không (?:đồng ý|tán thành)|chống", "trắng|không hợp lệ"),
+    ),
+    _Scale(("ha",), ("rừng tự nhiên", "rừng trồng")),
+    _Scale(("trung tâm", "cơ quan", "đơn vị", "dự án", "công trình"), ("cấp tỉnh", "cấp huyện"), ("cấp xã",)),
+    _Scale(("bàn",), ("sân nhà", "sân khách")),
+    _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),
+    _Scale(("thủ tục",), ("mới", "sửa đổi|bổ sung|thay thế", "bãi bỏ|hủy bỏ")),
+    _Scale((), ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm",)),
+    _Scale(("bị cáo", "bị can", "người"), ("phạt tù|tù giam", "án treo"), ("cải tạo", "phạt tiền"), all_told=False),
+    _Scale(
+        ("ca", "bệnh nhân", "người"),
+        ("khỏi(?: bệnh)?|ra viện|xuất viện", "đang điều trị|nằm viện"),
+        ("tử vong|chết", "chuyển (?:viện|tuyến)"),
+        all_told=False,
+    ),
+)
+"""Scales of ordinary words, of which nothing else may be said that tells one kind from another."""
 
 
 def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -85,79 +126,40 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
     """
     noun = f"{total.unit or parts[0].unit} ".lower()
     noun = f"{noun}{page.low[total.stop + 1 : total.stop + _NOUN].replace(',', ' ')}"
-    scales = [scale for scale in _SCALES if noun.startswith(tuple(f"{one} " for one in scale[0]))]
-    if not scales or not 2 <= len(parts) <= max(len(kinds) for _, _, kinds in scales):
+    scales = [pair for pair in _OF_OFFICES if noun.startswith(tuple(f"{one} " for one in pair[0].nouns))]
+    if not scales or not 2 <= len(parts) <= max(len(kinds) for _, kinds in scales):
         return False
     names = list(names_of(page, parts))
-    for _, needed, kinds in scales:
+    for scale, kinds in scales:
         if any(kind.search(_CLAUSE.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
             continue
         told = [[place for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
         places = [place for found in told for place in found]
         if kinds is _TERMS and CAME_IN.search(total.gap) and not DONE.search(total.gap):
             continue
-        if all(told) and len(set(places)) == len(places) and set(places).issuperset(range(needed)):
+        if all(told) and len(set(places)) == len(places) and set(places).issuperset(range(len(scale.needed))):
             return True
     return False
 
 
-def are_cases(*counts: Token) -> bool:
-    """Tell whether counts are all of cases, however they are named: "54 án", "11 vụ"."""
-    return all(f"{count.unit.lower()} ".startswith(tuple(f"{noun} " for noun in _CASES)) for count in counts)
-
-
-def beginnings(page: Page, total: Token, parts: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the beginnings of a list that may be all of it: up to its *và*, or all of a scale, the longest first."""
-    closed = closed_beginning(total, parts)
-    if closed and len(closed) < len(parts):
-        yield list(closed)
-    for size in range(min(len(parts) - 1, _LONGEST), 1, -1):
-        if are_all_of_a_scale(page, total, parts[:size]):
-            yield list(parts[:size])
-
-
-def closed_beginning(total: Token, parts: Sequence[Token]) -> Sequence[Token]:
-    """Return the beginning of a list that an *và* closes, where it stands right behind its total and bears its noun.
-
-    "45 sự cố, trong đó 3 sự cố nặng và 42 sự cố nhẹ"; nothing where it does not.
-    """
-    end = next((place for place, part in enumerate(parts) if place and " và " in part.gap), 0)
-    told = (total, *parts[: end + 1])
-    if not end or total.sentence != parts[0].sentence or not total.unit or total.value < _LEAST:
-        return ()
-    if any(other.index != one.index + 1 for one, other in pairwise(told)):
-        return ()
-    if any(_BROKEN.search(part.gap) for part in parts[1 : end + 1]):
-        return ()
-    return parts[: end + 1] if all(same_unit(total, part) == SAME for part in told) else ()
-
-
-def are_counted_out(page: Page, total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether parts that an *và* closes are kinds of which nothing can be two, though they exceed their total.
-
-    - "45 sự cố, trong đó 8 sự cố mất điện do máy và 42 sự cố mất điện do bão": two told in the same words;
-    - "90 vụ, trong đó 60 vụ đã xử lý và 40 vụ đang xử lý".
-
-    Short names alone do not tell: "63 vụ cháy, trong đó 40 vụ cháy nhà, 12 vụ cháy xe và 21 vụ cháy đêm".
-    """
-    if len(closed_beginning(total, parts)) < len(parts) or sum(part.value for part in parts) < total.value:
-        return False
-    noun = total.unit.lower()
-    if is_of_people(noun) or f"{noun} ".startswith(tuple(f"{one} " for one in _MANIFOLD)):
-        return False
-    names = [[word for word in name_of(page, part).split() if word not in noun.split()] for part in parts]
-    if not all(names) or any(_NESTED.intersection(name) for name in names):
-        return False
-    aspects = {name[0]: name[1:2] for name in names}
-    if len(aspects) == len(names) and aspects.keys() <= _ASPECTS:
-        return all(done == aspects.get("đã", done) for aspect, done in aspects.items() if aspect in _DENIES)
-    return len(set(names[0]).intersection(*names[1:])) > 1
-
-
-def are_named_apart(page: Page, total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether parts have nouns of their own, or measures, or bear names, as a few of many places do."""
-    if any(same_unit(total, part) != SAME or same_measure(total.unit, part.unit) for part in parts):
-        return True
-    last = parts[-1]
-    end = last.stop + len(page.sentences[last.sentence].after(last))
-    return any(map(str.isupper, page.text[parts[0].start - 1 : end]))
+def are_just_a_scale(total: Token, noun: str, names: Sequence[str], *, short: bool) -> bool:
+    """Tell whether each part is another kind of one scale, all of which that must be told are, and says no more."""
+    unit = f"{total.unit.lower()} "
+    for scale, kinds in _ORDINARY:
+        if scale.nouns and not unit.startswith(tuple(f"{one} " for one in scale.nouns)):
+            continue
+        found = [[(place, kind) for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
+        told = [some[0] for some in found if len(some) == 1]
+        places = {place for place, _ in told}
+        needed = len(scale.needed) if scale.all_told or not short else len(kinds)
+        if not len(told) == len(names) == len(places) or not places.issuperset(range(needed)):
+            continue
+        if any(kind.search(noun) for kind in kinds):  # one of the scale itself
+            continue
+        said = [
+            set(_SAID.findall(kind.sub(" ", name))) - FILLERS - {*unit.split()}
+            for (_, kind), name in zip(told, names, strict=True)
+        ]
+        if all(len(one ^ said[0]) <= (0 if short else _FEW) for one in said):
+            return True
+    return False

@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.evidence.complements import GENERIC
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -40,8 +41,6 @@ _ALL_KINDS: Final = regex(
     r"(?:[^,;:()]{0,40}[,;]|[^,;:()]{0,40}) (?:(?:với|và) )?(?:tổng cộng|tổng số|tất cả|cả thảy)(?: là| có)? \Z"
 )
 _BESIDE: Final = regex(r"[^,;:()]{0,40}(?:,| và) \Z")
-_GENERIC: Final = ("đơn vị", "cơ sở", "điểm", "đầu mối", "tổ chức")
-"""What may be of several kinds, each with a noun of its own."""
 _KINDS_OF_PEOPLE: Final = regex(r"(?:người|nam|nữ|em|học sinh|giáo viên|cán bộ|[^\W\d_]+ viên)\b")
 _MOST: Final = 12
 _FEW: Final = 4
@@ -132,7 +131,7 @@ def _all_kinds(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
     nouns = [part.unit.lower() for part in parts]
     noun = total.unit.lower()
     people = noun.startswith("người") and all(map(_KINDS_OF_PEOPLE.match, nouns))
-    generic = noun.startswith(_GENERIC) and not any(map(_KINDS_OF_PEOPLE.match, nouns))
+    generic = noun.startswith(GENERIC) and not any(map(_KINDS_OF_PEOPLE.match, nouns))
     if (
         (people or generic)
         and len(set(nouns)) == len(nouns)

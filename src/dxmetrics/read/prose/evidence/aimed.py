@@ -5,7 +5,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.distances import falls_short
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits
-from dxmetrics.read.prose.evidence.plainly import is_slip_of
+from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.planned import is_of_another_term
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, same_unit

@@ -6,21 +6,20 @@ higher than that of the whole, it may be of some of it, "đã đánh giá 1.190 
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import islice
-from math import floor
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.misprints import is_slip_of, is_swapped
 from dxmetrics.read.prose.evidence.named import name_words
 from dxmetrics.read.prose.evidence.others import is_left_undone
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
-from dxmetrics.read.prose.evidence.slips import is_slip, slips
-from dxmetrics.read.prose.evidence.unsaid import is_swapped, may_be_of_some
+from dxmetrics.read.prose.evidence.slips import slips
+from dxmetrics.read.prose.evidence.unsaid import may_be_of_some
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share, own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -291,8 +290,7 @@ def _is_near(part: Token, whole: Token, rate: Token) -> bool:
         return False
     if rate.size >= _COARSE:
         return share_nearly_fits(part, whole, rate)
-    meant = floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
-    return part.value < whole.value and is_slip(str(rate.size), 0, meant)
+    return part.value < whole.value and is_slip_of(part, whole, rate)
 
 
 def _may_be_rounded(part: Token, whole: Token, rate: Token) -> bool:

@@ -1,14 +1,12 @@
 """Shares that a sentence tells plainly: nothing but a whole, a part of it, and the percentage that they make."""
 
-from fractions import Fraction
-from math import floor
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.misprints import is_slip_of, is_swapped
 from dxmetrics.read.prose.evidence.outof import is_named_after
-from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.unsaid import are_of_two, is_of_those_looked_at
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.leads import any_of
@@ -18,7 +16,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["is_slip_of", "plainly_told", "slashed", "within"]
+__all__ = ["plainly_told", "slashed", "within"]
 
 _WHOLE: Final = regex(
     r"\b(?:tổng|toàn|trong|phải|thụ lý|nhận|giao|phát ra|xảy ra|phát sinh|kiểm tra|khảo sát|rà soát|đăng ký|"
@@ -125,7 +123,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     more = whole.value <= part.value and any(  # what was carried over
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
     )
-    near = _is_swapped if timely and rate.per == 1 else share_nearly_fits
+    near = is_swapped if timely and rate.per == 1 else share_nearly_fits
     fits = share_fits(part, whole, rate) or (
         near(part, whole, rate) and not is_of_those_looked_at(page, part, whole, rate)
     )
@@ -176,18 +174,6 @@ def _are_printed(whole: Token, part: Token, rate: Token) -> bool:
         return True
     surely = "phải " in whole.gap or "trong đó" in part.gap
     return share_nearly_fits(part, whole, rate) and (surely or is_slip_of(part, whole, rate))
-
-
-def is_slip_of(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether one slip makes a percentage of what a part is of its whole."""
-    meant = Fraction(part.value) * _ALL / whole.value / rate.step
-    return is_slip(str(rate.value // rate.step), 0, floor(meant + Fraction(1, 2)))
-
-
-def _is_swapped(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether a percentage has the digits of what a part is of its whole, in another order."""
-    meant = floor(Fraction(part.value) * _ALL / whole.value + Fraction(1, 2))
-    return sorted(str(meant)) == sorted(str(int(rate.value)))
 
 
 def _told(page: Page, sentence: Sentence, first: int, rate: Token) -> list[Token]:

@@ -3,15 +3,14 @@
 "Đảng bộ có 1.210 chi bộ. Qua đánh giá có 904 chi bộ hoàn thành tốt nhiệm vụ (76,0%)": of 1.190 that were looked at.
 """
 
-from fractions import Fraction
-from math import floor
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.misprints import is_swapped
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "is_swapped", "may_be_of_some"]
+__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "may_be_of_some"]
 
 _LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
 _TURNS: Final = regex(
@@ -63,9 +62,3 @@ def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:
     if part.value * _ALL > whole.value * rate.value or _AMONG_THESE.search(part.gap):
         return False
     return not is_swapped(part, whole, rate)
-
-
-def is_swapped(part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether the percentage of a whole has the digits of the one that is told, in another order."""
-    meant = floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
-    return sorted(str(meant)) == sorted(str(rate.size))

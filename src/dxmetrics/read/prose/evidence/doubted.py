@@ -17,9 +17,10 @@ from dxmetrics.read.prose.evidence.fits import (
     sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
-from dxmetrics.read.prose.evidence.likely import is_named_otherwise, likely_whole
+from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.evidence.named import total_behind
+from dxmetrics.read.prose.evidence.naming import is_named_otherwise
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside

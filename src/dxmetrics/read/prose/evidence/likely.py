@@ -12,8 +12,15 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
-from dxmetrics.read.prose.evidence.misprints import is_slip_of, is_swapped
-from dxmetrics.read.prose.evidence.named import name_words
+from dxmetrics.read.prose.evidence.misprints import is_slip_of
+from dxmetrics.read.prose.evidence.naming import (
+    ABOUT,
+    OF_ALL_PEOPLE,
+    clause_around,
+    name_behind,
+    name_words,
+    words_behind,
+)
 from dxmetrics.read.prose.evidence.others import is_left_undone
 from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
@@ -27,7 +34,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["is_named_otherwise", "likely_whole"]
+__all__ = ["likely_whole"]
 
 _ALL: Final = 100
 _COARSE: Final = 100
@@ -51,8 +58,6 @@ _ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|
 """What makes a count one that was carried over or left out, and no whole of what was done."""
 _ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
 _OVER_ALL: Final = regex(r"\b(?:cả|toàn) ([^\W\d_]+)")
-_ENDS: Final = regex(r"[,.;:()]")
-_BREAKS: Final = regex(r"[.;:]")
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số (?!đó|này|các đó)([^\d,;:.()]{3,60})")
 """What tells that a part is of such: "trong số việc có điều kiện thi hành, đã thi hành xong"."""
 _THEN: Final = regex(
@@ -64,16 +69,9 @@ _PLACES: Final = regex(r"\b(?i:(xã|phường|huyện|quận|tỉnh|thôn|ấp|b
 """A place that bears a name, of which another may have a whole of its own."""
 _REACHED: Final = ("đạt", "bằng")
 """What a share is told with, but also what is reached of a plan."""
-_NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
-_STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
-_OF_US: Final = regex(r" (?:của )?(?:cả nước|nước ta|việt nam)\b.*")
-"""What says no more of a whole than where it is."""
-_DUE: Final = "phải"
-"""What sets all that is due apart from what was done: "chiếm 4,2% số vụ phải xử"."""
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
 """What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
-_ABOUT: Final = regex(r" về ")
 _LEFT: Final = regex(r"\b(?:còn|đang|chưa)\b")
 _PARTED: Final = regex(r"\b(?:trong đó|gồm)\b")
 _LEADS: Final = frozenset("là có với đạt được gồm".split())
@@ -82,7 +80,6 @@ _ALL_OF: Final = regex(
     r"khảo sát|rà soát|đăng ký|thu thập|khởi tố|lập biên bản|xuất khẩu|doanh thu|kim ngạch|số|ra xét xử)\b"
 )
 """What tells all there is of a thing."""
-_PEOPLE: Final = regex(r" (?:so với |trên |trong |của )?(?:tổng )?dân số\b")
 
 
 def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -123,7 +120,7 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
 def _is_own(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage is told of a part, even past what comes with it: "463 vụ, 781 bị can, 98% về vụ"."""
     own = own_share(page, part.beside or part)
-    return own is rate or (own is None and _ABOUT.match(sentence.after(rate)) is not None)
+    return own is rate or (own is None and sentence.after(rate).startswith(ABOUT))
 
 
 def _left_over(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
@@ -172,20 +169,20 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     if not near:
         return None
     behind = sentence.after(rate)
-    named = _name(behind)
+    named = name_behind(behind)
     name = named - set(part.unit.lower().split())
-    clauses = [_clause(page, whole) for whole in near]
+    clauses = [clause_around(page, whole) for whole in near]
     borne = [len(name & name_words(clause)) for clause in clauses]
     place = borne.index(max(borne))
     whole, clause = near[place], clauses[place]
     if _ASIDE.search(clause) or _is_elsewhere(page, whole, part) or _is_of_such(page, clause, whole, part, behind):
         return None
     if name:  # the last word tells it apart: "tổng vốn đăng ký mới"
-        told = _words(behind)[-1] in clause or _are_beside(whole, part)
+        told = words_behind(behind)[-1] in clause or _are_beside(whole, part)
         return whole if 2 * borne[place] >= len(name) and told else None
     if _is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
         return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
-    if _PEOPLE.match(behind) is not None and not are_people(whole):
+    if OF_ALL_PEOPLE.match(behind) is not None and not are_people(whole):
         return None
     if may_be_of_some(part, whole, rate):
         return None
@@ -224,30 +221,6 @@ def _is_told_alike(one: Token, other: Token) -> bool:
     return first == second and first != [] and first[0] not in _LEADS
 
 
-def _name(behind: str) -> frozenset[str]:
-    """Return the words that tell what a percentage is of: "tổng dư nợ", "diện tích gieo sạ"."""
-    return name_words(" ".join(_words(behind)))
-
-
-def is_named_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether the words behind a percentage name what no word beside its whole does.
-
-    "Tổng dư nợ 2.923 tỷ đồng; nợ quá hạn 169 tỷ đồng, chiếm 5,26% dư nợ đầu năm".
-    """
-    words = _words(sentence.after(rate)) if "chiếm" in rate.gap and whole.index < rate.index else []
-    if not words or part.of is whole or words[0] == "tỷ" or is_swapped(part, whole, rate):  # "chiếm 40% tỷ trọng"
-        return False
-    told = f"{_clause(page, whole)} {whole.unit} {part.unit}".lower().split()
-    return words[-1] not in told or (_DUE in words and _DUE not in told)
-
-
-def _words(behind: str) -> list[str]:
-    match = None if _PEOPLE.match(behind) or _ABOUT.match(behind) else _NAME.match(behind)
-    words = [] if match is None else _OF_US.sub("", match[1]).split()
-    ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
-    return words[:ends]
-
-
 def _is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words between two counts turn to another time, or to another place of one kind."""
     if _THEN.search(page.low, whole.end, part.start):
@@ -260,14 +233,14 @@ def _is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
 
 def _others(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> list[Share]:
     """Return the shares told beside one, behind its whole, that should be of it too: those that name what it names."""
-    name, here = _name(sentence.after(rate)), whole.sentence == part.sentence
+    name, here = name_behind(sentence.after(rate)), whole.sentence == part.sentence
     return [
         (one, own)
         for one, own in shares_beside(page, sentence, part, rate)
         if one is not part
         and one.start >= whole.start  # a share itself, it may be of what they all are of
         and (not here or one.sentence == part.sentence)
-        and (not name or _name(page.sentences[own.sentence].after(own)) == name)
+        and (not name or name_behind(page.sentences[own.sentence].after(own)) == name)
     ]
 
 
@@ -329,15 +302,6 @@ def _is_fine(token: Token) -> bool:
     if token.hedge is not None and (token.exact or token.value < token.step * _STEPS):
         return False  # "gần 27.000 hồ sơ" may be rounded to thousands
     return token.exact or token.value >= token.step * _STEPS
-
-
-def _clause(page: Page, whole: Token) -> str:
-    """Return the words that lead up to a count, and those behind it up to a mark."""
-    first = page.sentences[whole.sentence].tokens[0]
-    lead = page.low[max(first.start - len(first.gap), whole.start - _AROUND) : whole.start]
-    last = whole.of or whole
-    behind = page.low[last.end : last.stop] + page.sentences[whole.sentence].after(last)[:_AROUND]
-    return f"{_BREAKS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
 
 
 def _are_alike(page: Page, whole: Token, part: Token) -> bool:

@@ -4,7 +4,7 @@ Each wants the percentage to fit, so that words that are alike by chance make no
 what was given and what was spent of it, where a slip may keep them from fitting.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice, takewhile
 from typing import Final
 
@@ -16,22 +16,15 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
     sum_nearly_fits,
 )
+from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "companion", "left_over", "name_words", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "companion", "left_over", "named_whole", "paired_whole", "total_behind"]
 
-_OF: Final = regex(
-    r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
-)
-_EMPTY: Final = frozenset(
-    """tổng số toàn bộ lượng các những của đã được đang bị có là và cả tỉnh huyện xã thành phố thị địa bàn trên trong
-    năm tháng quý này đó nay theo tại ở do với""".split(),
-)
-_WORDS: Final = regex(r"[^\W\d_]+")
 _REACH: Final = 6
 _MOST: Final = 24
 _AROUND: Final = 70
@@ -57,7 +50,7 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
     Of several it is the one that bears most words of the name, at least two and half of them, then one that gives the
     percentage rounded, not cut off, then the nearest.
     """
-    name = _name(sentence.after(rate))
+    name = name_of_all(sentence.after(rate))
     if len(name) < _ENOUGH:
         return None
     best: tuple[tuple[int, bool], Token] | None = None
@@ -76,18 +69,6 @@ def named_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Tok
         if borne >= _ENOUGH and 2 * borne >= len(name) and (best is None or rank > best[0]):
             best = rank, whole
     return None if best is None else best[1]
-
-
-@lru_cache(maxsize=1024)
-def _name(after: str) -> frozenset[str]:
-    """Return the words that tell what a percentage is of: "tổng dư nợ", "số dịch vụ đang cung cấp"."""
-    match = _OF.match(after)
-    return frozenset() if match is None else name_words(match[1])
-
-
-def name_words(text: str) -> frozenset[str]:
-    """Return the words of a text that may name a thing."""
-    return frozenset(_WORDS.findall(text)) - _EMPTY
 
 
 def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: Token) -> Token | None:

@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.misprints import is_swapped
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["another_noun", "are_of_two", "is_of_those_looked_at", "may_be_of_some"]
+__all__ = ["are_of_two", "is_of_those_looked_at", "may_be_of_some"]
 
 _LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
 _TURNS: Final = regex(
@@ -23,18 +23,6 @@ _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 
 _LOOKED_AT: Final = regex(r"\b(?:(?:trước|đúng) hạn|điều kiện|hợp lệ|xếp loại|đánh giá|phân loại|bình xét)\b")
 """What is said of those that came to it: "tiếp nhận 812 hồ sơ, trả đúng hạn 704 hồ sơ, đạt 96,4%" of those returned."""
-
-_OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!lượng|đó|này|trên|nói)([^\W\d_]+)\b")
-
-
-def another_noun(page: Page, part: Token, whole: Token, rate: Token) -> str:
-    """Return what a percentage is of that no words of a whole name: "413 em, 343 em đoạt giải, 72,5% số giải"."""
-    of = _OF_SO_MANY.match(page.sentences[rate.sentence].after(rate))
-    if of is None or is_swapped(part, whole, rate):
-        return ""
-    behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
-    told = f"{whole.gap} {behind} {part.unit.partition(' ')[0]}".lower().split()
-    return "" if of[1] in told else of[1]
 
 
 def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) -> bool:

@@ -11,7 +11,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
-from dxmetrics.read.prose.evidence.unsaid import another_noun, is_of_those_looked_at
+from dxmetrics.read.prose.evidence.naming import another_noun
+from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence

@@ -1,0 +1,100 @@
+"""What a percentage is said to be of by the words behind it, and what the words around a count name it."""
+
+from functools import lru_cache
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.misprints import is_swapped
+from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.sentences import Sentence
+from dxmetrics.read.prose.tokens import Token
+
+__all__ = [
+    "ABOUT",
+    "OF_ALL_PEOPLE",
+    "another_noun",
+    "clause_around",
+    "is_named_otherwise",
+    "name_behind",
+    "name_of_all",
+    "name_words",
+    "words_behind",
+]
+
+_EMPTY: Final = frozenset(
+    """tổng số toàn bộ lượng các những của đã được đang bị có là và cả tỉnh huyện xã thành phố thị địa bàn trên trong
+    năm tháng quý này đó nay theo tại ở do với""".split(),
+)
+_WORDS: Final = regex(r"[^\W\d_]+")
+_OF_ALL: Final = regex(
+    r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
+)
+_NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
+_STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())
+_OF_US: Final = regex(r" (?:của )?(?:cả nước|nước ta|việt nam)\b.*")
+"""What says no more of a whole than where it is."""
+OF_ALL_PEOPLE: Final = regex(r" (?:so với |trên |trong |của )?(?:tổng )?dân số\b")
+ABOUT: Final = " về "
+"""What tells which of several counts a percentage is of: "463 vụ, 781 bị can, đạt 98% về vụ"."""
+_DUE: Final = "phải"
+"""What sets all that is due apart from what was done: "chiếm 4,2% số vụ phải xử"."""
+_OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!lượng|đó|này|trên|nói)([^\W\d_]+)\b")
+_ENDS: Final = regex(r"[,.;:()]")
+_BREAKS: Final = regex(r"[.;:]")
+_AROUND: Final = 70
+
+
+def name_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may name a thing."""
+    return frozenset(_WORDS.findall(text)) - _EMPTY
+
+
+@lru_cache(maxsize=1024)
+def name_of_all(after: str) -> frozenset[str]:
+    """Return the words that tell all there is that a percentage is of: "tổng dư nợ", "số dịch vụ đang cung cấp"."""
+    match = _OF_ALL.match(after)
+    return frozenset() if match is None else name_words(match[1])
+
+
+def name_behind(behind: str) -> frozenset[str]:
+    """Return the words that tell what a percentage is of: "tổng dư nợ", "diện tích gieo sạ"."""
+    return name_words(" ".join(words_behind(behind)))
+
+
+def words_behind(behind: str) -> list[str]:
+    """Return the words right behind a percentage that name what it is of, but none of what is said *về* something."""
+    match = None if OF_ALL_PEOPLE.match(behind) or behind.startswith(ABOUT) else _NAME.match(behind)
+    words = [] if match is None else _OF_US.sub("", match[1]).split()
+    ends = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
+    return words[:ends]
+
+
+def clause_around(page: Page, whole: Token) -> str:
+    """Return the words that lead up to a count, and those behind it up to a mark."""
+    first = page.sentences[whole.sentence].tokens[0]
+    lead = page.low[max(first.start - len(first.gap), whole.start - _AROUND) : whole.start]
+    last = whole.of or whole
+    behind = page.low[last.end : last.stop] + page.sentences[whole.sentence].after(last)[:_AROUND]
+    return f"{_BREAKS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
+
+
+def is_named_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words behind a percentage name what no word beside its whole does.
+
+    "Tổng dư nợ 2.923 tỷ đồng; nợ quá hạn 169 tỷ đồng, chiếm 5,26% dư nợ đầu năm".
+    """
+    words = words_behind(sentence.after(rate)) if "chiếm" in rate.gap and whole.index < rate.index else []
+    if not words or part.of is whole or words[0] == "tỷ" or is_swapped(part, whole, rate):  # "chiếm 40% tỷ trọng"
+        return False
+    told = f"{clause_around(page, whole)} {whole.unit} {part.unit}".lower().split()
+    return words[-1] not in told or (_DUE in words and _DUE not in told)
+
+
+def another_noun(page: Page, part: Token, whole: Token, rate: Token) -> str:
+    """Return what a percentage is of that no words of a whole name: "413 em, 343 em đoạt giải, 72,5% số giải"."""
+    of = _OF_SO_MANY.match(page.sentences[rate.sentence].after(rate))
+    if of is None or is_swapped(part, whole, rate):
+        return ""
+    behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
+    told = f"{whole.gap} {behind} {part.unit.partition(' ')[0]}".lower().split()
+    return "" if of[1] in told else of[1]

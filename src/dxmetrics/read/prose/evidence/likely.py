@@ -11,7 +11,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.made_up import left_of_any
 from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.naming import (
     ABOUT,
@@ -72,7 +73,6 @@ _REACHED: Final = ("đạt", "bằng")
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
 _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ (?!(?:đạt|là|chiếm|trên|gần|hơn|khoảng|chung|cao|thấp|lớn)\b)[^\W\d_]")
 """What gives a percentage a name of its own: "đã lắp 1.102 trạm, tỷ lệ phủ sóng đạt 97,8%"."""
-_LEFT: Final = regex(r"\b(?:còn|đang|chưa)\b")
 _PARTED: Final = regex(r"\b(?:trong đó|gồm)\b")
 _LEADS: Final = frozenset("là có với đạt được gồm".split())
 _ALL_OF: Final = regex(
@@ -98,7 +98,7 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     if any(share_fits(part, token, rate, as_printed=True) for token in around if token is not part):
         return None
     before = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
-    left = _left_over(page, sentence, part, before, rate)
+    left = left_of_any(page, sentence, part, before, rate)
     if left is not None:
         return left
     told = [token for token in before if _are_alike(page, token, part)]
@@ -121,29 +121,6 @@ def _is_own(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
     """Tell whether a percentage is told of a part, even past what comes with it: "463 vụ, 781 bị can, 98% về vụ"."""
     own = own_share(page, part.beside or part)
     return own is rate or (own is None and sentence.after(rate).startswith(ABOUT))
-
-
-def _left_over(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
-    """Return the whole that a part and what is left of it make up, or would but for a slip in one of them.
-
-    "Có 812 tố giác. Đã giải quyết 704 tin, đạt 68,7%, còn 108 tin": of whatever they are called.
-    """
-    follow = sentence.following(rate)
-    if follow is None and rate.sentence + 1 < len(page.sentences):
-        follow = page.sentences[rate.sentence + 1].tokens[0]
-    if follow is None or follow.kind != "count" or not _LEFT.search(follow.gap) or follow.hedge or part.hedge:
-        return None
-    together = part.value + follow.value
-    for whole in before:
-        if whole.hedge or max(whole.value, part.value) < _STEPS or not share_nearly_fits(part, whole, rate):
-            continue
-        if together == whole.value:
-            return whole
-        left = whole.value - follow.value
-        fits = of_all_fits(part.value, together, rate) or (left > 0 and of_all_fits(left, whole, rate))
-        if fits and sum_nearly_fits(whole, (part, follow)):
-            return whole
-    return None
 
 
 def _is_broken_down(page: Page, whole: Token, wholes: list[Token]) -> bool:

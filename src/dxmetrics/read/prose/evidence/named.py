@@ -1,20 +1,17 @@
-"""Wholes that the words tell: by name after the percentage, as a pair of counts, in brackets, by what is left.
+"""Wholes that the words tell: by name after the percentage, as a pair of counts, in brackets, behind their list.
 
 Each wants the percentage to fit, so that words that are alike by chance make nothing wrong; but for brackets that tell
 what was given and what was spent of it, where a slip may keep them from fitting.
 """
 
-from functools import partial
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import (
-    of_all_fits,
     share_agrees,
     share_fits,
     share_nearly_fits,
-    sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
 from dxmetrics.read.prose.evidence.wholes import own_share
@@ -23,7 +20,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "companion", "left_over", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "companion", "named_whole", "paired_whole", "total_behind"]
 
 _REACH: Final = 6
 _MOST: Final = 24
@@ -36,11 +33,7 @@ _GIVEN: Final = regex(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ l�
 _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
-_REACHED: Final = regex(r"[^,;.()]{0,40},? \(?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? ")
 _WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
-_SURE: Final = 100
-"""What a part and a rest make up by no chance."""
-_ALL: Final = 100
 _CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và| trên| trong) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
@@ -111,49 +104,6 @@ def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
 
 def _value(token: Token) -> int:
     return int(token.value)
-
-
-def left_over(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
-    """Return the whole, told anywhere before, of a part and a rest: "2.890 hộ, đạt 92,4%, còn 236 hộ".
-
-    One told right before is what the percentage is of even where it does not fit it, nor anything else.
-    """
-    rests = list(takewhile(partial(_is_left_of, part), sentence.tokens[rate.index + 1 :]))
-    if not rests or not part.exact:
-        return None
-    whole = page.told_before(part.value + sum(rest.value for rest in rests), rate.sentence)
-    if whole is None or not _is_alike(whole, part):
-        return _made_up(page, part, rate, rests) if len(rests) > 1 else None
-    if share_fits(part, whole, rate):
-        return whole
-    near = rate.index == part.index + 1 and whole.value >= _SURE
-    near = near and rate.sentence - whole.sentence <= (1 if len(rests) == 1 else _REACH)
-    led = len(rests) > 1 or _REACHED.fullmatch(rate.gap) is not None
-    if not near or rate.value >= _ALL or rate.hedge is not None or not led:
-        return None
-    told = (*nearest(sentence.tokens), *page.earlier(rate, _BOTH))
-    return None if any(share_fits(part, token, rate) for token in told) else whole
-
-
-def _is_left_of(part: Token, token: Token) -> bool:
-    """Tell whether a number is what is left besides a part: "đã xử lý 109 đơn (78%), 14 đơn chưa xử lý, còn 16 đơn"."""
-    return token.role == "rest" and token.exact and same_unit(token, part) == SAME
-
-
-def _is_alike(whole: Token, part: Token) -> bool:
-    """Tell whether a whole may be of what a part is, told by how often it came: "139 lượt ý kiến", "109 ý kiến"."""
-    return same_unit(whole, part) > 0 or whole.unit == f"lượt {part.unit}"
-
-
-def _made_up(page: Page, part: Token, rate: Token, rests: list[Token]) -> Token | None:
-    """Return the count told before that a part and several rests would make up but for a slip in one of them."""
-    left = sum(rest.value for rest in rests)
-    for whole in page.earlier(rate, _REACH):
-        if whole.exact and whole.value >= _SURE and _is_alike(whole, part) and sum_nearly_fits(whole, [part, *rests]):
-            meant = whole.value - left
-            if of_all_fits(part.value, part.value + left, rate) or (meant > 0 and of_all_fits(meant, whole, rate)):
-                return whole
-    return None
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

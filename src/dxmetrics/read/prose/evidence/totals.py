@@ -18,7 +18,6 @@ _ASIDE: Final = regex(
     r"kế hoạch|chỉ tiêu|mục tiêu)\b"
 )
 """What makes a count one of some of them, and no total."""
-_LEAST: Final = 100
 
 
 def of_their_total(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

@@ -22,8 +22,8 @@ from dxmetrics.read.prose.evidence.fits import (
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.likely import likely_whole
-from dxmetrics.read.prose.evidence.made_up import done_of, parted
-from dxmetrics.read.prose.evidence.named import bracketed, companion, left_over, named_whole, paired_whole, total_behind
+from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
+from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import may_be_of_another
 from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within

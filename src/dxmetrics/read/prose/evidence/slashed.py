@@ -51,7 +51,7 @@ _WEIGHED: Final = regex(
     r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:số |giá trị |quy mô |mức )?"
     r"(vốn|cổ phần|cổ phiếu|phiếu|diện tích|dư nợ|kinh phí|doanh thu|sản lượng|kim ngạch|tiền|dân số|lao động)\b"
 )
-"""What members are weighed by: "có 7/11 dự án khởi công, chiếm 81,3% tổng vốn"."""
+"""What members are weighed by."""
 _PLACED: Final = regex(r"\b(?:tại|ở|thuộc|trên|xếp|vị trí|đứng thứ) \Z")
 _REACHES: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|ước|được|tổng cộng|như vậy) )*"
@@ -237,10 +237,7 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     behind = sentence.after(rate)
     if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
         return True
-    if _SPENT in rate.gap and not share_nearly_fits(part, whole, rate):  # "12/13 dự án đã giải ngân, tỷ lệ 61,3%"
-        return True
-    weighed = _WEIGHED.match(behind)
-    if weighed is not None and weighed[1] not in f"{whole.unit} {part.unit}".lower():
+    if _is_of_their_weight(part, whole, rate, behind):
         return True
     before = sentence.tokens[: part.index]
     if any(token.of is not None and share_fits(token, token.of, rate) for token in before):
@@ -253,6 +250,17 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     return _PLACED.search(part.gap) is not None and any(
         token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
     )
+
+
+def _is_of_their_weight(part: Token, whole: Token, rate: Token, behind: str) -> bool:
+    """Tell whether a percentage is of what members are weighed by, and not of how many they are.
+
+    "7/11 dự án khởi công, chiếm 81,3% tổng vốn"; money that was spent, "12/13 dự án đã giải ngân, tỷ lệ 61,3%".
+    """
+    weighed = _WEIGHED.match(behind)
+    if weighed is not None and weighed[1] not in f"{whole.unit} {part.unit}".lower():
+        return True
+    return _SPENT in rate.gap and not share_nearly_fits(part, whole, rate)
 
 
 def _is_of_both(sentence: Sentence, part: Token) -> bool:

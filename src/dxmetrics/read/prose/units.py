@@ -6,7 +6,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.relations import Kind, kind_of
 
-__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun", "term_end"]
+__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun", "term_end", "thing_of"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
@@ -55,7 +55,9 @@ _FIRST_OF_TERM: Final = (
     *("tố giác", "khiếu nại", "kiến nghị", "phản ánh"),
 )
 """The nouns that such a term begins with."""
-_PLAIN: Final = regex(r"\A(?:số |lượt (?=ý kiến|kiến nghị|phản ánh))")
+_TIMES: Final = "lượt "
+"""What counts how often something came."""
+_PLAIN: Final = regex(rf"\A(?:số |{_TIMES}(?=ý kiến|kiến nghị|phản ánh))")
 """What says no more of a noun: "139 lượt ý kiến", "46 ý kiến"."""
 _LETTERS: Final = 3
 _LONGEST: Final = 6
@@ -117,6 +119,15 @@ def same_measure(one: str, other: str) -> bool:
     """
     first = one.split(" ", maxsplit=1)[0]
     return kind_of(one) is Kind.MEASURE and other.split(" ", maxsplit=1)[0] == first
+
+
+def thing_of(noun: str) -> str:
+    """Return a noun without what makes it one of how often something came.
+
+    >>> thing_of("lượt người"), thing_of("người")
+    ('người', 'người')
+    """
+    return noun.removeprefix(_TIMES)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from dxmetrics.read.prose.evidence.wholes import has_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, thing_of
 
 __all__ = ["done_of", "left_of_any", "left_over", "parted"]
 
@@ -79,8 +79,8 @@ def _is_left_of(part: Token, token: Token) -> bool:
 
 
 def _is_alike(whole: Token, part: Token) -> bool:
-    """Tell whether a whole may be of what a part is, told by how often it came: "139 lượt ý kiến", "109 ý kiến"."""
-    return same_unit(whole, part) > 0 or whole.unit == f"lượt {part.unit}"
+    """Tell whether a whole may be of what a part is, told by how often it came: "139 lượt góp ý", "109 góp ý"."""
+    return same_unit(whole, part) > 0 or thing_of(whole.unit) == part.unit
 
 
 def _made_up(page: Page, part: Token, rate: Token, rests: list[Token]) -> Token | None:

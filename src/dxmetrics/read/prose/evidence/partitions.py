@@ -18,7 +18,7 @@ from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, thing_of
 
 __all__ = [
     "EXHAUSTS",
@@ -38,7 +38,6 @@ EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 _PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 _BRACKET: Final = "("
 _COLON: Final = ":"
-_TURN: Final = "lượt "
 _LABEL_ENDS: Final = ": "
 _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
@@ -464,7 +463,7 @@ def are_pupils(*counts: Token) -> bool:
 
 def _are_kin(total: Token, part: Token) -> bool:
     """Tell whether a part is named like its total (trường học, trường mầm non) or is not named."""
-    one, other = (token.unit.removeprefix(_TURN).split(" ")[0] for token in (total, part))  # "lượt người", "người"
+    one, other = (thing_of(token.unit).split(" ")[0] for token in (total, part))
     return not part.unit or one == other
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, TypedDict
 
 from dxmetrics._later import regex
-from dxmetrics.quantity import Number, Span
+from dxmetrics.quantity import PERCENT, Number, Span
 from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
@@ -121,6 +121,13 @@ class Page:
             unit = unit or token.unit
         start, end = self.offsets[begin], self.offsets[stop]
         return {"unit": unit or None, "span": (start, end), "quote": self.original[start : min(end, start + _QUOTE)]}
+
+    def place_of_levels(self, level: Token, *others: Token | None) -> Place:
+        """Return the place of a level and what it is held against: in per cent where it is, whatever that is of."""
+        place = self.place(level, *others)
+        if level.kind == "rate":
+            place["unit"] = PERCENT
+        return place
 
     def _hedged(self, word: str, start: int) -> int:
         """Return where a number begins, the hedge that stands before it included."""

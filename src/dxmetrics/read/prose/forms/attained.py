@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.added import reaches_the_target
 from dxmetrics.read.prose.evidence.distances import falls_short, is_distance, way_of
 from dxmetrics.read.prose.page import Page
@@ -39,9 +38,7 @@ def attained(
         page.taken.add(target)
         page.targets.append((actual, target))
     sign = -1 if any(map(falls_short, away)) else 1
-    place = page.place(actual, target, achievement, amount, percent)
-    if actual.kind == "rate":
-        place["unit"] = PERCENT
+    place = page.place_of_levels(actual, target, achievement, amount, percent)
     yield TargetClaim(
         actual.figure(),
         figure_of(target),

@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.quantity import PERCENT, Bound
+from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.evidence.distances import is_so_far, is_to_be_reached
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -75,15 +75,12 @@ def read_concluded(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         page.taken.add(target)
         page.targets.append((actual, target))
-        place = page.place(actual, target)
-        if actual.kind == "rate":
-            place["unit"] = PERCENT
+        place = page.place_of_levels(actual, target)
         yield TargetClaim(actual.figure(), target.figure(), direction=-1 if said["not"] else 1, **place)
     for rate in sentence.tokens:
         way = _way_of_a_plan(sentence, rate) if rate.kind == "rate" else 0
         if way:
-            place = page.place(rate)
-            place["unit"] = PERCENT
+            place = page.place_of_levels(rate)
             yield TargetClaim(rate.figure(), as_percent("100"), direction=way, **place)
 
 

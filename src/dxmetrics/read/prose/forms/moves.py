@@ -6,7 +6,6 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.changed import is_dated
 from dxmetrics.read.prose.evidence.series import is_in_order, is_their_change
 from dxmetrics.read.prose.forms.points import EACH_TIME
@@ -172,6 +171,5 @@ def _apart(page: Page, sentence: Sentence, current: Token, previous: Token, sign
     """Read by how many points a percentage is above or below an earlier one that stands between."""
     change = sentence.following(previous)
     if change is not None and change.kind == "point" and not change.role and _TIME.match(change.gap):
-        place = page.place(current, previous, change)
-        place["unit"] = PERCENT
+        place = page.place_of_levels(current, previous, change)
         yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)

@@ -7,7 +7,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.quantity import PERCENT, Bound
+from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.evidence.distances import is_so_far, is_to_be_reached, may_stay_below
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -61,9 +61,7 @@ def read_outcomes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if missed == (actual.value < target.value) or (not missed and is_so_far(page, actual, target.gap)):
             continue
         page.targets.append((actual, target))
-        place = page.place(actual, target)
-        if actual.kind == "rate":
-            place["unit"] = PERCENT
+        place = page.place_of_levels(actual, target)
         yield TargetClaim(actual.figure(), target.figure(), direction=-1 if missed else 1, **place)
 
 

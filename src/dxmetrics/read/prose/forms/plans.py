@@ -5,7 +5,6 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.quantity import PERCENT
 from dxmetrics.read.prose.evidence.distances import falls_short, way_of
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.page import Page, same_unit
@@ -97,8 +96,7 @@ def _off_all(page: Page, sentence: Sentence, achieved: Token, away: Token) -> It
     if any(whose not in _SAYS_NOTHING and whose != told[1] for whose in (told[2], behind[1])):
         return  # "đạt 104% dự toán tỉnh giao, vượt 6% dự toán trung ương giao"
     page.taken.add(away)
-    place = page.place(achieved, away)
-    place["unit"] = PERCENT
+    place = page.place_of_levels(achieved, away)
     sign = -1 if falls_short(away) else 1
     way = way_of(page, achieved, away.gap)
     yield TargetClaim(achieved.figure(), as_percent("100"), None, away.figure(sign), None, way, **place)
@@ -146,9 +144,7 @@ def _apart(page: Page, actual: Token, target: Token, away: Token) -> Iterator[Cl
     page.targets.append((actual, target))
     sign = -1 if falls_short(away) or " đạt" in away.gap else 1
     told = away.figure(sign)
-    place = page.place(actual, target, away)
-    if actual.kind == "rate":
-        place["unit"] = PERCENT
+    place = page.place_of_levels(actual, target, away)
     amount, percent = (None, told) if relative else (told, None)
     yield TargetClaim(actual.figure(), target.figure(), None, amount, percent, way_of(page, actual, away.gap), **place)
 
@@ -172,7 +168,5 @@ def _larger(page: Page, sentence: Sentence, target: Token) -> Iterator[Claim]:
         return
     way = way_of(page, actual, target.gap)
     if way is not None:
-        place = page.place(actual, target)
-        if actual.kind == "rate":
-            place["unit"] = PERCENT
+        place = page.place_of_levels(actual, target)
         yield TargetClaim(actual.figure(), target.figure(), direction=way, **place)

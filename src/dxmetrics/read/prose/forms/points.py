@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.quantity import PERCENT, POINTS
+from dxmetrics.quantity import POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
 from dxmetrics.read.prose.evidence.fits import change_between_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
@@ -82,8 +82,7 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
     )
     if pair is not None and not _is_of_others(sentence, *pair, change, sign):
         current, previous = pair
-        place = page.place(current, previous, change)
-        place["unit"] = PERCENT
+        place = page.place_of_levels(current, previous, change)
         yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
 
 
@@ -162,8 +161,7 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
             current, previous = other, one
         else:
             continue
-        place = page.place(current, previous, change)
-        place["unit"] = PERCENT
+        place = page.place_of_levels(current, previous, change)
         if current.value - previous.value == sign * change.value:
             points = replace(change.figure(sign), unit=POINTS)
             yield ChangeClaim(current.figure(), previous.figure(), points, None, sign, **place)

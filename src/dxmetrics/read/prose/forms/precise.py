@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim
-from dxmetrics.quantity import PERCENT, Bound
+from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -63,8 +63,7 @@ def read_precise(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if bound is not Bound.NEAR and _is_told(sentence, hedged, exact) and "trong ngoặc" not in page.low:
             smaller, larger = (hedged, exact) if bound in (Bound.ABOVE, Bound.AT_LEAST) else (exact, hedged)
             page.taken.add(exact)
-            place = page.place(hedged, exact)
-            place["unit"] = PERCENT if hedged.kind == "rate" else place["unit"]
+            place = page.place_of_levels(hedged, exact)
             yield OrderClaim(smaller.figure(), larger.figure(), subject=_SUBJECT, **place)
 
 

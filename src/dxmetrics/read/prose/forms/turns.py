@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, TargetClaim
-from dxmetrics.quantity import PERCENT, Number
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -180,11 +180,8 @@ def _differ(page: Page, sentence: Sentence, values: list[Token]) -> Iterator[Cla
             return
         if earlier.kind == "count" and follow is not None and follow.kind == "rate" and _ALSO_BY.fullmatch(follow.gap):
             rate = follow
-    told = [token for token in (later, earlier, by, rate) if token is not None]
-    page.taken.update(told[2:])
-    place = page.place(*told)
-    if earlier.kind == "rate":
-        place["unit"] = PERCENT
+    page.taken.update(token for token in (by, rate) if token is not None)
+    place = page.place_of_levels(later, earlier, by, rate)
     yield ChangeClaim(later.figure(), earlier.figure(), figure_of(by, sign), figure_of(rate, sign), sign, **place)
 
 

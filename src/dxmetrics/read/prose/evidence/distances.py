@@ -4,17 +4,21 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.quantity import Bound
 from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.leads import any_of
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 
 __all__ = [
     "PASSES",
+    "are_levels",
     "falls_short",
     "is_distance",
     "is_from_target",
+    "is_loosely_told",
     "is_so_far",
     "is_to_be_reached",
     "may_stay_below",
@@ -68,6 +72,20 @@ _ENDS: Final = regex(
     r"(?: (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?)?\s*(?:[.;]|\Z)"
 )
 _ALL: Final = 100
+_LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
+
+
+def are_levels(actual: Token, target: Token) -> bool:
+    """Tell whether a value and a plan are levels of one thing: two percentages, or two counts of it."""
+    if actual.kind != target.kind or actual.kind == "point" or actual.is_change:
+        return False
+    return actual.kind == "rate" or same_unit(actual, target) == SAME
+
+
+def is_loosely_told(target: Token) -> bool:
+    """Tell whether a hedge leaves open what a plan is: "gần 90%", "khoảng 1.200 hộ"."""
+    hedge = target.hedge
+    return hedge is not None and (hedge.bound is Bound.NEAR or hedge.word in _LOOSE)
 
 
 def falls_short(amount: Token) -> bool:

@@ -8,11 +8,10 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import Bound
-from dxmetrics.read.prose.evidence.distances import is_so_far, is_to_be_reached
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.evidence.distances import are_levels, is_loosely_told, is_so_far, is_to_be_reached
+from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi import as_percent
 
 __all__ = ["read_concluded"]
@@ -47,7 +46,6 @@ _OF_ALL: Final = _OF_IT - {"năm"}
 _ALL: Final = 100
 _HALF: Final = 50
 _SHARE: Final = regex(r"\b(?:tỷ|tỉ) lệ\b")
-_LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
 
 
 def read_concluded(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -127,9 +125,4 @@ def _is_asked_for(page: Page, actual: Token, target: Token) -> bool:
 
 def _are_alike(actual: Token, target: Token) -> bool:
     """Tell whether a value and the target behind it are levels of one thing, and the target is not loosely told."""
-    if actual.kind != target.kind or actual.kind == "point" or actual.is_change or actual.under is not None:
-        return False
-    hedge = target.hedge
-    if hedge is not None and (hedge.bound is Bound.NEAR or hedge.word in _LOOSE):
-        return False
-    return actual.kind == "rate" or same_unit(actual, target) == SAME
+    return actual.under is None and not is_loosely_told(target) and are_levels(actual, target)

@@ -8,11 +8,16 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.quantity import Bound
-from dxmetrics.read.prose.evidence.distances import is_so_far, is_to_be_reached, may_stay_below
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.evidence.distances import (
+    are_levels,
+    is_loosely_told,
+    is_so_far,
+    is_to_be_reached,
+    may_stay_below,
+)
+from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_outcomes"]
 
@@ -35,7 +40,6 @@ _SAID: Final = regex(
 )
 _FAR: Final = regex(r"\b(?:đến|tới) (?:hết |cuối )?năm\b|\b(?:giai đoạn|nhiệm kỳ|khóa)\b")
 """What tells a target that need not be reached yet; "đạt" may be said of what it asks for until now then."""
-_LOOSE: Final = ("gần", "hơn", "ngót", "chưa đầy", "chưa đến", "chưa tới")
 
 
 def read_outcomes(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -77,11 +81,7 @@ def _said(sentence: Sentence, target: Token, actual: Token) -> re.Match[str] | N
 
 def _are_alike(actual: Token, target: Token) -> bool:
     """Tell whether two numbers may be a value and its plan, told closely enough to be compared."""
-    if actual.kind != target.kind or actual.kind == "point" or actual.hedge is not None:
+    if actual.hedge is not None or actual.of is not None or target.of is not None or target.under is not None:
         return False
-    if actual.is_change or actual.of is not None or target.of is not None or target.under is not None:
-        return False
-    hedge = target.hedge
-    if hedge is not None and (hedge.bound not in (Bound.AT_LEAST, Bound.ABOVE) or hedge.word in _LOOSE):
-        return False
-    return actual.kind == "rate" or same_unit(actual, target) == SAME
+    at_most = target.hedge is not None and target.hedge.bound in (Bound.BELOW, Bound.AT_MOST)
+    return not at_most and not is_loosely_told(target) and are_levels(actual, target)

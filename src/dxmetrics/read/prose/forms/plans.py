@@ -5,12 +5,11 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.read.prose.evidence.distances import falls_short, way_of
+from dxmetrics.read.prose.evidence.distances import are_levels, falls_short, way_of
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi import as_percent
 
 __all__ = ["read_plans"]
@@ -81,11 +80,9 @@ def read_plans(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _are_alike(value: Token, plan: Token) -> bool:
     """Tell whether two tokens may be a value and its plan: two percentages, or two counts of one thing."""
-    if plan.is_change or plan.of is not None or plan.under is not None or plan.kind != value.kind:
+    if plan.is_change or plan.of is not None or plan.under is not None or not are_levels(value, plan):
         return False
-    if _IS_AWAY.search(value.gap):
-        return False
-    return value.kind == "rate" or (value.kind == "count" and same_unit(value, plan) == SAME)
+    return _IS_AWAY.search(value.gap) is None
 
 
 def _off_all(page: Page, sentence: Sentence, achieved: Token, away: Token) -> Iterator[Claim]:
@@ -162,7 +159,7 @@ def _larger(page: Page, sentence: Sentence, target: Token) -> Iterator[Claim]:
         actual is not None and actual.role == "target" and target.kind == "count"
     ):  # "bằng 94% dự toán, vượt dự toán (…)"
         actual = sentence.before(actual)
-    if held is None or actual is None or actual.is_change or not _are_alike(actual, target):
+    if held is None or actual is None or not _are_alike(actual, target):
         return
     if held["open"] == " " and not (" đạt" in held["word"] or actual.value < target.value):
         return

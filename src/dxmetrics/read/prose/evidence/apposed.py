@@ -43,7 +43,7 @@ def _is_placed(page: Page, part: Token) -> bool:
 
 
 def _tells_what_is_left(page: Page, last: Token) -> bool:
-    """Tell whether the next count behind a list is of what is left: "… (30 hồ sơ đủ, 12 hồ sơ thiếu). Còn 5 hồ sơ …"."""
+    """Tell whether the next count behind a list is of what is left: "… (30 hồ sơ đủ, 12 thiếu). Còn 5 hồ sơ …"."""
     follow = page.sentences[last.sentence].following(last)
     if follow is None and last.sentence + 1 < len(page.sentences):
         follow = page.sentences[last.sentence + 1].tokens[0]

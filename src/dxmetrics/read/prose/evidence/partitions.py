@@ -220,8 +220,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], _COME_IN):
         # "cũ 120 việc; mới 340 việc; đã xong 290 việc", not "50 máy mới, 10 máy cũ và 14 máy hỏng"
         yield alike[:_BOTH]
-    kin = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
-    if kin and are_opposites(page, parts, _OPPOSITES):
+    of_one = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
+    if of_one and are_opposites(page, parts, _OPPOSITES):
         yield parts
     if word == _BRACKET and len(alike) < len(parts) and _are_named_before(page, total, parts):
         yield parts
@@ -291,9 +291,12 @@ def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool
         steps = Fraction(total.value) / _common_step(total, parts)
         if sum(part.value for part in parts) < total.value:
             weight = min(weight, steps)
-        elif steps < _LEAST and max(part.value for part in parts) <= total.value:
-            if not _is_partition(page, total, parts):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
-                return False
+        elif (
+            steps < _LEAST
+            and max(part.value for part in parts) <= total.value
+            and not _is_partition(page, total, parts)
+        ):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
+            return False
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
 
 
@@ -405,7 +408,9 @@ def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool
     behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
     if last.sentence + 1 < len(page.sentences):
         behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
-    return any(token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind)
+    return any(
+        token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind
+    )
 
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:

@@ -12,14 +12,8 @@ from hypothesis import strategies as st
 from dxmetrics.model import Reading
 from dxmetrics.quantity import PERCENT, Number
 from dxmetrics.read import read_text
-from dxmetrics.read.prose.evidence.fits import (
-    change_fits,
-    change_nearly_fits,
-    share_fits,
-    share_nearly_fits,
-    sum_fits,
-    sum_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.tokens import Kind, Token
 from dxmetrics.read.trace import Stage, outline, trace
 from dxmetrics.vi import format_number, normalise

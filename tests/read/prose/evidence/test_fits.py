@@ -2,15 +2,8 @@
 
 import pytest
 
-from dxmetrics.read.prose.evidence.fits import (
-    change_between_fits,
-    change_fits,
-    longest_sum,
-    share_fits,
-    share_nearly_fits,
-    sum_fits,
-    sum_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.sums import longest_sum, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.tokens import Token, tokens
 
 

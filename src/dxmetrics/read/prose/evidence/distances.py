@@ -5,7 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Bound
-from dxmetrics.read.prose.evidence.fits import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence

@@ -8,14 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.carried import carried_over
-from dxmetrics.read.prose.evidence.fits import (
-    of_all_fits,
-    rest_fits,
-    share_agrees,
-    share_fits,
-    some_whole_fits,
-    sum_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import of_all_fits, rest_fits, share_agrees, share_fits, some_whole_fits
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
 from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.meant import is_that_told
@@ -24,6 +17,7 @@ from dxmetrics.read.prose.evidence.naming import is_named_otherwise
 from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.evidence.totals import of_their_total
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit

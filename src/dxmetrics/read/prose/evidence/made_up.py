@@ -5,8 +5,9 @@ from itertools import takewhile
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.others import is_left_undone
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import has_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence

@@ -8,11 +8,7 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import (
-    share_agrees,
-    share_fits,
-    share_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import share_agrees, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit

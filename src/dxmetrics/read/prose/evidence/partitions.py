@@ -12,9 +12,10 @@ from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.apposed import are_apposed
 from dxmetrics.read.prose.evidence.closed import are_cases, are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.contrary import name_of
-from dxmetrics.read.prose.evidence.fits import are_money, share_fits, sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
+from dxmetrics.read.prose.evidence.sums import are_money, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound

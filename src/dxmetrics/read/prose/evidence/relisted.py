@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

@@ -11,11 +11,8 @@ from dxmetrics.read.prose.evidence.changed import (
     TO_LEVEL,
     is_dated,
 )
-from dxmetrics.read.prose.evidence.fits import (
-    change_between_fits,
-    change_between_nearly_fits,
-    sum_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_between_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token

@@ -24,10 +24,9 @@ from dxmetrics.read.prose.evidence.fits import (
     change_nearly_fits,
     share_fits,
     share_nearly_fits,
-    sum_fits,
-    sum_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.series import is_compared, two_values
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence

@@ -6,14 +6,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.read.prose.evidence.fits import (
-    change_between_fits,
-    change_between_nearly_fits,
-    change_fits,
-    share_fits,
-    sum_fits,
-    sum_nearly_fits,
-)
+from dxmetrics.read.prose.evidence.fits import change_between_fits, change_between_nearly_fits, change_fits, share_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of

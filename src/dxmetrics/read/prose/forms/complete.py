@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.partitions import are_opposites, is_told_beside, tells_the_excess
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.leads import any_of, says_any

@@ -10,8 +10,9 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.quantity import POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
-from dxmetrics.read.prose.evidence.fits import change_between_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

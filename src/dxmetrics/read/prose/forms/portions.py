@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dxmetrics.model import Claim, SumClaim
-from dxmetrics.read.prose.evidence.fits import share_fits, sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside, wholes_before
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import own_share
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence

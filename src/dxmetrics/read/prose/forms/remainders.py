@@ -7,7 +7,6 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import are_money, longest_sum, sharpen, sum_nearly_fits
 from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, left_by_denial, left_by_share
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
@@ -18,6 +17,7 @@ from dxmetrics.read.prose.evidence.rests import (
     is_one_of_several,
     leaves_more,
 )
+from dxmetrics.read.prose.evidence.sums import are_money, longest_sum, sharpen, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.page import Page, amounts, clear_hedge, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence

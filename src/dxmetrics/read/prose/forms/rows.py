@@ -9,7 +9,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, SumClaim
-from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, share_nearly_fits, sum_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token

@@ -8,7 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.fits import longest_sum, of_all_fits, sharpen
+from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
@@ -20,6 +20,7 @@ from dxmetrics.read.prose.evidence.partitions import (
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
+from dxmetrics.read.prose.evidence.sums import longest_sum, sharpen
 from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import (

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, TargetClaim
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, sum_fits
+from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of

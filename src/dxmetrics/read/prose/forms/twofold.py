@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.quantity import Number
-from dxmetrics.read.prose.evidence.fits import sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.closed import are_cases, are_counted_out, are
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
+from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import are_money, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
@@ -25,7 +26,6 @@ __all__ = [
     "EXHAUSTS",
     "are_named_alike",
     "are_of_more",
-    "are_opposites",
     "are_pupils",
     "is_told_beside",
     "may_be_of_some",
@@ -42,61 +42,6 @@ _COLON: Final = ":"
 _LABEL_ENDS: Final = ": "
 _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
-_COMPLEMENTS: Final = (
-    ("nam", "nữ"),
-    (" trai", " gái"),
-    (" cũ", " mới"),
-    ("trong nước", "nước ngoài"),
-    ("trực tuyến", "trực tiếp"),
-    ("thành thị", "nông thôn"),
-    *(("đúng hạn", late) for late in ("quá hạn", "trễ hạn", "chậm hạn")),
-    ("công lập", "ngoài công lập"),
-    ("trong tỉnh", "ngoài tỉnh"),
-    ("bắt buộc", "tự nguyện"),
-    ("nội binh", "ngoại binh"),
-)
-"""Opposite names that leave nothing out."""
-_OPPOSITES: Final = (
-    *_COMPLEMENTS,
-    ("chuyển sang", " mới"),
-    ("chuyển sang", "trong kỳ"),
-    ("nội thị", "ngoại thị"),
-    ("nội thành", "ngoại thành"),
-    ("nội địa", "quốc tế"),
-    ("nội địa", "xuất khẩu"),
-    ("xuất khẩu", "nhập khẩu"),
-    ("nội trú", "ngoại trú"),
-    ("trong nước", "quốc tế"),
-    ("trong nước", "ngoài nước"),
-    ("trong nước", "nhập cảnh"),
-    ("xuất cảnh", "nhập cảnh"),
-    ("phía bắc", "phía nam"),
-    ("nhân thọ", "phi nhân thọ"),
-    ("cố định", "di động"),
-    ("chính thức", "dự khuyết"),
-    ("thường xuyên", "định kỳ"),
-    ("người chết", "mất tích"),
-    ("bị cháy", "bị chặt"),
-    ("xây mới", "sửa chữa"),
-    ("toàn trình", "một phần"),
-    ("ngắn hạn", "dài hạn"),
-    ("nước mặt", "nước ngầm"),
-    ("cấp tỉnh", "cấp xã"),
-    ("sơ thẩm", "phúc thẩm"),
-    ("trong hạn", "quá hạn"),
-    ("trung ương", "địa phương"),
-    ("trung ương", "do tỉnh"),
-    ("còn hoạt động", "ngừng hoạt động"),
-    ("đang hoạt động", "ngừng hoạt động"),
-    ("tái cử", "lần đầu"),
-    ("giai đoạn", "đến nay"),
-    ("giai đoạn", "tới nay"),
-)
-"""Opposite names that may leave something out."""
-_NEARLY_ALL: Final = (("nội địa", "hải quan"), ("nội địa", "xuất nhập khẩu"), ("nội địa", "xuất, nhập khẩu"))
-"""Names that may leave something small out, which misses by one digit in long numbers only."""
-_COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
-"""Opposite names of what came in, behind which what was done may be told."""
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
@@ -186,7 +131,7 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
     Opposites, and parts that exceed their total, may be printed to finer ones.
     """
     told = (total, *parts)
-    apart = are_opposites(page, parts, _OPPOSITES)
+    apart = are_opposites(page, parts, OPPOSITES)
     if any(number.hedge is not None and number.value < number.step * (_FEWEST if apart else _LONG) for number in told):
         return False
     if all(part.step == total.step for part in parts) or are_money(total, parts):
@@ -218,11 +163,11 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         alike = kin if len(kin) > 1 and not _may_overlap(page, total, kin) else alike
     yield alike
     yield from beginnings(page, total, alike)
-    if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], _COME_IN):
+    if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], COME_IN):
         # "cũ 120 việc; mới 340 việc; đã xong 290 việc", not "50 máy mới, 10 máy cũ và 14 máy hỏng"
         yield alike[:_BOTH]
     of_one = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
-    if of_one and are_opposites(page, parts, _OPPOSITES):
+    if of_one and are_opposites(page, parts, OPPOSITES):
         yield parts
     if word == _BRACKET and len(alike) < len(parts) and _are_named_before(page, total, parts):
         yield parts
@@ -357,7 +302,7 @@ def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
     They are opposites, percentages that make up a hundred, end with the others, or exceed the total though nothing can
     be of two of them: "27 dự án (16 dự án FDI, 17 dự án trong nước)".
     """
-    if are_opposites(page, parts, _OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
+    if are_opposites(page, parts, OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
         return True
     if are_all_grades(page, parts) or are_all_of_a_scale(page, total, parts):
         return True
@@ -390,7 +335,7 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     values = [part.value for part in parts]
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
-    return small and not (_is_partition(page, total, parts) or are_opposites(page, parts, _NEARLY_ALL))
+    return small and not (_is_partition(page, total, parts) or are_opposites(page, parts, NEARLY_ALL))
 
 
 def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -418,7 +363,7 @@ def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
     noun = f" {parts[0].unit.lower()}" if len({part.unit for part in parts}) == 1 else " "
     told = any(_BESIDES.search(f"{part.gap} {name_of(page, part)}".replace(noun, " ")) for part in parts)
-    return told and not (are_opposites(page, parts, _OPPOSITES) or are_exclusive(page, parts[0], parts))
+    return told and not (are_opposites(page, parts, OPPOSITES) or are_exclusive(page, parts[0], parts))
 
 
 def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
@@ -484,18 +429,3 @@ def _fill_their_total(page: Page, parts: list[Token]) -> bool:
     told = [rate for rate in rates if rate is not None and rate.kind == "rate" and rate.role in ("share", "paren")]
     left = _ALL - sum((Fraction(rate.value) for rate in told), Fraction())
     return len(told) == len(parts) and abs(left) <= sum((Fraction(rate.step) for rate in told), Fraction())
-
-
-def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str]] = _COMPLEMENTS) -> bool:
-    """Tell whether two parts bear opposite names: nam, nữ; trong nước, nước ngoài."""
-    if len(parts) != 2:
-        return False
-    words = [
-        part.gap.rpartition(",")[2].replace(_BRACKET, " ")
-        + page.low[part.start : part.stop]
-        + page.sentences[part.sentence].after(part)[:_NAME]
-        for part in parts
-    ]
-    return any(
-        (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]) for one, other in names
-    )

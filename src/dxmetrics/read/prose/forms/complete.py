@@ -13,7 +13,8 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
-from dxmetrics.read.prose.evidence.partitions import are_opposites, is_told_beside, tells_the_excess
+from dxmetrics.read.prose.evidence.opposites import are_opposites
+from dxmetrics.read.prose.evidence.partitions import is_told_beside, tells_the_excess
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim

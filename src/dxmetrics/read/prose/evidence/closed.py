@@ -12,10 +12,8 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_measure
 
-__all__ = ["are_cases", "are_counted_out", "are_named_apart", "beginnings"]
+__all__ = ["are_counted_out", "are_named_apart", "beginnings"]
 
-_CASES: Final = ("vụ", "án", "việc", "tin", "tố giác", "nguồn tin")
-"""What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
 _NESTED: Final = frozenset(
     "cấp đạt chuẩn nâng mẫu hạn trễ chậm sớm mới khác trên dưới từ trở lên khó nữ đảng được bị cả nhất".split()
 )
@@ -27,11 +25,6 @@ _ASPECTS: Final = frozenset("đã đang chưa không".split())
 _DENIES: Final = frozenset(("chưa", "không"))
 _LEAST: Final = 10
 _LONGEST: Final = 4
-
-
-def are_cases(*counts: Token) -> bool:
-    """Tell whether counts are all of cases, however they are named: "54 án", "11 vụ"."""
-    return all(f"{count.unit.lower()} ".startswith(tuple(f"{noun} " for noun in _CASES)) for count in counts)
 
 
 def beginnings(page: Page, total: Token, parts: Sequence[Token]) -> Iterator[list[Token]]:

@@ -1,18 +1,23 @@
-"""What a percentage is said to be of by the words behind it, and what the words around a count name it."""
+"""What percentages are said to be of, and counts named, by the words around them; and which counts bear one name."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.misprints import is_swapped
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 
 __all__ = [
     "ABOUT",
     "OF_ALL_PEOPLE",
     "another_noun",
+    "are_cases",
+    "are_named_alike",
+    "are_pupils",
     "clause_around",
     "is_named_otherwise",
     "name_behind",
@@ -42,6 +47,9 @@ _OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!
 _ENDS: Final = regex(r"[,.;:()]")
 _BREAKS: Final = regex(r"[.;:]")
 _AROUND: Final = 70
+_CASES: Final = ("vụ ", "án ", "việc ", "tin ", "tố giác ", "nguồn tin ")
+"""What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
+_PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 
 
 def name_words(text: str) -> frozenset[str]:
@@ -98,3 +106,20 @@ def another_noun(page: Page, part: Token, whole: Token, rate: Token) -> str:
     behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
     told = f"{whole.gap} {behind} {part.unit.partition(' ')[0]}".lower().split()
     return "" if of[1] in told else of[1]
+
+
+def are_named_alike(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether all parts are of their total's noun, or all of pupils: "390 học sinh", "45 em"."""
+    if all(same_unit(total, part) == SAME for part in parts):
+        return True
+    return are_pupils(total, *parts)
+
+
+def are_pupils(*counts: Token) -> bool:
+    """Tell whether counts are all of pupils, however they are named: "240 học sinh", "45 em"."""
+    return all(f"{count.unit.lower()} ".startswith(_PUPILS) for count in counts)
+
+
+def are_cases(*counts: Token) -> bool:
+    """Tell whether counts are all of cases, however they are named: "54 án", "11 vụ"."""
+    return all(f"{count.unit.lower()} ".startswith(_CASES) for count in counts)

@@ -10,10 +10,11 @@ from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.apposed import are_apposed
-from dxmetrics.read.prose.evidence.closed import are_cases, are_counted_out, are_named_apart, beginnings
+from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
+from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import are_money, sum_fits, sum_nearly_fits
@@ -24,9 +25,7 @@ from dxmetrics.read.prose.units import SAME, thing_of
 
 __all__ = [
     "EXHAUSTS",
-    "are_named_alike",
     "are_of_more",
-    "are_pupils",
     "is_told_beside",
     "may_be_of_some",
     "missed_breakdown",
@@ -36,7 +35,6 @@ __all__ = [
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
 """Words that open a list of all the parts there are."""
-_PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 _BRACKET: Final = "("
 _COLON: Final = ":"
 _LABEL_ENDS: Final = ": "
@@ -219,7 +217,7 @@ def _is_named_before(total: Token, parts: list[Token]) -> bool:
 
 
 def _are_named_before(page: Page, total: Token, parts: list[Token]) -> bool:
-    """Tell whether a total bears the nouns of its parts, or all are people: "371 gia trại, trang trại (345 gia trại …"."""
+    """Tell whether a total bears the nouns of its parts, or all are people: "371 gia trại, trang trại (345 …"."""
     if are_people(total, *parts):
         return True
     named = page.low[total.end : parts[0].start].partition(_BRACKET)[0]
@@ -398,18 +396,6 @@ def _weight(total: Token, parts: list[Token]) -> Number:
     step = max(number.step for number in (total, *parts))
     steps = most if step == 1 else Fraction(most) / step
     return steps if total.exact or is_compound(total) else Fraction(steps) / (1 + len(parts))
-
-
-def are_named_alike(total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether all parts are of their total's noun, or all of pupils: "390 học sinh", "45 em"."""
-    if all(same_unit(total, part) == SAME for part in parts):
-        return True
-    return are_pupils(total, *parts)
-
-
-def are_pupils(*counts: Token) -> bool:
-    """Tell whether counts are all of pupils, however they are named: "240 học sinh", "45 em"."""
-    return all(f"{count.unit.lower()} ".startswith(_PUPILS) for count in counts)
 
 
 def _are_kin(total: Token, part: Token) -> bool:

@@ -12,7 +12,8 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.closed import are_counted_out
 from dxmetrics.read.prose.evidence.kinds import are_all_grades
-from dxmetrics.read.prose.evidence.partitions import are_named_alike, name_the_others
+from dxmetrics.read.prose.evidence.naming import are_named_alike
+from dxmetrics.read.prose.evidence.partitions import name_the_others
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.forms.breakdowns import adding_up, breakdown, list_parts, sum_claim
 from dxmetrics.read.prose.page import Page, amounts

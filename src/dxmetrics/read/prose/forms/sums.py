@@ -10,11 +10,11 @@ from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
+from dxmetrics.read.prose.evidence.naming import are_pupils
 from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import (
     EXHAUSTS,
     are_of_more,
-    are_pupils,
     may_be_of_some,
     tells_the_excess,
 )

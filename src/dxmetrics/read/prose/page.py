@@ -13,7 +13,7 @@ from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
 
-__all__ = ["Page", "Place", "Planned", "amounts", "clear_hedge", "head", "nearest", "same_unit"]
+__all__ = ["Page", "Place", "Planned", "amounts", "bounds_class", "clear_hedge", "head", "nearest", "same_unit"]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
@@ -23,6 +23,11 @@ _PLACED: Final = regex(
     r"[^,;:.()\n]*\b(?:tại|ở|thuộc|của|trên địa bàn|(?:trong|trên) tổng(?: số)?)"
     r"(?: (?:hơn|gần|cả|toàn bộ|khoảng))?\s\Z",
 )
+_BOUNDS: Final = regex(
+    r"[^,;:.()\n]*\b(?:vốn|quy mô|mức|giá trị|tuổi|thu nhập|doanh thu)"
+    r"(?: [^\W\d_]+){0,2} (?:dưới|trên|từ|đến|không quá|tối đa)(?: [\d.,]+ đến)? \Z",
+)
+"""What leads to a bound that tells a class: "3.745 doanh nghiệp có vốn dưới 10 tỷ đồng"."""
 _FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án tổng cộng xong".split())
 _BOTH_VERBS: Final = 4
 _SECOND_VERBS: Final = frozenset(("xét xử", "xử lý", "giải quyết", "thi hành"))
@@ -171,8 +176,18 @@ def head(sentence: Sentence, token: Token) -> Token:
 
 
 def _is_placed(before: Token, token: Token) -> bool:
-    """Tell whether a count says in how many places, or out of how many, there is what the one before it counts."""
-    return before.kind == "count" and not before.is_change and _PLACED.match(token.gap) is not None
+    """Tell whether a count says in how many places, or out of how many, there is what the one before it counts.
+
+    Or it bounds the class that this one is of.
+    """
+    if before.kind != "count" or before.is_change:
+        return False
+    return _PLACED.match(token.gap) is not None or bounds_class(token)
+
+
+def bounds_class(token: Token) -> bool:
+    """Tell whether an amount tells but what the count before it is of: "3.745 hộ có thu nhập trên 60 triệu đồng"."""
+    return token.kind == "count" and _BOUNDS.match(token.gap) is not None
 
 
 def same_unit(one: Token, other: Token) -> int:

@@ -14,7 +14,7 @@ from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.naming import another_noun
 from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
 from dxmetrics.read.prose.leads import any_of
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page, bounds_class, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -228,6 +228,8 @@ def own_share(page: Page, token: Token) -> Token | None:
     """
     sentence = page.sentences[token.sentence]
     own = sentence.following(token)
+    if own is not None and bounds_class(own):
+        own = sentence.following(own)
     if own is not None and own.is_change:
         while own is not None and own.is_change:
             own = sentence.following(own)

@@ -21,7 +21,7 @@ _NAMED: Final = regex(
     rf"\b(?:tỷ|tỉ) lệ (?:số )?(?:{_GROUP}|hài lòng|bao phủ|che phủ|đúng hạn)[^,;:.()]*? (?:đạt|là|chiếm|bằng)"
     r"\s+(?:(?:trên|hơn|tới|đến|gần|khoảng)\s+)?\Z",
 )
-_OF_ALL: Final = regex(rf"\s(?:của )?(?:(?:tổng )?số )?{_GROUP}")
+_OF_ALL: Final = regex(rf"\s(?:của |trong |trên )?(?:(?:tổng )?số )?{_GROUP}")
 _ELSEWHERE: Final = regex(
     r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức|so với|so|cùng kỳ|năm trước|tháng trước|quý trước|"
     r"vượt|tăng|giảm|gấp|tiêm|mũi|uống|tẩy giun|vắc xin|vắc-xin|vaccine|huy động|ra lớp|đi học|đến trường|nhập học)\b",

@@ -23,6 +23,7 @@ __all__ = ["read_backed"]
 _LEADS_ON: Final = regex(
     r",? ?(?:tương (?:đương|ứng)(?: với)?|ứng với|với|tức(?: là)?|gồm|cụ thể(?: là)?:?) (?:có )?\Z"
 )
+_IN_FULL: Final = regex(r",? (?:cụ thể|tức|chính xác)(?: là)?:? (?:có )?\Z")
 _MORE: Final = regex(r"(?:,| và|, và| cùng(?: với)?) (?:có )?")
 _INSIDE: Final = regex(r" \((?:tương (?:đương|ứng)(?: với)? |với |là )?\Z")
 _REACHES: Final = regex(r" (?:đạt|là|chiếm|bằng|còn|ở mức|hiện|tăng|giảm)\b")
@@ -55,6 +56,7 @@ def read_backed(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for rate in sentence.tokens:
         if rate.kind == "rate" and _is_free(page, rate):
             yield from _both_behind(page, sentence, rate)
+        yield from _in_full(page, sentence, rate)
     series: list[_Share] = []
     for rate in sentence.tokens:
         part = sentence.following(rate)
@@ -95,6 +97,16 @@ def _both_behind(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]
     ):
         page.taken.add(whole)
         yield share_claim(page, part, whole, rate)
+
+
+def _in_full(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
+    """Read "hơn 60% số hộ có internet, cụ thể 640/1.000 hộ", whose counts should bear the bound out."""
+    part = sentence.following(rate)
+    if part is None or part.of is None or rate.kind != "rate" or rate.is_change or rate in page.taken:
+        return
+    told = _IN_FULL.search(part.gap) is not None and part.depth == rate.depth and not rate.against_target
+    if told and _is_alone(sentence, rate) and _DOES.match(sentence.after(part.of)) is None:
+        yield share_claim(page, part, part.of, rate)
 
 
 def _has_another(sentence: Sentence, whole: Token) -> bool:

@@ -78,6 +78,9 @@ _THE_PLAN: Final = regex(
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
 _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
+_AGAINST_THE_PLAN: Final = regex(
+    r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
+)
 _ALL: Final = 100
 _NEAR: Final = 6
 _REACH: Final = 3
@@ -111,14 +114,17 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read an achieved percentage of a plan, with the value, the target and the distance that are told beside it."""
     rate.play("target")
     page.taken.add(rate)
-    if _ANOTHER_TIME.search(rate.gap):
+    following = sentence.following(rate)
+    if _ANOTHER_TIME.search(rate.gap) or _is_of_ratio(following):
         return
     actual, away = value_before(sentence, rate)
     told = {target for _, target in page.targets[-_REACH:]}  # "vượt 4% kế hoạch xã (100 ha), bằng 96% kế hoạch …"
     away = [token for token in away if sentence.following(token) not in told]
-    following = sentence.following(rate)
-    if following is not None and following.of is not None and following.gap.endswith("("):
-        return  # "đạt 30,7% kế hoạch (46,7/152,1 tỷ đồng)": a ratio that is read with its percentage
+    over = None if actual is None else _over_plan(sentence, actual)
+    if actual is not None and over is not None:
+        meant = actual if is_that_told(page, sentence, over, actual, rate) else None
+        yield from attained(page, over, meant, rate, away)
+        return
     if (
         following is not None
         and following.kind == "count"
@@ -148,6 +154,19 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     yield from attained(
         page, actual, target, rate, away if target is not None or away else passed_behind(sentence, actual, rate)
     )
+
+
+def _is_of_ratio(following: Token | None) -> bool:
+    """Tell a percentage that is read with the ratio behind it: "đạt 30,7% kế hoạch (46,7/152,1 tỷ đồng)"."""
+    return following is not None and following.of is not None and following.gap.endswith("(")
+
+
+def _over_plan(sentence: Sentence, target: Token) -> Token | None:
+    """Return the value that is told right before its target: "thu 1.200 tỷ đồng trên dự toán 1.000 tỷ đồng"."""
+    value = sentence.before(target)
+    if value is None or value.kind != "count" or value.is_change or _AGAINST_THE_PLAN.match(target.gap) is None:
+        return None
+    return value if same_unit(value, target) == SAME else None
 
 
 def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -381,7 +400,12 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
         and lead.under is not None
         and (
             change_between_fits(lead.under, lead, away, sign)
-            or (lead.under.value > lead.value and _THE_PLAN.match(sentence.after(away)))
+            or (
+                (
+                    lead.under.value > lead.value or change_between_fits(lead.under, lead, away, -sign)
+                )  # "hụt" for "vượt"
+                and _THE_PLAN.match(sentence.after(away))
+            )
         )
     ):
         page.taken.add(lead.under)

@@ -42,7 +42,9 @@ _NOUNS: Final = regex(
     r"riêng)\b)[^\W\d_]+){1,6}"
 )
 """A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
-_GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)")
+_GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)| \([^() ]{1,8}\)(?= )")
+_NAMED: Final = regex(r"(?<=lệ )((?:[^\W\d_]+ ){1,3}?)(?=(?:là|đạt|chiếm) )")
+"""What names a rate: "đạt tỷ lệ xét xử là"."""
 _HELD_AGAINST: Final = regex(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = regex(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")
@@ -214,6 +216,9 @@ def _is_right_behind(sentence: Sentence, whole: Token, rate: Token) -> bool:
     "12/15 xã số hóa 100% hồ sơ", "980/1.250 hồ sơ, đạt chỉ tiêu 70%", "… hồ sơ, không có hồ sơ trễ hạn, đạt 100%".
     """
     *clauses, last = CLAUSE.split(_unglossed(rate.gap))
+    named = _NAMED.search(last)
+    if named is not None and whole.under is not None and f" {named[1]}" in f" {whole.under.gap}":
+        last = last[: named.start()] + last[named.end() :]
     if not clauses:
         joined = (_REACHES.fullmatch(last) or _REACHES_AT_END.search(last)) is not None and " và " not in last
     else:
@@ -240,8 +245,10 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     if _is_of_their_weight(part, whole, rate, behind):
         return True
     before = sentence.tokens[: part.index]
-    if any(token.of is not None and share_fits(token, token.of, rate) for token in before):
+    if any(share_fits(token, token.of, rate) for token in before if token.of and not _has_its_own(sentence, token)):
         return True
+    if rate.gap == " (" and share_nearly_fits(part, whole, rate):
+        return False
     wider = (*before, *islice(page.earlier(part, 1), _MOST))
     if rate.hedge is None and any(
         token.value > whole.value and same_unit(token, whole) and share_fits(part, token, rate) for token in wider
@@ -250,6 +257,12 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     return _PLACED.search(part.gap) is not None and any(
         token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
     )
+
+
+def _has_its_own(sentence: Sentence, part: Token) -> bool:
+    """Tell whether a ratio has a percentage right behind it: "9/9 cơ sở (đạt 100%)"."""
+    own = None if part.of is None else sentence.following(part.of)
+    return own is not None and part.of is not None and own.kind == "rate" and share_fits(part, part.of, own)
 
 
 def _is_of_their_weight(part: Token, whole: Token, rate: Token, behind: str) -> bool:

@@ -43,8 +43,8 @@ _NOUNS: Final = regex(
 )
 """A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
 _GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)| \([^() ]{1,8}\)(?= )")
-_NAMED: Final = regex(r"(?<=lệ )((?:[^\W\d_]+ ){1,3}?)(?=(?:là|đạt|chiếm) )")
-"""What names a rate: "đạt tỷ lệ xét xử là"."""
+_NAMED: Final = regex(r"(?<=lệ )((?:[^\W\d_]+ ){1,3}?)(?:về [^\W\d_]+ )?(?=(?:là|đạt|chiếm) )")
+"""What names a rate: "đạt tỷ lệ xét xử là", "đạt tỷ lệ thi hành xong về việc là"."""
 _HELD_AGAINST: Final = regex(r"\s*\)?\s*(?:cùng kỳ|so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ))\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |của )?(?:tổng )?dân số\b")
 _WHOLE_PEOPLE: Final = regex(r"(?:người|dân|nhân khẩu|công dân|trẻ|cháu|em|học sinh)\b")

@@ -62,6 +62,10 @@ _ON_EARLIER: Final = regex(
     r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
 )
 _WITH: Final = regex(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
+_WORTH: Final = regex(
+    r" (?:thị phần )?với (?:(?:doanh thu|giá trị|trị giá|kim ngạch|sản lượng|tổng|số vốn|vốn|ước|đạt) ){1,4}\Z"
+)
+"""What leads from a share of all to what it comes to: "chiếm thị phần 17,3%, với doanh thu ước đạt"."""
 _ABOUT: Final = regex(r"\s*về (?:số )?([^\W\d_]+)")
 _AND_ABOUT: Final = regex(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| và|;)(?: đạt)?\s\Z")
 _COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
@@ -148,7 +152,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         token
         for token in after
         if ("(" in token.gap and LEADS_IN.match(token.gap) and not LEFT_OUT.match(sentence.after(token)))
-        or (_WITH.match(token.gap) and own_share(page, token) in (None, rate))
+        or (_comes_to(token, rate) and own_share(page, token) in (None, rate))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
     if before and ("(" in rate.gap or "tương" in rate.gap) and _DISTANCE.search(before[-1].gap):
@@ -183,6 +187,11 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         pair is not None and rate.size > _ALL * rate.per and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index
     ):
         yield share_claim(page, pair[0], None, rate)  # of whatever it is
+
+
+def _comes_to(part: Token, rate: Token) -> bool:
+    """Tell whether a count behind a percentage is what it comes to: "20%, tương ứng 30 tỷ đồng"."""
+    return _WITH.match(part.gap) is not None or ("chiếm" in rate.gap and _WORTH.match(part.gap) is not None)
 
 
 def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

@@ -79,7 +79,7 @@ _THE_PLAN: Final = regex(
 _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
 _AGAINST_THE_PLAN: Final = regex(
-    r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
+    r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
 )
 _ALL: Final = 100
 _NEAR: Final = 6

@@ -27,7 +27,7 @@ from dxmetrics.read.prose.evidence.outof import is_named_after
 from dxmetrics.read.prose.evidence.siblings import Share, shares_beside
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import slips
-from dxmetrics.read.prose.evidence.unsaid import may_be_of_some
+from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share, own_share
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -161,7 +161,7 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
         return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
     if OF_ALL_PEOPLE.match(behind) is not None and not are_people(whole):
         return None
-    if may_be_of_some(part, whole, rate):
+    if is_of_those_looked_at(page, part, whole, rate):
         return None
     if _is_sharp(part, rate):
         return whole

@@ -33,7 +33,6 @@ def sums(text: str) -> list[tuple[str, ...]]:
         ("Có 552 dịch vụ; trong đó 440 dịch vụ của tỉnh và 121 dịch vụ khác; mở 30 dịch vụ.", ("552", "440", "121")),
         # numbers are long, or the list ends with "và"
         ("Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh và 112 dịch vụ khác.", ("552", "340", "112")),
-        ("Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh, 112 dịch vụ của bộ.", ("552", "340", "112")),
         ("Có 5.552 hồ sơ; trong đó 4.440 hồ sơ giấy và 1.102 hồ sơ số.", ("5.552", "4.440", "1.102")),
         # the parts are told by the words of their total
         ("Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.", ("188", "66", "12")),
@@ -55,7 +54,7 @@ def test_a_list_that_was_meant_to_add_up(text: str, figures: tuple[str, ...]) ->
     "text",
     [
         "Có 120 hồ sơ, trong đó 60 hồ sơ giấy và 40 hồ sơ trễ.",
-        "Có 452 dịch vụ; trong đó 330 dịch vụ của tỉnh, 112 dịch vụ trực tuyến.",
+        "Có 552 dịch vụ; trong đó 340 dịch vụ của tỉnh, 112 dịch vụ khác.",
         "Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; khởi tố 12.",
         "Đã xử lý 188/211 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 19.",
         "Đã xử lý 88/91 vụ, trong đó xử lý tại chỗ 66; xử lý theo đơn 12.",

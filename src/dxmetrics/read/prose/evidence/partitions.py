@@ -9,7 +9,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
-from dxmetrics.read.prose.evidence.apposed import are_apposed
+from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns
 from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.fits import share_fits
@@ -18,7 +18,7 @@ from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import are_money, sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
+from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME, thing_of
@@ -48,10 +48,7 @@ _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
 _WEIGHT_BELOW: Final = 400
 _WEIGHT_TWICE: Final = 1000
-_WEIGHT_FAR: Final = 300
 _WEIGHT_ALONE: Final = 10_000
-_TENTH: Final = 10
-"""A list that leaves something out leaves out little more often than a tenth or more."""
 _LEAST: Final = 20
 _FEWEST: Final = 10
 _LONG: Final = 20_000
@@ -167,7 +164,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     of_one = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if of_one and are_opposites(page, parts, OPPOSITES):
         yield parts
-    if word == _BRACKET and len(alike) < len(parts) and _are_named_before(page, total, parts):
+    if word == _BRACKET and len(alike) < len(parts) and bears_their_nouns(page, total, parts):
         yield parts
     if not alike:
         yield from _of_other_nouns(page, total, parts, word)
@@ -214,14 +211,6 @@ def _is_named_before(total: Token, parts: list[Token]) -> bool:
     """Tell whether the words before a total name what its parts are, the first of them by its noun."""
     nouns = [part.unit.lower().partition(" ")[0] for part in parts]
     return nouns[0] != "" and f" {nouns[0]} " in total.gap and all(noun in {"", nouns[0]} for noun in nouns)
-
-
-def _are_named_before(page: Page, total: Token, parts: list[Token]) -> bool:
-    """Tell whether a total bears the nouns of its parts, or all are people: "371 gia trại, trang trại (345 …"."""
-    if are_people(total, *parts):
-        return True
-    named = page.low[total.end : parts[0].start].partition(_BRACKET)[0]
-    return all(part.unit and f" {part.unit.lower()}" in named for part in parts)
 
 
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
@@ -286,12 +275,11 @@ def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
-    added = sum(part.value for part in parts)
-    if added > total.value:  # kinds may be nested, or counted twice
+    if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
         return _WEIGHT_TWICE
     if printed and " và " in parts[-1].gap:
         return _WEIGHT_BELOW if are_named_apart(page, total, parts) else _WEIGHT_ABOVE
-    return _WEIGHT_FAR if (total.value - added) * _TENTH >= total.value else _WEIGHT
+    return _WEIGHT
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:

@@ -58,7 +58,7 @@ _MOST_OPENED: Final = 12
 """So many lists are read in a sentence: no office opens more."""
 _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
-_NUMBERED: Final = regex(r"\b(?:gồm|là) (?:các )?số \Z")
+_NUMBERED: Final = regex(r"\b(?:gồm|là) (?:các )?(?:[^\W\d_]+ ){0,2}số (?:\d{1,2}, )*\Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
 _ANEW: Final = regex(r";(?! (?:bao )?gồm\b)")
 _TAKES_UP: Final = regex(r"\W*(?:[^\W\d_]+ ){1,3}này\b")

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
-from dxmetrics._collector import uncollected
+from dxmetrics._collector import Uncollected
 from dxmetrics.model import (
     ChangeClaim,
     Claim,
@@ -68,8 +68,8 @@ def check(
     ...     print(finding.severity, finding)
     note DX102 2.761/7.698 hồ sơ = 35,87% nếu làm tròn; 35,86% là cắt bớt chữ số.
     """
-    with uncollected():  # nearly all that is built is gone with the return
-        return review(x, select=select, ignore=ignore, rules=rules).findings
+    with Uncollected():  # nearly all that is built is gone with the return
+        return _findings(_reading(x), select, ignore, tuple(rules))
 
 
 def review(
@@ -85,23 +85,28 @@ def review(
     1
     """
     reading = _reading(x)
-    own = tuple(rules)
+    findings = _findings(reading, select, ignore, tuple(rules))
+    reasons = ((claim, why_undecided(claim)) for claim in reading.claims)
+    not_evaluated = tuple((claim, reason) for claim, reason in reasons if reason is not None)
+    return Review(findings, len(reading.figures), len(reading.claims), not_evaluated, len(reading.unread))
+
+
+def _findings(
+    reading: Reading, select: Iterable[str] | None, ignore: Iterable[str] | None, own: tuple[RuleModule, ...]
+) -> list[Finding]:
+    """Return what the rules that are chosen, and a caller's own, find in a reading, in document order."""
     catalogue = _by_scope(chosen((*CATALOGUE, *own), select, ignore))
     findings = _apply(catalogue, reading)
     for figure in reading.figures if own else _notable(reading.figures):
         findings += _apply(catalogue, figure)
-    not_evaluated: list[tuple[Claim, str]] = []
     for claim in reading.claims:
         found = _apply(catalogue, claim)
         if found:
             findings += _agreed(catalogue, claim, found)
-        reason = why_undecided(claim)
-        if reason is not None:
-            not_evaluated.append((claim, reason))
     if findings:
         findings = _repairable(findings, reading)
         findings.sort(key=lambda finding: finding.span or (0, 0))
-    return Review(findings, len(reading.figures), len(reading.claims), tuple(not_evaluated), len(reading.unread))
+    return findings
 
 
 _MISMATCHES: Final[Mapping[type[Claim], Verdict]] = {

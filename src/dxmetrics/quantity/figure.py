@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final, cast
 
 from dxmetrics.quantity.interval import Interval, Number
 from dxmetrics.quantity.rounding import Rounding, preimage
 
-__all__ = ["PERCENT", "POINTS", "TIMES", "Bound", "Figure", "Hedge", "Oddity", "Span"]
+__all__ = ["PERCENT", "POINTS", "TIMES", "Bound", "Figure", "Hedge", "Oddity", "Span", "printed_figure"]
 
 PERCENT = "%"
 POINTS = "điểm phần trăm"
@@ -50,7 +50,7 @@ class Hedge:
     bound: Bound
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A printed number: text, exact value (scale words multiplied out), step of its last printed place, hedge, unit.
 
@@ -71,25 +71,6 @@ class Figure:
     unit: str | None = None
     span: Span | None = None
     oddity: Oddity | None = None
-
-    def __init__(
-        self,
-        text: str,
-        value: Number,
-        step: Number = 1,
-        hedge: Hedge | None = None,
-        unit: str | None = None,
-        span: Span | None = None,
-        oddity: Oddity | None = None,
-    ) -> None:
-        """Take what is printed; a long report has thousands of figures."""
-        _set_text(self, text)
-        _set_value(self, value)
-        _set_step(self, step)
-        _set_hedge(self, hedge)
-        _set_unit(self, unit)
-        _set_span(self, span)
-        _set_oddity(self, oddity)
 
     @property
     def is_percent(self) -> bool:
@@ -140,10 +121,37 @@ class Figure:
         return self.text
 
 
-_set_text, _set_value, _set_step, _set_hedge, _set_unit, _set_span, _set_oddity = (
-    vars(Figure)[name].__set__ for name in ("text", "value", "step", "hedge", "unit", "span", "oddity")
-)
-"""What fills in a frozen figure, in half the time that the way through `object` takes."""
+class _Unfrozen(Figure):
+    """A figure that is being filled in."""
+
+    __slots__ = ()
+    __setattr__, __delattr__ = object.__setattr__, object.__delattr__
+
+
+def printed_figure(
+    text: str,
+    value: Number,
+    step: Number,
+    hedge: Hedge | None,
+    unit: str | None,
+    span: Span | None,
+    oddity: Oddity | None,
+) -> Figure:
+    """Return a figure as `Figure` does, in a quarter of the time: a long report has thousands.
+
+    >>> printed_figure("120", 120, 1, None, "hộ", (0, 3), None)
+    Figure(text='120', value=120, step=1, hedge=None, unit='hộ', span=(0, 3), oddity=None)
+    """
+    figure: Any = object.__new__(_Unfrozen)
+    figure.text = text
+    figure.value = value
+    figure.step = step
+    figure.hedge = hedge
+    figure.unit = unit
+    figure.span = span
+    figure.oddity = oddity
+    figure.__class__ = Figure
+    return cast("Figure", figure)
 
 
 def _bounded(value: Number, bound: Bound) -> Interval:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dxmetrics._collector import uncollected
+from dxmetrics._collector import Uncollected
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.forms.ranks import read_ranks
@@ -31,7 +31,7 @@ def read_text(text: str, *, source: str | None = None) -> Reading:
     >>> reading.claims[0].span
     (14, 45)
     """
-    with uncollected():
+    with Uncollected():
         return _read(text, source)
 
 

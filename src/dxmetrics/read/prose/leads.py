@@ -1,11 +1,12 @@
 """The words right before a number, which most of what makes it no figure, or a bound, is told by."""
 
 import re
+from collections import defaultdict
 from typing import Final
 
 from dxmetrics._later import regex
 
-__all__ = ["MAX_LEAD", "any_of", "says_any", "word_before", "words_of"]
+__all__ = ["MAX_LEAD", "any_of", "last_words", "says_any", "word_before", "words_of"]
 
 MAX_LEAD: Final = 28
 """How far back of a number the words that make a label of it are looked for."""
@@ -20,24 +21,34 @@ def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
     >>> sorted(words_of(re.compile(r"\b(?:mức độ|cấp)\s+\Z")))
     ['', 'cấp', 'độ']
     """
-    plain = re.sub(r"\\[a-zA-Z]", " ", " ".join(pattern.pattern for pattern in patterns))
-    return frozenset(("", *re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain)))
+    return last_words(*(pattern.pattern for pattern in patterns)) | {""}
+
+
+def last_words(*patterns: str) -> frozenset[str]:
+    r"""Return words one of which stands in whatever some patterns of whole words match: the last word of each.
+
+    >>> sorted(last_words(r"(?<!không )tăng", "giữ nguyên"))
+    ['không', 'nguyên', 'tăng']
+    """
+    plain = re.sub(r"\\[a-zA-Z]", " ", "|".join(patterns))
+    return frozenset(re.findall(r"[^\W\d_]+(?! ?[^\W\d_])", plain))
 
 
 def any_of(words: str, *, unless: str = "") -> str:
     r"""Return a pattern for any of some whole words that is found fast: it begins with letters, not with a boundary.
 
-    What may not stand before them is told in the same way.
+    Each first letter is looked for once. What may not stand before the words is told in the same way.
 
-    >>> any_of("vượt|cao hơn")
-    'vượt(?<=\\bvượt)|cao hơn(?<=\\bcao hơn)'
+    >>> any_of("vượt|cao hơn|chia")
+    'v(?:ượt(?<=\\bvượt))|c(?:ao hơn(?<=\\bcao hơn)|hia(?<=\\bchia))'
     >>> any_of("giao", unless="có |được ")
-    'giao(?<=\\bgiao)(?<!có giao)(?<!được giao)'
+    'g(?:iao(?<=\\bgiao)(?<!có giao)(?<!được giao))'
     """
     others = unless.split("|") if unless else []
-    return "|".join(
-        "".join((word, rf"(?<=\b{word})", *(f"(?<!{other}{word})" for other in others))) for word in words.split("|")
-    )
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words.split("|"):
+        by_letter[word[0]].append("".join((word[1:], rf"(?<=\b{word})", *(f"(?<!{other}{word})" for other in others))))
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 def says_any(words: tuple[str, ...], text: str) -> bool:

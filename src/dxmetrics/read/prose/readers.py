@@ -4,6 +4,7 @@ A reader looks for one form of statement, and most sentences hold few forms. Wha
 counts, a percentage, a change, a slash, a word) is said beside it, so that the others are not asked at all.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import ge
@@ -186,14 +187,16 @@ def read_claims(page: Page) -> list[Claim]:
         tokens = sentence.tokens
         first = tokens[0]
         said = page.low[first.start - len(first.gap) : sentence.end]
-        for read, words in _wanted(*_holds(tokens)):
-            if words:
-                for rare, word in words:
-                    if rare in said and word in said:
-                        break
-                else:
-                    continue
-            claims.extend(read(page, sentence))
+        readers, asked, wanted = _wanted(*_holds(tokens))
+        for rare, words in asked:
+            if rare in said:
+                for word, askers in words:
+                    if askers | wanted != wanted and word in said:
+                        wanted |= askers
+        for bit, read in readers:
+            if wanted & bit:
+                for claim in read(page, sentence):  # most find none, and to extend by none takes longer
+                    claims.append(claim)  # noqa: PERF402
     return claims
 
 
@@ -215,20 +218,32 @@ def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool, bool, bool]:
     return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests, ratios, plans
 
 
-_Wanted = tuple[Callable[[Page, Sentence], Iterator[Claim]], tuple[tuple[str, str], ...]]
-"""What reads, and the words of which a sentence must hold one, each behind its rarest letter, which is sooner found."""
+_Read = Callable[[Page, Sentence], Iterator[Claim]]
+_Words = tuple[tuple[str, int], ...]
+"""Words, each with the bits of the readers that it wakes."""
 
 
 @cache
-def _wanted(*held: int) -> list[_Wanted]:
-    """Return the readers that may find something, each with its words; there are few ways for sentences to differ."""
-    wanted: list[_Wanted] = []
-    for reader in READERS:
-        if any(all(map(ge, held, spoken)) for spoken in reader.speaks):
-            wanted.append((reader.read, ()))
-        elif any(all(map(ge, held, needed)) for needed in reader.needs):
-            wanted.append((reader.read, tuple((_rarest(word), word) for word in reader.words)))
-    return wanted
+def _wanted(*held: int) -> tuple[list[tuple[int, _Read]], list[tuple[str, _Words]], int]:
+    """Return the readers that may find something, the words that they ask for, and the bits of those that ask for none.
+
+    Each reader has a bit of its own. Words stand behind their rarest letters, which are sooner found. There are few
+    ways for sentences to differ.
+    """
+    readers: list[tuple[int, _Read]] = []
+    asked: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    wanted = 0
+    for place, reader in enumerate(READERS):
+        bit = 1 << place
+        speaks = any(all(map(ge, held, spoken)) for spoken in reader.speaks)
+        if speaks or any(all(map(ge, held, needed)) for needed in reader.needs):
+            readers.append((bit, reader.read))
+            if speaks or not reader.words:
+                wanted |= bit
+            else:
+                for word in reader.words:
+                    asked[_rarest(word)][word] |= bit
+    return readers, [(rare, tuple(words.items())) for rare, words in asked.items()], wanted
 
 
 @cache

@@ -1,7 +1,5 @@
 """Where sentences end, and which tokens stand together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dxmetrics._later import regex
@@ -11,14 +9,17 @@ from dxmetrics.read.prose.tokens import Role, Token
 __all__ = ["Sentence", "amounts", "sentences"]
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
     """The tokens of one sentence or line, where it ends, and the words after its last token, in lower case."""
 
-    tokens: list[Token]
-    end: int
-    tail: str
-    _amounts: list[Token] | None = None
+    __slots__ = ("_amounts", "end", "tail", "tokens")
+
+    def __init__(self, tokens: list[Token], end: int, tail: str) -> None:
+        """Take what is told; its amounts are looked up when they are first asked for."""
+        self.tokens = tokens
+        self.end = end
+        self.tail = tail
+        self._amounts: list[Token] | None = None
 
     def amounts(self) -> list[Token]:
         """Return its amounts, which are looked up once: it has its roles and rows by then."""
@@ -77,16 +78,16 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
     grouped: list[Sentence] = []
     members: list[Token] = []
     ends = _ends(text, low)
-    past = len(text), len(text)
-    place, follow = next(ends, past)
-    edge = depth = 0
+    place, follow = ends[0]
+    passed = edge = depth = 0
     for token in found:
         start = token.start
         close, begin = -1, edge
         while place < start:
             if place >= edge:
                 close, begin = place if close < 0 else close, follow
-            place, follow = next(ends, past)
+            passed += 1
+            place, follow = ends[passed]
         if text[start - 1] in _STICKS and (stuck := _stuck_end(text, low, begin, start)) >= 0:
             close, begin = stuck if close < 0 else close, start
         if close >= 0 or (len(members) >= _MOST and _may_cut(members, token, text[edge:start])):
@@ -102,7 +103,8 @@ def sentences(text: str, low: str, found: list[Token]) -> list[Sentence]:
         edge = token.stop
     if members:
         while place < edge:
-            place, follow = next(ends, past)
+            passed += 1
+            place, follow = ends[passed]
         grouped.append(_sentence(members, low, edge, place))
     return grouped
 
@@ -116,8 +118,9 @@ def _sentence(members: list[Token], low: str, edge: int, end: int) -> Sentence:
     return Sentence(members, end, low[edge : min(end, edge + _LONGEST)])
 
 
-def _ends(text: str, low: str) -> Iterator[Span]:
-    """Yield where each sentence of a text ends, and where the next one begins."""
+def _ends(text: str, low: str) -> list[Span]:
+    """Return where each sentence of a text ends and the next one begins, and the end of the text."""
+    ends: list[Span] = []
     edge = 0
     for place in _marks(text):
         follow = place + 1
@@ -125,11 +128,21 @@ def _ends(text: str, low: str) -> Iterator[Span]:
             continue
         if text[place] == "\n":
             edge = follow
-            yield place, follow
-        elif (close := _CLOSE.match(text, follow)) is not None:
-            edge = close.end()
-            if "\n" in close[0] or not _goes_on(text, low, place, edge):
-                yield follow, edge
+            ends.append((place, follow))
+        elif (close := _close(text, follow)) >= 0:
+            edge = close
+            if text.find("\n", follow, edge) >= 0 or not _goes_on(text, low, place, edge):
+                ends.append((follow, edge))
+    ends.append((len(text), len(text)))
+    return ends
+
+
+def _close(text: str, follow: int) -> int:
+    """Return where the quotes, brackets and spaces behind a mark end, or -1 where something else stands there."""
+    if text[follow : follow + 1] == " " and not text[follow + 1 : follow + 2].isspace():  # as a rule
+        return follow + 1
+    close = _CLOSE.match(text, follow)
+    return -1 if close is None else close.end()
 
 
 def _marks(text: str) -> list[int]:
@@ -160,4 +173,4 @@ def _goes_on(text: str, low: str, place: int, follow: int) -> bool:
     word = low[place - 4 : place].rpartition(" ")[2]
     if word.isalpha():
         return len(word) == 1 or word in _ABBREVIATIONS
-    return _SHORT.search(low, place - 4, place) is not None
+    return word[-1:].isalpha() and _SHORT.search(low, place - 4, place) is not None

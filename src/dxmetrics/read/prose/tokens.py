@@ -8,6 +8,7 @@ from typing import Final, Literal
 from dxmetrics._later import regex
 from dxmetrics.errors import ReadingError
 from dxmetrics.quantity import PERCENT, POINTS, Figure, Hedge, Number, Oddity, Span
+from dxmetrics.quantity.figure import printed_figure
 from dxmetrics.read.prose.hedged import hedge_of
 from dxmetrics.read.prose.leads import word_before
 from dxmetrics.read.prose.masks import BEFORE_PART, PLAIN_BEFORE, is_part_of_date, mask_of, may_be_masked
@@ -95,8 +96,11 @@ class Token:
         self.text = text
         self.value = value
         self.step = step
-        self.per = step.denominator
-        self.size = value.numerator * (self.per // value.denominator)
+        if isinstance(step, int) and isinstance(value, int):  # as a rule
+            self.per, self.size = 1, value
+        else:
+            self.per = step.denominator
+            self.size = value.numerator * (self.per // value.denominator)
         self.kind: Kind = kind
         self.unit = unit
         self.hedge = hedge
@@ -132,7 +136,7 @@ class Token:
             return told
         unit = PERCENT if self.kind == "rate" else POINTS if self.kind == "point" else self.unit or None
         value = -self.value if falls else self.value
-        figure = Figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
+        figure = printed_figure(self.text, value, self.step, self.hedge, unit, self.span, self.oddity)
         if not falls:
             self.told = figure
         return figure
@@ -151,7 +155,10 @@ def figure_of(token: Token | None, sign: int = 1) -> Figure | None:
 _NUMBER: Final = regex(
     rf"{NUMBER}(?=( %|%(?!\s?[-–]))| ({PHRASE})( ?/[^\W\d_])?|({BEGINS_SHAPE})|)",
 )
-_RATE, _PHRASE, _FIRST, _SHAPE = 1, 2, 3, 5
+_RATE: Final = 1
+_PHRASE: Final = 2
+_FIRST: Final = 3
+_SHAPE: Final = 5
 """What follows a number: a percent sign; words (and the first of them); what may make a look-alike of it, or, of words,
 a unit price. Most numbers are told apart by that."""
 _CLOSES: Final = frozenset((",", ";", ""))
@@ -224,7 +231,7 @@ def tokens(text: str, low: str, offsets: Sequence[int] | None = None) -> tuple[l
         start, end = match.span()
         if start < skip:
             continue
-        digits, follow = match[0], match.lastindex
+        digits, follow = match[0], match.lastindex or 0
         first = None if follow == _RATE else match[_FIRST]
         joined = follow == _SHAPE or (end - start > _LONG and (digits[:2] in DIALLED_FIRST or digits.count(".") > 1))
         joined = joined or (low.startswith(TO_UPPER, match.end(_RATE)) if follow == _RATE else first in _TO_UPPER)
@@ -263,7 +270,7 @@ def _token(
     text: str, low: str, match: re.Match[str], digits: str, first: str | None, number: _Printed, lead: str
 ) -> Token:
     """Return the number that a match begins, by what stands right behind it; `first` is the word there."""
-    start, follow = match.start(), match.lastindex
+    start, follow = match.start(), match.lastindex or 0
     if follow == _RATE:
         return _rate(text, low, start, start + len(digits), match.end(_RATE), digits, number, lead)
     if follow == _PHRASE and first not in _AMOUNTS:

@@ -16,18 +16,18 @@ def unread(page: Page, claims: Iterable[Claim], refused: Iterable[Span]) -> Iter
     places = [(place, "không đọc được số này theo cách viết nào") for place in refused]
     for sentence in page.sentences:
         for token in sentence.tokens:
-            reason = None if token.span in told or token.in_row else _reason(token, told)
-            if reason is not None:
-                last = token.of or token
+            reason = _reason(token)
+            last = token.of or token
+            if reason is not None and not (token.in_row or token.span in told or last.span in told):
                 places.append(((token.start, last.stop), reason))
     for (start, end), reason in sorted(places):
         span = page.offsets[start], page.offsets[end]
         yield Unread(page.original[span[0] : span[1]], span, reason)
 
 
-def _reason(token: Token, told: set[Span | None]) -> str | None:
+def _reason(token: Token) -> str | None:
     if token.of is not None:
-        return None if token.of.span in told else "không rõ đây là tỷ số hay ngày tháng, thứ hạng, điểm số"
+        return "không rõ đây là tỷ số hay ngày tháng, thứ hạng, điểm số"
     if token.role == "rest" and token.kind == "count" and token.exact:
         return "không rõ số còn lại này thuộc tổng số nào"
     if token.is_change and token.kind == "count":

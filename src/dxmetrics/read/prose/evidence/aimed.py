@@ -8,6 +8,7 @@ from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits, share_ne
 from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.planned import is_of_another_term
 from dxmetrics.read.prose.evidence.wholes import own_share
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -16,7 +17,10 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["aimed_before", "past_distance"]
 
-_AIM: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu|yêu cầu|phải (?!thu|trả|nộp|thi hành))\b")
+_AIM: Final = regex(
+    rf"(?:{any_of('kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu|yêu cầu')}"
+    rf"|{any_of('phải')} (?!thu|trả|nộp|thi hành))\b"
+)
 _REACHES: Final = regex(
     r"[^,;:.()]{0,50}(?:,| \() ?(?:mới |chỉ |cũng )?(?:đạt|bằng|hoàn thành|thực hiện|chiếm)(?: (?:tỷ|tỉ) lệ)? "
 )
@@ -64,13 +68,13 @@ def aimed_before(page: Page, sentence: Sentence, actual: Token, rate: Token) -> 
     "Kế hoạch vụ đông là 2.300 ha. Đến nay toàn huyện đã gieo trồng 1.978 ha, đạt 86% kế hoạch".
     Silent where another place or time is told, other counts of the same thing, or one that the percentage fits.
     """
+    target = _told_before(page, sentence, actual)
+    if target is None or _AIM.search(target.gap) is None or max(target.value, actual.value) < _LEAST:
+        return None
     behind = sentence.after(rate)
     if _REACHES.fullmatch(rate.gap) is None or not (_OF_IT.match(behind) or _ENDS.match(behind)):
         return None
     if _OWN_TERM.search(actual.gap) and "năm" not in behind:
-        return None
-    target = _told_before(page, sentence, actual)
-    if target is None or _AIM.search(target.gap) is None or max(target.value, actual.value) < _LEAST:
         return None
     of_it = _OF_IT.match(behind) is not None
     if is_of_another_term(target.gap, behind):

@@ -127,7 +127,8 @@ def _are_statuses(names: Sequence[str], *, short: bool) -> bool:
 
 def _are_of_a_level(total: Token, parts: Sequence[Token], behind: str, *, short: bool) -> bool:
     """Tell whether parts are the units of one level that a total is told to be of: "10 đơn vị gồm 1 thị xã, …"."""
-    nouns = [_PARTY.sub(r"\1", part.unit.lower()) for part in parts]
+    units = [part.unit.lower() for part in parts]
+    nouns = [_PARTY.sub(r"\1", unit) if "bộ" in unit else unit for unit in units]
     noun = total.unit.lower()
     if "đảng bộ" in nouns and not noun.startswith(("tổ chức cơ sở đảng", "tổ chức đảng")):
         return False

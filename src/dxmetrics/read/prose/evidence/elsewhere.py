@@ -1,6 +1,5 @@
 """What a percentage is of, if not of the counts before it: a subject, a base, a level of its own."""
 
-import re
 from typing import Final
 
 from dxmetrics._later import regex
@@ -38,6 +37,7 @@ _OWN_WHOLE: Final = regex(r"\s(?!tổng|số|toàn|so|kế|dự|là|và|trên|tr
 _REQUIRED: Final = regex(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch|dự toán|quy định|chỉ tiêu)\b[^(]*\(")
 _PICKS_OUT: Final = regex(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
 """What leads to the names of those that some percentage picks out."""
+_COMMA: Final = regex(r"[,;]")
 
 
 def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -70,7 +70,7 @@ def has_own_subject(rate: Token) -> bool:
 
 def is_reached(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell "9/9 huyện, thành phố đạt tỷ lệ dưới 10%", where the slash counts those that reach the percentage."""
-    if rate.hedge is not None and _REACHERS.match(re.split(r"[,;]", rate.gap)[-1]) is not None:
+    if rate.hedge is not None and _REACHERS.match(_COMMA.split(rate.gap)[-1]) is not None:
         return True
     if rate.hedge is not None and _REQUIRED.search(whole.unit.lower() + rate.gap):
         return True

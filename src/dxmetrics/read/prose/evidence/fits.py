@@ -33,7 +33,7 @@ _ROUND: Final = 100
 def share_fits(part: Token, whole: Token, rate: Token, *, as_printed: bool = False) -> bool:
     """Tell whether `part`/`whole` may be printed as `rate`, rounded or cut off; `as_printed`, as if they were exact."""
     if as_printed or (part.exact and whole.exact and rate.hedge is None):
-        return _is_printed(_size(part.value), whole.value, rate)
+        return _exact_balance(abs(part.size) * whole.per, whole.size * part.per, abs(rate.size), rate.per) == 0
     return _rate_balance(print_of(part), print_of(whole), print_of(rate)) == 0
 
 
@@ -43,9 +43,11 @@ def share_agrees(part: Token, whole: Token, rate: Token) -> bool:
         return False
     if (part.exact and whole.exact) or part.hedge or whole.hedge or rate.hedge:
         return True
-    one, other, slack = (0 if token.exact else token.step for token in (part, whole, rate))
-    most = (part.value * 2 + one) * 200 >= (rate.value * 2 - slack) * (whole.value * 2 - other)
-    return most and (part.value * 2 - one) * 200 <= (rate.value * 2 + slack) * (whole.value * 2 + other)
+    one, other, slack = (0 if token.exact else token.step.numerator for token in (part, whole, rate))
+    size, base, printed = 2 * part.size, 2 * whole.size, 2 * rate.size
+    times = 200 * rate.per * whole.per
+    most = (size + one) * times >= (printed - slack) * (base - other) * part.per
+    return most and (size - one) * times <= (printed + slack) * (base + other) * part.per
 
 
 def rest_fits(part: Token, whole: Token, rate: Token) -> bool:
@@ -57,10 +59,11 @@ def rest_fits(part: Token, whole: Token, rate: Token) -> bool:
 
 def _is_printed(part: Number, whole: Number, rate: Token) -> bool:
     """Tell whether an exact part of an exact whole may be printed as `rate`."""
-    return _exact_balance(part, whole, abs(rate.size), rate.per) == 0
+    size, base = part.numerator * whole.denominator, whole.numerator * part.denominator
+    return _exact_balance(size, base, abs(rate.size), rate.per) == 0
 
 
-def _exact_balance(part: Number, whole: Number, printed: int, per: int) -> int:
+def _exact_balance(part: int, whole: int, printed: int, per: int) -> int:
     """Compare what an exact part is of an exact whole with a printed percentage, of which `per` make one."""
     if whole <= 0:
         return 1

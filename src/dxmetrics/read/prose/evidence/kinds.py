@@ -12,6 +12,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.funding import are_apart
 from dxmetrics.read.prose.evidence.wholes import is_of_people
+from dxmetrics.read.prose.leads import last_words
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.currencies import UNITS
@@ -23,7 +24,7 @@ _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
 _BESIDE_SOURCE: Final = regex(r"\b(?:trong đó|gồm|cụ thể|là|có|hơn|gần|khoảng|trên|và|từ|nguồn vốn)\b:?|\A\W+")
 _MONEY: Final = tuple(unit.lower() for unit in UNITS)
 _FAMILIES: Final = tuple(
-    (nouns, tuple(regex(rf"\b(?:{kind})\b") for kind in family))
+    (nouns, tuple(regex(rf"\b(?:{kind})\b") for kind in family), last_words(*family))
     for nouns, family in (
         ((), ("sơ thẩm", "phúc thẩm", "giám đốc thẩm", "tái thẩm")),
         (_CASES, ("hình sự", "dân sự", "hành chính", "hôn nhân(?: gia đình)?", "kinh doanh", "phá sản")),
@@ -94,13 +95,11 @@ _FAMILIES: Final = tuple(
 )
 """Each family with the nouns that it divides, where others may be of two of its kinds: a household has two loans, and
 an enterprise is registered in one sector."""
-_REGIONS: Final = tuple(
-    regex(rf"\b(?:{region})\b")
-    for region in (
-        *("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ|đồng bằng sông cửu long"),
-        *("đồng bằng sông hồng", "núi phía bắc", "duyên hải(?! nam)"),
-    )
+_REGION_NAMES: Final = (
+    *("bắc trung bộ", "nam trung bộ", "tây nguyên", "đông nam bộ", "tây nam bộ|đồng bằng sông cửu long"),
+    *("đồng bằng sông hồng", "núi phía bắc", "duyên hải(?! nam)"),
 )
+_REGIONS: Final = tuple(regex(rf"\b(?:{region})\b") for region in _REGION_NAMES), last_words(*_REGION_NAMES)
 """Regions of which nothing is in two, whatever else is told of it."""
 _LABEL: Final = regex(
     r"\b(?:loại|hạng|nhóm|mức(?: độ)?|cấp(?: độ)?|bậc|khối|khu vực|vùng) (?:\d{1,2}|[ivx]{1,4}|[a-e])\b"
@@ -140,14 +139,15 @@ _Range = tuple[int, int, str, str]
 def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether nothing can be of two kinds of a list, as all of them are of one family, or ranges apart."""
     names = list(names_of(page, parts))
-    for nouns, family in _FAMILIES:
-        if nouns and not total.unit.lower().startswith(nouns):
+    first = _WORD.findall(names[0])
+    for nouns, family, words in _FAMILIES:
+        if words.isdisjoint(first) or (nouns and not total.unit.lower().startswith(nouns)):
             continue
         kinds = _kinds(family, names)
         if kinds:
             return _are_told_alike(total, [kind.sub(" ", name) for kind, name in zip(kinds, names, strict=True)])
-    regions = [[place for place, region in enumerate(_REGIONS) if region.search(name)] for name in names]
-    if all(len(told) == 1 for told in regions) and len({told[0] for told in regions}) == len(regions):
+    regions, words = _REGIONS
+    if not words.isdisjoint(first) and _kinds(regions, names):
         return True
     if total.unit in UNITS and are_apart([_source(name) for name in names]):
         return True

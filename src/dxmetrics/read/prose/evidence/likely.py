@@ -248,8 +248,8 @@ def _may_be_rounded(part: Token, whole: Token, rate: Token) -> bool:
     some, all_ = _room(part), _room(whole)
     low, high = 2 * part.value - some, 2 * part.value + some
     under, over = 2 * whole.value - all_, 2 * whole.value + all_
-    least, most = rate.value - rate.step, rate.value + rate.step
-    return low * _ALL <= most * over and high * _ALL >= least * under
+    times, step = _ALL * rate.per, rate.step.numerator
+    return low * times <= over * (rate.size + step) and high * times >= under * (rate.size - step)
 
 
 def _room(token: Token) -> Number:

@@ -1,7 +1,5 @@
 """Percentages that are not what a part is of its whole, but a slip of a digit away from it, or in another order."""
 
-from fractions import Fraction
-from math import floor
 from typing import Final
 
 from dxmetrics.read.prose.evidence.slips import is_slip
@@ -24,4 +22,4 @@ def is_swapped(part: Token, whole: Token, rate: Token) -> bool:
 
 def _meant(part: Token, whole: Token, rate: Token) -> int:
     """Return what a part is of its whole, in units of the last place of a percentage."""
-    return floor(Fraction(part.value) * _ALL * rate.per / whole.value + Fraction(1, 2))
+    return int((part.value * (2 * _ALL * rate.per) + whole.value) // (whole.value * 2))

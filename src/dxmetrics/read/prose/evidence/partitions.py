@@ -81,6 +81,7 @@ def missed_breakdown(
         for group in _groups(page, total, parts, word):
             if (
                 len(group) > 1
+                and sum_nearly_fits(total, group)  # few do, and numbers are faster asked than words
                 and _are_told_alike(page, total, group)
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
@@ -89,7 +90,6 @@ def missed_breakdown(
                 and not _tells_what_is_missing(page, total, group)
                 and not _are_confirmed(page, total, group)
                 and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
-                and sum_nearly_fits(total, group)
                 and not _is_filled(total, group)
             ):
                 return total, group

@@ -1,6 +1,5 @@
 """Values over their plans, which they may pass: "A/B ha kế hoạch", "tập huấn 36/30 người, đạt 120%"."""
 
-import re
 from typing import Final
 
 from dxmetrics._later import regex
@@ -44,6 +43,7 @@ _DEED: Final = regex(
 """What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
 _EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _VOTED: Final = ("tán thành", "biểu quyết", "bỏ phiếu", "đồng ý")
+_ENDS: Final = regex(r"[;.]")
 _NEAR: Final = 3
 _ALL: Final = 100
 
@@ -92,4 +92,4 @@ def _words_behind(sentence: Sentence, whole: Token) -> str:
     """Return what the clause says after a slash, over the few numbers that follow it."""
     follow = sentence.tokens[whole.index + 1 : whole.index + 1 + _NEAR]
     behind = " ".join([*(token.gap for token in follow), sentence.after(follow[-1] if follow else whole)])
-    return re.split(r"[;.]", behind)[0]
+    return _ENDS.split(behind, maxsplit=1)[0]

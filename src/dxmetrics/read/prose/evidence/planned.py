@@ -1,6 +1,5 @@
 """Targets told beside what was achieved or sentences away: "đạt 68% kế hoạch năm … Dự kiến đạt 18.500 tỷ"."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -64,6 +63,8 @@ _THIS: Final = regex(
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
 _CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
+_CLAUSE_ENDS: Final = regex(r"[,;:.()]")
+_OWN_CLAUSE: Final = regex(r"[,;.:]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
 _REACH: Final = 6
@@ -148,7 +149,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
 
 def is_of_another_term(before: str, after: str) -> bool:
     """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
-    of = re.split(r"[,;:.()]", after, maxsplit=1)[0]
+    of = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
     part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None
     return (whole and not part) or (part and not whole and "năm" in _WORDS.findall(of))
 
@@ -291,7 +292,7 @@ def _planned(page: Page, number: int) -> Planned:
 
 def _own(token: Token) -> str:
     """Return the words of the clause that leads up to a number."""
-    return re.split(r"[,;.:]", token.gap.rstrip(" ,;:"))[-1]
+    return _OWN_CLAUSE.split(token.gap.rstrip(" ,;:"))[-1]
 
 
 def _names(words: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.kinds import names_of
+from dxmetrics.read.prose.leads import last_words
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
@@ -27,6 +28,7 @@ _NOUN: Final = 10
 """So much behind a noun may belong to it: "144 học sinh đạt giải"."""
 _CLAUSE: Final = regex(r"[,;:()]")
 _SAID: Final = regex(r"\w+")
+_WORD: Final = regex(r"[^\W\d_]+")
 FILLERS: Final = frozenset(
     "có là với và còn trong đó thì nay đến số người em các những cả được bị loại lại ở khu vực xong tổng".split()
 )
@@ -46,13 +48,19 @@ class _Scale(NamedTuple):
     all_told: bool = True
 
 
-_Told = tuple[_Scale, tuple[re.Pattern[str], ...]]
-"""A scale with the patterns of its kinds, those first that a list must tell of."""
+_Told = tuple[_Scale, tuple[re.Pattern[str], ...], frozenset[str]]
+"""A scale with the patterns of its kinds, those first that a list must tell of, and words that tell of the very first.
+"""
 
 
 def _told(*scales: _Scale) -> tuple[_Told, ...]:
     return tuple(
-        (scale, tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others))) for scale in scales
+        (
+            scale,
+            tuple(regex(rf"\b(?:{kind})\b") for kind in (*scale.needed, *scale.others)),
+            last_words(scale.needed[0]),
+        )
+        for scale in scales
     )
 
 
@@ -126,11 +134,14 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
     """
     noun = f"{total.unit or parts[0].unit} ".lower()
     noun = f"{noun}{page.low[total.stop + 1 : total.stop + _NOUN].replace(',', ' ')}"
-    scales = [pair for pair in _OF_OFFICES if noun.startswith(tuple(f"{one} " for one in pair[0].nouns))]
-    if not scales or not 2 <= len(parts) <= max(len(kinds) for _, kinds in scales):
+    scales = [told for told in _OF_OFFICES if noun.startswith(tuple(f"{one} " for one in told[0].nouns))]
+    if not scales or not 2 <= len(parts) <= max(len(kinds) for _, kinds, _ in scales):
         return False
     names = list(names_of(page, parts))
-    for scale, kinds in scales:
+    said = _words(names)
+    for scale, kinds, words in scales:
+        if words.isdisjoint(said):
+            continue
         if any(kind.search(_CLAUSE.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
             continue
         told = [[place for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
@@ -142,10 +153,17 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
     return False
 
 
+def _words(names: Sequence[str]) -> set[str]:
+    return {word for name in names for word in _WORD.findall(name)}
+
+
 def are_just_a_scale(total: Token, noun: str, names: Sequence[str], *, short: bool) -> bool:
     """Tell whether each part is another kind of one scale, all of which that must be told are, and says no more."""
     unit = f"{total.unit.lower()} "
-    for scale, kinds in _ORDINARY:
+    told_words = _words(names)
+    for scale, kinds, words in _ORDINARY:
+        if words.isdisjoint(told_words):
+            continue
         if scale.nouns and not unit.startswith(tuple(f"{one} " for one in scale.nouns)):
             continue
         found = [[(place, kind) for place, kind in enumerate(kinds) if kind.search(name)] for name in names]

@@ -29,7 +29,7 @@ def are_sides(page: Page, part: Token, whole: Token) -> bool:
 
     "Lắp máy 110/22 kV"; "số học sinh nam/nữ là 145/132 em"; "thực kê/kế hoạch là 560/500 giường".
     """
-    if _NAMED_SIDES.search(part.gap):
+    if "/" in part.gap and _NAMED_SIDES.search(part.gap):
         return True
     if part.value <= whole.value:
         return False

@@ -3,7 +3,6 @@
 Each way wants one slip of a digit to make part, whole and percentage fit, as a text may leave its whole unsaid.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -45,6 +44,7 @@ _OF: Final = regex(
 _OF_ALL: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|số)\b")
 _WORD: Final = regex(r"\w+")
 _CLAUSE: Final = regex(r"[,;:()]| và ")
+_MARK: Final = regex(r"[(),;]")
 _PEOPLE: Final = (
     "người",
     "em",
@@ -171,7 +171,7 @@ def _may_hold(whole: Token, part: Token) -> bool:
         return True
     if not (part.exact and whole.exact) or whole.value == part.value:
         return False
-    return "trong đó" in part.gap or _ALL_OF.search(re.split(r"[(),;]", whole.gap)[-1]) is not None
+    return "trong đó" in part.gap or _ALL_OF.search(_MARK.split(whole.gap)[-1]) is not None
 
 
 def _fitting_far(page: Page, part: Token, rate: Token) -> Token | None:
@@ -364,4 +364,4 @@ def _is_so_named(page: Page, token: Token, label: list[str]) -> bool:
 
 def _is_total(token: Token) -> bool:
     """Tell whether the words that lead up to a count make a total of it."""
-    return _TOTAL.search(re.split(r"[(),;]", token.gap)[-1]) is not None
+    return _TOTAL.search(_MARK.split(token.gap)[-1]) is not None

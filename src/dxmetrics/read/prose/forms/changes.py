@@ -1,6 +1,5 @@
 """Changes: "C việc, tăng X việc (tăng p%)"; "So với cùng kỳ, giảm X vụ (-p%)", the current value a sentence earlier."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -254,7 +253,8 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
         and lead.kind == "count"
         and not lead.is_change
         and is_compared(lead.gap)
-        and not re.search(r"[,;]", first.gap.rstrip(" ("))
+        and "," not in first.gap
+        and ";" not in first.gap
         and not HELD_AGAINST.match(sentence.after(last))
     ):
         return lead

@@ -5,9 +5,8 @@ What is left of all closes them, their percentages make up a hundred, or they na
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
@@ -50,11 +49,14 @@ _NEAR: Final = 12
 _LEAST: Final = 20
 
 
-class _Item(NamedTuple):
+class _Item:
     """A part of a list, and the percentage of the whole that is told of it."""
 
-    part: Token
-    share: Token | None
+    __slots__ = ("part", "share")
+
+    def __init__(self, part: Token) -> None:
+        self.part = part
+        self.share: Token | None = None
 
 
 def read_complete(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -101,16 +103,16 @@ def _is_opened(first: Token) -> bool:
 
 def _items(sentence: Sentence, first: Token) -> list[_Item]:
     """Return the counts of a list of one unit from its first one on, each with its own percentage."""
-    items = [_Item(first, None)]
+    items = [_Item(first)]
     for token in sentence.tokens[first.index + 1 :]:
         if token.kind == "count":
             if not _is_plain(token) or token.depth != first.depth or not _are_alike(first, token):
                 break
             if _NESTED.search(token.gap):
                 break
-            items.append(_Item(token, None))
+            items.append(_Item(token))
         elif items[-1].share is None and _is_share(sentence, token):
-            items[-1] = _Item(items[-1].part, token)
+            items[-1].share = token
         else:
             break
     return items[:_MOST]
@@ -259,9 +261,9 @@ def _make_up_a_hundred(items: Sequence[_Item]) -> bool:
     shares = [item.share for item in items if item.share is not None]
     if len(shares) < len(items):
         return False
-    left = _ALL - sum((Fraction(share.value) for share in shares), Fraction())
-    coarsest = max(Fraction(share.step) for share in shares)
-    return abs(left) * 2 <= coarsest * (len(items) - 1)
+    left = sum([share.value for share in shares]) - _ALL
+    room = max(share.step for share in shares) * (len(items) - 1)
+    return -room <= left * 2 <= room
 
 
 def _has_one_misprint(page: Page, total: Token, items: Sequence[_Item]) -> bool:

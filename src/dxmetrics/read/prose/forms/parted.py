@@ -13,6 +13,7 @@ from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
+from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -20,15 +21,17 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_parted"]
 
 _NESTED: Final = regex(
-    r"\b(?:trong (?:đó|số)|bao gồm|gồm|riêng|kể cả|so với|ngoài ra|(?<!theo )kế hoạch|lũy kế|luỹ kế|năm trước|tổng)\b"
+    rf"(?:{any_of('trong đó|trong số|gồm|riêng|kể cả|so với|ngoài ra|lũy kế|luỹ kế|năm trước|tổng')}"
+    rf"|{any_of('kế hoạch', unless='theo ')})\b"
 )
 """What makes a count no part beside those before it."""
 _GOES_ON: Final = regex(r"\b(?:còn lại|số còn|một số|v\.v|vân vân|khác|trong đó)\b|…|\.\.\.")
 _LATER: Final = regex(r"\W*(?:trong (?:đó|số (?:này|đó))|cụ thể|đến nay|hiện nay|kết quả|gồm|bao gồm|đã)\b")
 """What begins a sentence that breaks down a count of the one before."""
-_LED: Final = regex(r"\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|có|thì|cụ thể|chia ra|kết quả|đã)\b|[,;:(]")
-_OPENS: Final = regex(r"\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|thì|cụ thể|chia ra|kết quả)\b|[:(]")
-_OF_SOME: Final = regex(r"\b(?:vượt|đạt|đã|chưa|không|tăng|giảm|hoàn thành|đang|chỉ|mới|còn)\b")
+_OPENERS: Final = any_of("trong đó|trong số này|trong số đó|gồm|thì|cụ thể|chia ra|kết quả")
+_LED: Final = regex(rf"[,;:(]|(?:{_OPENERS}|{any_of('có|đã')})\b")
+_OPENS: Final = regex(rf"[:(]|(?:{_OPENERS})\b")
+_OF_SOME: Final = regex(rf"(?:{any_of('vượt|đạt|đã|chưa|không|tăng|giảm|hoàn thành|đang|chỉ|mới|còn')})\b")
 """What makes a count one of several, where no word opens a list behind it: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
 _APART: Final = regex(r";|, với \Z")
 _LISTS: Final = ("gồm", "trong đó")

@@ -1,6 +1,5 @@
 """Shares: "A/B hồ sơ, đạt p%", "p% (A/B)", "tiếp nhận B …, giải quyết A …, đạt p%"; "A …, đạt p%"."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
@@ -83,6 +82,8 @@ _OF_ALL: Final = regex(
 )
 _ALL_OF: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
+_COMMA: Final = regex(r"[,;]")
+_AT_A_RATE: Final = regex(rf"(?:{any_of('đạt|chiếm')}) (?:tỷ|tỉ) lệ\s")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
@@ -396,13 +397,13 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
         return True
     if part.depth != rate.depth:
         return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None
-    clauses = re.split(r"[,;]", rate.gap)
+    clauses = _COMMA.split(rate.gap)
     if len(clauses) == 1:  # "8 khu vực đạt trên 98%": how many reach it
         of_all = "đạt" in rate.gap and _OF_ALL.match(sentence.after(rate)) is not None
         return rate.role == "share" and (of_all or _OF_SOMETHING.search(rate.gap) is not None)
     if _JOINED.match(clauses[-1]) or _COVERS.match(rate.gap):
         return rate.role == "share"
-    return ";" not in rate.gap and re.search(r"\b(?:đạt|chiếm) (?:tỷ|tỉ) lệ\s", rate.gap) is not None
+    return ";" not in rate.gap and _AT_A_RATE.search(rate.gap) is not None
 
 
 def _is_of_both(sentence: Sentence, part: Token) -> bool:

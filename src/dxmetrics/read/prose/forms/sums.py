@@ -63,12 +63,13 @@ _NUMBERED: Final = regex(r"\b(?:gồm|là) (?:các )?(?:[^\W\d_]+ ){0,2}số (?:
 _ANEW: Final = regex(r";(?! (?:bao )?gồm\b)")
 _TAKES_UP: Final = regex(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
 _MEAN: Final = regex(rf"(?:{any_of('bình quân|trung bình')})\b")
+_DEFICITS: Final = ("nhập siêu", "thâm hụt", "lỗ", "bội chi")
 _SOME: Final = regex(
     rf"(?:{any_of('chủ yếu|một số|phần lớn|đa số|tiêu biểu|điển hình|nổi bật|đáng chú ý|dẫn đầu|đứng đầu|hàng đầu')}"
     rf"|{any_of('nhất|nhiều|lớn|mạnh|như|cả')}|{any_of('cao')}(?! đẳng))\b[^,;.]*\Z"
 )
 """What tells that a list names but some: "chủ yếu gồm …", "các mã bán nhiều gồm …", "nợ lớn nhất: …"."""
-_BELOW_NOTHING: Final = regex(rf"(?:{any_of('nhập siêu|thâm hụt|lỗ|bội chi')})\b")
+_BELOW_NOTHING: Final = regex(rf"(?:{any_of('|'.join(_DEFICITS))})\b")
 _DRAWN: Final = regex(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \Z")
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
@@ -141,9 +142,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         parts = ends
     if totals and _is_of_something_else(page, sentence, totals[0], parts):
         return None
-    if any(map(_MEAN.search, [token.gap for token in sentence.tokens[: first.index]])):  # each part rounded by itself
+    if any(_tells_a_mean(token.gap) for token in sentence.tokens[: first.index]):  # each part rounded by itself
         return breakdown(page, totals[:_TOTALS], parts, "")
-    if len({bool(_BELOW_NOTHING.search(token.gap)) for token in (*totals[:1], *parts)}) > 1:
+    if len({_is_below_nothing(token.gap) for token in (*totals[:1], *parts)}) > 1:
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
     nested = next((place for place, part in enumerate(parts) if place and "trong đó" in part.gap), None)
     anew = word in EXHAUSTS and _ANEW.search(first.gap) is not None  # "tổng chi 7.802 tỷ đồng; tổng thu gồm …"
@@ -159,6 +160,14 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     if claim is None and totals:
         claim = _declared(page, totals, parts, exhaustive=exhausts) or overlapping(page, totals[0], parts)
     return claim
+
+
+def _tells_a_mean(gap: str) -> bool:
+    return "bình" in gap and _MEAN.search(gap) is not None
+
+
+def _is_below_nothing(gap: str) -> bool:
+    return says_any(_DEFICITS, gap) and _BELOW_NOTHING.search(gap) is not None
 
 
 def _by_turns(page: Page, total: Token, parts: list[Token]) -> list[Token]:

@@ -67,6 +67,8 @@ _PLAN: Final = regex(
     r"\s*+\)?+\s*+(?:so (?:với )?)?(?:(?:của|với|theo|mục tiêu|chỉ tiêu|tổng|mức)\s+)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|kh\b|mục tiêu|nghị quyết|định mức|dt\b|nhiệm vụ năm|yêu cầu|tiêu chí|quy định)",
 )
+_PLAN_STARTS: Final = frozenset("so củ vớ th mụ ch tổ mứ kế dự kh ng đị dt nh yê ti qu".split())
+"""How what `_PLAN` looks for begins."""
 _ENDS_CLAUSE: Final = frozenset(("", ",", ";", ".", ":"))
 _ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
@@ -120,7 +122,9 @@ def assign_roles(sentence: Sentence) -> None:
 
 def _is_of_plan(after: str) -> bool:
     """Tell whether the words behind a number make it one of a plan."""
-    return after[:1] not in _ENDS_CLAUSE and _PLAN.match(after) is not None
+    if after[:1] in _ENDS_CLAUSE or after.lstrip().removeprefix(")").lstrip()[:2] not in _PLAN_STARTS:
+        return False
+    return _PLAN.match(after) is not None
 
 
 def _is_first_of_two(token: Token, follow: Token) -> bool:

@@ -125,13 +125,13 @@ def _is_of(total: Token, part: Token) -> bool:
 def _should_add_up(page: Page, total: Token, parts: Sequence[Token], others: Sequence[Token]) -> bool:
     """Tell whether parts are all there are of a total, and a slip keeps them from it."""
     told = list(parts)
+    if sum_fits(total, told) or not sum_nearly_fits(total, told):
+        return False
     if page.taken.issuperset(parts) or any(part in page.parts for part in parts) or _is_one_of_them(page, total, told):
         return False
     before = page.sentences[total.sentence].tokens[: total.index]
     if not same_unit(total, parts[-1]) and any(same_unit(token, parts[-1]) and token.unit for token in before):
         return False  # "12 xã, 1 thị trấn, trong đó 8 xã đạt và 3 xã chưa đạt"
-    if sum_fits(total, told) or not sum_nearly_fits(total, told):
-        return False
     if any(frozenset((total, *some)) in page.balances for some in (parts, parts[::-1])):
         return False
     opened = parts[0].gap.startswith(_BARE) or _OPENS.search(parts[0].gap)

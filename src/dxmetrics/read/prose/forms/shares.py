@@ -428,8 +428,8 @@ def _out_of(page: Page, sentence: Sentence) -> Iterator[Claim]:
     tokens = sentence.tokens
     for part, whole in pairwise(tokens):
         if (
-            "tr" in whole.gap
-            and part.kind == whole.kind == "count"
+            part.kind == whole.kind == "count"
+            and "tr" in whole.gap
             and is_out_of(part, whole)
             and same_unit(part, whole)
         ):

@@ -183,20 +183,25 @@ def read_claims(page: Page) -> list[Claim]:
     ['ShareClaim', 'ChangeClaim']
     """
     claims: list[Claim] = []
+    letters = _letters()
     for sentence in page.sentences:
         tokens = sentence.tokens
         first = tokens[0]
         said = page.low[first.start - len(first.gap) : sentence.end]
-        readers, asked, wanted = _wanted(*_holds(tokens))
-        for rare, words in asked:
-            if rare in said:
-                for word, askers in words:
-                    if askers | wanted != wanted and word in said:
-                        wanted |= askers
-        for bit, read in readers:
-            if wanted & bit:
-                for claim in read(page, sentence):  # most find none, and to extend by none takes longer
+        awake, asleep = _awake(*_holds(tokens))
+        for letter in letters:
+            if letter.wakes & asleep and letter.letter in said:
+                for word in letter.words:
+                    woken = word.wakes & asleep
+                    if woken and word.word in said:
+                        asleep -= woken
+                        awake += woken
+        bit = 1
+        for reader in READERS:
+            if awake & bit:
+                for claim in reader.read(page, sentence):  # most find none, and to extend by none takes longer
                     claims.append(claim)  # noqa: PERF402
+            bit += bit
     return claims
 
 
@@ -218,32 +223,55 @@ def _holds(tokens: list[Token]) -> tuple[int, int, bool, bool, bool, bool]:
     return min(counts, _MANY), min(len(tokens) - counts, _MANY), changes, rests, ratios, plans
 
 
-_Read = Callable[[Page, Sentence], Iterator[Claim]]
-_Words = tuple[tuple[str, int], ...]
-"""Words, each with the bits of the readers that it wakes."""
+class _Word:
+    """A word that readers ask for, and the bits of those that it wakes; each has the bit of its place in `READERS`."""
+
+    __slots__ = ("wakes", "word")
+
+    def __init__(self, word: str, wakes: int) -> None:
+        self.word = word
+        self.wakes = wakes
+
+
+class _Letter:
+    """A letter, the words that it is the rarest of, and the bits of all the readers that these wake."""
+
+    __slots__ = ("letter", "wakes", "words")
+
+    def __init__(self, letter: str, words: list[_Word]) -> None:
+        self.letter = letter
+        self.words = words
+        self.wakes = 0
+        for word in words:
+            self.wakes |= word.wakes
 
 
 @cache
-def _wanted(*held: int) -> tuple[list[tuple[int, _Read]], list[tuple[str, _Words]], int]:
-    """Return the readers that may find something, the words that they ask for, and the bits of those that ask for none.
-
-    Each reader has a bit of its own. Words stand behind their rarest letters, which are sooner found. There are few
-    ways for sentences to differ.
-    """
-    readers: list[tuple[int, _Read]] = []
+def _letters() -> list[_Letter]:
+    """Return the words that readers ask for behind their rarest letters, which are sooner found."""
     asked: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    wanted = 0
     for place, reader in enumerate(READERS):
-        bit = 1 << place
-        speaks = any(all(map(ge, held, spoken)) for spoken in reader.speaks)
-        if speaks or any(all(map(ge, held, needed)) for needed in reader.needs):
-            readers.append((bit, reader.read))
-            if speaks or not reader.words:
-                wanted |= bit
+        for word in reader.words:
+            asked[_rarest(word)][word] |= 1 << place
+    return [_Letter(letter, [_Word(*word) for word in words.items()]) for letter, words in asked.items()]
+
+
+@cache
+def _awake(*held: int) -> tuple[int, int]:
+    """Return the bits of the readers that may find something, and of those that may if one of their words is told.
+
+    There are few ways for sentences to differ.
+    """
+    awake = asleep = 0
+    for place, reader in enumerate(READERS):
+        if any(all(map(ge, held, spoken)) for spoken in reader.speaks):
+            awake += 1 << place
+        elif any(all(map(ge, held, needed)) for needed in reader.needs):
+            if reader.words:
+                asleep += 1 << place
             else:
-                for word in reader.words:
-                    asked[_rarest(word)][word] |= bit
-    return readers, [(rare, tuple(words.items())) for rare, words in asked.items()], wanted
+                awake += 1 << place
+    return awake, asleep
 
 
 @cache

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import Figure, Number
-from dxmetrics.vi import format_figure, format_number
+from dxmetrics.vi import format_figure, format_number, split_scale
 
 __all__ = ["PRECISE", "RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
@@ -14,6 +14,8 @@ RANK: Final = "thứ hạng"
 PRECISE: Final = "con số chính xác"
 """The subject of a claim that holds a hedged number to the exact one told beside it."""
 _FEW: Final = 2
+_MOST: Final = 3
+"""So many decimals are put before a scale word: 39,597 tỷ, but 39.597.001."""
 _MANY: Final = 12
 
 
@@ -40,12 +42,17 @@ def percent(exact: Number, decimals: int = _FEW, other: Number | None = None) ->
     return format_number(exact, decimals)
 
 
-def exactly(value: Number) -> str:
-    """Write an exact number in full where it ends, else with two decimals.
+def exactly(value: Number, like: Figure | None = None) -> str:
+    """Write an exact number in full where it ends, else with two decimals, and with the scale word of another one.
 
-    >>> exactly(836), exactly(Fraction(1, 8)), exactly(Fraction(1, 3))
-    ('836', '0,125', '0,33')
+    >>> from dxmetrics.vi import parse_figure
+    >>> exactly(836), exactly(Fraction(1, 8)), exactly(Fraction(1, 3)), exactly(39_597_000_000, parse_figure("5 tỷ"))
+    ('836', '0,125', '0,33', '39,597 tỷ')
     """
+    word, scale, _ = ("", 1, "") if like is None else split_scale(like.text.lstrip("-+0123456789., "))
+    scaled = Fraction(value) / scale
+    if word and (scaled * 10**_MOST).denominator == 1:
+        return f"{format_number(scaled)} {word}"
     try:
         return format_number(value)
     except ValueError:

@@ -74,7 +74,7 @@ def check(claim: ChangeClaim) -> Iterator[Finding]:
         current=worded(current),
         previous=worded(previous),
         change=worded(change),
-        exact_text=exactly(exact),
+        exact_text=exactly(exact, change),
         steps=exactly(abs(exact)),
         told=exactly(abs(Fraction(change.value))),
     )

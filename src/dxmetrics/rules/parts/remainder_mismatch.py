@@ -56,7 +56,7 @@ def check(claim: RemainderClaim) -> Iterator[Finding]:
         part=worded(part),
         rest=worded(rest),
         exact=exact,
-        exact_text=exactly(exact),
+        exact_text=exactly(exact, claim.rest),
     )
 
 

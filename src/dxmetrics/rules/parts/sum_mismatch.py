@@ -56,5 +56,5 @@ def check(claim: SumClaim) -> Iterator[Finding]:
         imbalance=claim.total.value - exact,
         addition=addition(claim.parts),
         total=worded(claim.total),
-        exact_text=exactly(exact),
+        exact_text=exactly(exact, claim.total),
     )

@@ -56,8 +56,11 @@ def read_parted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['35', '20', '51']
     """
+    one_behind = len(sentence.tokens) - 2
     for first in sentence.tokens:
         total = first.of or first
+        if total.index == one_behind and total is first:  # no list
+            continue
         if not (_is_plain(first) or _is_ratio(first)) or not total.unit or total in page.summed:
             continue
         parts = _parts(page, sentence, total)
@@ -88,7 +91,7 @@ def _parts(page: Page, sentence: Sentence, total: Token) -> list[Token]:
     behind = sentence.tokens[total.index + 1 :]
     if not behind and total.sentence + 1 < len(page.sentences):
         behind = page.sentences[total.sentence + 1].tokens
-        if not _LATER.match(behind[0].gap):
+        if len(behind) == 1 or not _LATER.match(behind[0].gap):
             return []
     parts: list[Token] = []
     for token in behind[:_NEAR]:
@@ -98,10 +101,10 @@ def _parts(page: Page, sentence: Sentence, total: Token) -> list[Token]:
             continue
         if parts and (token.depth < parts[0].depth or _NESTED.search(_lead(token))):
             break
+        if not parts and ((token.depth and ")" in token.gap) or not _LED.search(token.gap)):
+            break
         lists = (parts or [token])[0].gap
         if not (_is_plain(token) and (_is_of(total, token) or any(map(lists.__contains__, _LISTS)))):
-            break
-        if not parts and (not _LED.search(token.gap) or (token.depth and ")" in token.gap)):
             break
         parts.append(token)
     return parts[:_MOST]

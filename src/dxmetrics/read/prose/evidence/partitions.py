@@ -151,6 +151,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     listed = word in EXHAUSTS
     exhaustive = listed or word in (_BRACKET, _COLON)
     alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
+    if listed and alike and len(alike) < len(parts):
+        alike = [part for part in parts if part in alike or _leaves_its_noun_out(part, alike[0])]
     if not alike and are_named_alike(total, parts):
         alike = parts
     if len(alike) < _BOTH and word.startswith(_OF_WHICH):
@@ -174,6 +176,12 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _leaves_its_noun_out(part: Token, named: Token) -> bool:
+    """Tell whether a part goes on with what is said of one before it: "90 ca điều trị tại viện, 75 điều trị tại nhà"."""
+    said = part.unit.partition(" ")[0]
+    return said in named.unit.split()[1:]
 
 
 def _named_in_one_way(total: Token, parts: list[Token]) -> list[Token]:

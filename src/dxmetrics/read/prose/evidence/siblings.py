@@ -13,6 +13,7 @@ from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.relations import Kind, kind_of
 
 __all__ = ["Share", "proved_whole", "shares_beside", "wholes_before"]
 
@@ -31,6 +32,9 @@ _FINE: Final = 100
 _CLOSE: Final = 400
 """A percentage of so many steps leaves its whole little room."""
 _ALL: Final = 100
+_SURE: Final = 100
+"""What parts of whatever names make up by no chance."""
+_PAIR: Final = 2
 
 Share = tuple[Token, Token]
 """A part and its percentage."""
@@ -44,6 +48,9 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     """
     if rate.hedge is not None or rate.size >= _ALL * rate.per or own_share(page, part) is not rate:
         return None
+    total = _of_their_sum(page, sentence, part, rate)
+    if total is not None:
+        return total
     others = [share for share in shares_beside(page, sentence, part, rate) if share[0] is not part]
     if not others:
         return _listed_whole(page, sentence, part, rate)
@@ -74,6 +81,52 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         )
         return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
     return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _of_their_sum(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the count that parts of whatever names make up, where all their percentages but one at most fit it.
+
+    "102 cơ sở, trong đó 18 hợp tác xã chiếm 18%, 17 doanh nghiệp chiếm 17% và 67 hộ chiếm 67%". Silent where one was
+    adjusted so that they make up a hundred.
+    """
+    if rate.index != part.index + 1 or _label(sentence, rate):
+        return None
+    shares = _told_in_turn(page, sentence, part)
+    size = sum([one.value for one, _ in shares])
+    fitting = sum([of_all_fits(one.value, size, own) for one, own in shares])
+    if size < _SURE or len(shares) < _VOUCH or fitting < len(shares) - 1:
+        return None
+    if fitting < len(shares) and sum([own.value for _, own in shares]) == _ALL:
+        return None
+    told = (token for token in islice(nearest(sentence.tokens, shares[0][0].index), _FEW) if token.value == size)
+    whole = next(told, None) or page.told_before(size, part.sentence)
+    return None if whole is None or not whole.exact or _are_measured(whole, shares) else whole
+
+
+def _told_in_turn(page: Page, sentence: Sentence, part: Token) -> list[Share]:
+    """Return the shares, one of a part among them, of which each is told right behind the one before."""
+    tokens = sentence.tokens
+    first = last = part.index
+    while part.index - first < _MOST and first >= _PAIR and _is_share(page, tokens[first - _PAIR], tokens[first - 1]):
+        first -= _PAIR
+    while (
+        last - part.index < _MOST and last + 3 < len(tokens) and _is_share(page, tokens[last + _PAIR], tokens[last + 3])
+    ):
+        last += _PAIR
+    return list(zip(tokens[first : last + 1 : _PAIR], tokens[first + 1 : last + _PAIR : _PAIR], strict=True))
+
+
+def _is_share(page: Page, part: Token, rate: Token) -> bool:
+    """Tell whether two numbers are a count printed in full and its percentage."""
+    told = part.kind == "count" and part.exact and rate.hedge is None and rate.size < _ALL * rate.per
+    return told and part.of is part.under is None and own_share(page, part) is rate
+
+
+def _are_measured(whole: Token, shares: list[Share]) -> bool:
+    """Tell whether a whole and its parts are of different measures."""
+    return any(kind_of(one.unit) is Kind.MEASURE for one in (whole, *(part for part, _ in shares))) and not all(
+        same_unit(whole, part) for part, _ in shares
+    )
 
 
 def _listed_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

@@ -42,6 +42,7 @@ _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
+_SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
 _WEIGHT: Final = 2000
@@ -90,6 +91,7 @@ def missed_breakdown(
                 and not _tells_what_is_missing(page, total, group)
                 and not _are_confirmed(page, total, group)
                 and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
+                and not _tells_what_is_done(total, group)
                 and not _is_filled(total, group)
             ):
                 return total, group
@@ -179,7 +181,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
 
 
 def _leaves_its_noun_out(part: Token, named: Token) -> bool:
-    """Tell whether a part goes on with what is said of one before it: "90 ca điều trị tại viện, 75 điều trị tại nhà"."""
+    """Tell whether a part goes on with what is said of one before it: "90 ca điều trị ở viện, 75 điều trị ở nhà"."""
     said = part.unit.partition(" ")[0]
     return said in named.unit.split()[1:]
 
@@ -351,6 +353,13 @@ def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool
     return any(
         token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind
     )
+
+
+def _tells_what_is_done(total: Token, parts: list[Token]) -> bool:
+    """Tell whether a later part is what was done of all: "250 tỷ, trong đó xây lắp 150 tỷ, giải ngân 180 tỷ"."""
+    if _SPENT.search(total.gap) or _SPENT.search(parts[0].gap):
+        return False
+    return any(_SPENT.search(part.gap) for part in parts[1:])
 
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:

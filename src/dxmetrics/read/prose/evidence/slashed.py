@@ -14,6 +14,9 @@ from dxmetrics.read.prose.evidence.elsewhere import (
     is_reached,
 )
 from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
+from dxmetrics.read.prose.evidence.prints import digits_of
+from dxmetrics.read.prose.evidence.slips import is_slip
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
@@ -69,6 +72,7 @@ _NOUN_BEHIND: Final = regex(
     r"vượt)\b)"
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
+_MARK: Final = regex(r"[,;:(]")
 _NOUN: Final = 2
 _MOST: Final = 12
 _FINE: Final = 100
@@ -242,7 +246,7 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     behind = sentence.after(rate)
     if _HELD_AGAINST.match(behind) or (_OF_PEOPLE.match(behind) and not _WHOLE_PEOPLE.match(whole.unit.lower())):
         return True
-    if _is_of_their_weight(part, whole, rate, behind):
+    if _is_of_their_weight(part, whole, rate, behind) or _is_of_all(page, part, whole, rate, behind):
         return True
     before = sentence.tokens[: part.index]
     if any(share_fits(token, token.of, rate) for token in before if token.of and not _has_its_own(sentence, token)):
@@ -274,6 +278,24 @@ def _is_of_their_weight(part: Token, whole: Token, rate: Token, behind: str) -> 
     if weighed is not None and weighed[1] not in f"{whole.unit} {part.unit}".lower():
         return True
     return _SPENT in rate.gap and not share_nearly_fits(part, whole, rate)
+
+
+def _is_of_all(page: Page, part: Token, whole: Token, rate: Token, behind: str) -> bool:
+    """Tell whether a smaller percentage names all there are, of which a slash counts those at hand.
+
+    "52/54 đại biểu có mặt tán thành, bằng 92,86% tổng số đại biểu": of 56.
+    """
+    of = name_of_all(behind)
+    if not of or 100 * rate.per * part.value <= rate.size * whole.value or _is_misprinted(part, whole, rate):
+        return False
+    return name_words(_MARK.split(page.low[whole.end : rate.start], maxsplit=1)[0]) != of
+
+
+def _is_misprinted(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether one slip of a digit in a percentage keeps it from the share that it stands behind."""
+    digits, decimals = digits_of(rate)
+    meant = int((200 * rate.per * part.value + whole.value) // (2 * whole.value))
+    return digits != "" and is_slip(digits, decimals, meant)
 
 
 def _is_of_both(sentence: Sentence, part: Token) -> bool:

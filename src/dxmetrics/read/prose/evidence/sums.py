@@ -4,16 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.prints import digits_of, kinds_of, print_of, with_digits
 from dxmetrics.read.prose.evidence.slips import Kind, is_slip, slips
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_money", "longest_sum", "sharpen", "sum_fits", "sum_nearly_fits"]
+__all__ = ["are_money", "is_their_difference", "longest_sum", "sharpen", "sum_fits", "sum_nearly_fits"]
 
 _LOOSE: Final = 10
 _STEPS: Final = 5
 """An amount of fewer steps of the coarsest one beside it may be rounded to anything."""
+_BOTH: Final = 2
 _FEW: Final = 8
 """So many numbers are asked one by one whether they are slips; more are looked up among all that are."""
 
@@ -27,9 +29,12 @@ def sum_fits(total: Token, parts: Sequence[Token]) -> bool:
 def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether one slip of a digit, in the total or in a part, keeps parts from adding up.
 
-    No slip makes a total in words less than a part of it.
+    No slip makes a total in words less than a part of it, nor all of two what they differ by: "bán ròng 25 tỷ, trong đó
+    mua 120 tỷ, bán 145 tỷ".
     """
     if not total.text[0].isdecimal() and any(part.value > total.value for part in parts):
+        return False
+    if is_their_difference(total, parts):
         return False
     if _are_exact(total, parts):
         left = int(total.value - sum(part.value for part in parts))
@@ -42,6 +47,18 @@ def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
         if _slips_between(part, low - (last - most), high - (first - least), per):
             return True
     return False
+
+
+def is_their_difference(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a total is what the greater of two parts, itself greater, has more than the other."""
+    if len(parts) != _BOTH:
+        return False
+    less, more = sorted(parts, key=_value)
+    return more.value > total.value and sum_fits(more, (less, total))
+
+
+def _value(token: Token) -> Number:
+    return token.value
 
 
 def _are_exact(total: Token, parts: Iterable[Token]) -> bool:

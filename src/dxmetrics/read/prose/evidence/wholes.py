@@ -159,7 +159,14 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
 
 
 def _is_of_others_unsaid(page: Page, part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether a percentage names another noun than a whole, or may be of those of it that are looked at."""
+    """Tell whether a percentage names another noun than a whole, or may be of those of it that are looked at.
+
+    Behind a whole that is told with what it is of its plan, it may be that of the part's plan: "thu 143 tỷ, bằng 120,4%
+    dự toán, trong đó thu nội địa 87 tỷ, bằng 91,1%".
+    """
+    own = page.sentences[whole.sentence].following(whole)
+    if own is not None and own.role == "target" and own.kind == "rate" and "chiếm" not in rate.gap:
+        return True
     noun = another_noun(page, part, whole, rate)
     named = noun != "" and not (is_of_people(noun) and is_of_people(whole.unit.lower()))
     return named or is_of_those_looked_at(page, part, whole, rate)

@@ -20,7 +20,7 @@ from dxmetrics.read.prose.evidence.partitions import (
 )
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
-from dxmetrics.read.prose.evidence.sums import longest_sum, sharpen
+from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen
 from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import (
@@ -358,7 +358,7 @@ def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive
         return None
     if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
         return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"
-    if tells_the_excess(page, total, parts):
+    if tells_the_excess(page, total, parts) or is_their_difference(total, parts):
         return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
@@ -401,6 +401,9 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
         return None
     if part.value > whole.value and any(added >= part.value for added in sums_up_to(page, whole)):
         return None
+    told = page.sentences[part.sentence].tokens[part.index : part.index + 2]
+    if part.value > whole.value and is_their_difference(whole, told):
+        return None  # "tăng thuần 25 người, trong đó tuyển 40 người, nghỉ 15 người"
     together = whole.sentence == part.sentence and whole.index == part.index - 1
     if not (part.index or together):  # "Có 412 cơ sở. Trong số này, 430 cơ sở …"
         alike = [total for total in totals if same_unit(total, part) == SAME]

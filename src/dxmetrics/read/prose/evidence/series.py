@@ -41,6 +41,11 @@ _ANEW: Final = regex(
     rf"|(?:{any_of('và|nhưng|nhờ|do|giúp|khiến|trong khi|kéo theo|riêng')}) )(?:[^\W\d_]+ ){{1,8}}(?:tăng|giảm) \Z"
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
+_PRICE_BETWEEN: Final = regex(
+    r"(?:,| nhưng| song| còn| và| trong khi) (?!bằng |tức |tương )(?:[^\W\d_]+ ){2,12}"
+    r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]"
+)
+"""What is told per unit, and is no number to others: "từ 40 lên 50 tấn, giá bán bình quân đạt 2,5 USD/kg, giảm 8%"."""
 _ENDS_ANEW: Final = ("tăng ", "giảm ")
 _HELD_TO: Final = regex(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = regex(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
@@ -74,7 +79,8 @@ def two_values(
     here = amounts(tokens[: first.index])
     moved = _from_to(tokens, here, first)
     elsewhere = moved is not None and (
-        _ANOTHER_BASE.match(after) is not None
+        _PRICE_BETWEEN.search(first.gap) is not None
+        or _ANOTHER_BASE.match(after) is not None
         or is_dated(moved[0], after)
         or (HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
     )

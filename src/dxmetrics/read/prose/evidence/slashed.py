@@ -23,6 +23,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["LEADS_IN", "LISTED", "rate_of_slash"]
 
@@ -206,7 +207,18 @@ def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:
         finely = rate.per >= _FINE and follow.of is None and rate.depth == part.depth + 1 and "(" in rate.gap
         return rate if finely and share_nearly_fits(part, whole, rate) else follow
     reached = follow.of is None and follow.hedge is not None and rate.gap.endswith(", chiếm ")
+    reached = reached and not _is_of_money(sentence, whole, follow, rate)
     return rate if reached or share_fits(part, whole, rate) else follow
+
+
+def _is_of_money(sentence: Sentence, whole: Token, number: Token, rate: Token) -> bool:
+    """Tell whether a percentage may be of the money that those counted reach: "9/14 quỹ có trên 5 tỷ đồng, chiếm 91%".
+
+    It is of their number where a noun says so: "…, chiếm 61% số quỹ".
+    """
+    noun = _NOUN_BEHIND.match(sentence.after(rate).removeprefix(" tổng").removeprefix(" số"))
+    counted = noun is not None and same_noun(noun[1], whole.unit.lower()) == SAME
+    return number.unit.partition(" ")[0] in UNITS and not counted
 
 
 def _is_bound(sentence: Sentence, number: Token) -> bool:

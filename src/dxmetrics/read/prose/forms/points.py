@@ -109,10 +109,23 @@ def _told_apart(sentence: Sentence, rates: list[Token], change: Token) -> tuple[
         if one.depth > change.depth or any(";" in token.gap for token in sentence.tokens[first + 1 : last + 1]):
             continue
         if FROM.search(one.gap) and TO_LEVEL.search(other.gap):
+            if _is_of_a_nearer_one(rates, other, change):
+                continue
             return other, one
         if (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
             return one, other
     return None
+
+
+def _is_of_a_nearer_one(rates: list[Token], current: Token, change: Token) -> bool:
+    """Tell whether points are of a percentage told after a move: "từ 5% xuống 4%, tỷ lệ đỗ đạt 95%, tăng 8 điểm %".
+
+    What the move achieves of its target, or brackets tell of it, comes between as well, and is no level of its own.
+    """
+    return any(
+        current.index < rate.index < change.index and rate.depth <= change.depth and not rate.against_target
+        for rate in rates
+    )
 
 
 def _told_behind(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:

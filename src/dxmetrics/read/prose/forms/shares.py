@@ -176,7 +176,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or parted(page, sentence, before, rate)
     )
     if pair is None and parts:
-        pair = _found(page, sentence, parts, before, after, rate)
+        pair = _unless_of_all(_found(page, sentence, parts, before, after, rate))
     if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and _OF_PEOPLE.match(sentence.after(rate)):
         return  # "168 triệu thuê bao, tương đương 169,8% dân số"
     if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and not _is_of_all(sentence, rate):
@@ -188,6 +188,13 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         pair is not None and rate.size > _ALL * rate.per and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index
     ):
         yield share_claim(page, pair[0], None, rate)  # of whatever it is
+
+
+def _unless_of_all(pair: tuple[Token, Token | None] | None) -> tuple[Token, Token | None] | None:
+    """Return a pair unless its part is all that a slash counts: the 14 of "9/14 quỹ thu trên 5 tỷ đồng, chiếm 91%"."""
+    if pair is not None and pair[0].under is not None and (pair[1] is None or pair[1] is pair[0].under):
+        return None
+    return pair
 
 
 def _comes_to(part: Token, rate: Token) -> bool:

@@ -1,7 +1,7 @@
 """What leaves a rest, as its words say: a part with its percentage of the whole, or what was done that it was not."""
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from dxmetrics._later import regex
@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["goes_on", "is_another_rest", "left_by_denial", "left_by_share"]
+__all__ = ["goes_on", "is_another_rest", "is_another_stock", "left_by_denial", "left_by_share"]
 
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
@@ -29,6 +29,18 @@ _LEADS: Final = frozenset(
     "hiện nay đến vẫn như vậy do đó số trong toàn cả tuy nhiên nhưng chỉ và thì ta tổng tính lại sau khi tại thời điểm"
     " này".split()
 )
+_OWN_LEAD: Final = regex(r"(?:[,;]| và) ?((?:[\w/]+ ){2,12})còn (?:lại )?(?:là )?(?:(?:khoảng|gần|hơn|trên) )?\Z")
+_WHAT_STAYS: Final = regex(r"\b(?:chưa|không|tồn|dư(?! nợ)|quỹ (?:tiền|hội)|sau khi|chuyển (?:sang )?(?:năm|kỳ) sau)\b")
+"""What makes words those of a remainder, whatever it is called: "số dư cuối kỳ còn"."""
+_FROM_BEFORE: Final = regex(r"\b(?:năm|kỳ|quý|tháng) trước\b")
+_OWED: Final = regex(r"\bnợ\b")
+_PAID: Final = regex(r"\b(?:vay|(?<!chi )trả|thanh toán)\b")
+"""What leaves a debt: "vay 900 tỷ đồng, đã trả 600 tỷ đồng, nợ gốc còn 300 tỷ đồng"."""
+_PLAIN_STOCKS: Final = frozenset(
+    "kinh tiền vốn nguồn phần lượng khối mức cần phải được bị quy nhu ngày năm tháng quý cuối sang mới cả ước thực"
+    " đơn theo kết chênh cân diện lực nhân người hàng sản giá".split()
+)
+"""Words that begin to name what is left without making it another thing: "kinh phí còn", "đơn vị còn"."""
 _NAME: Final = regex(r"\w+")
 _REACH: Final = 2
 _MOST: Final = 12
@@ -96,6 +108,27 @@ def is_another_rest(page: Page, pair: Pair, rest: Token) -> bool:
     begin = before.tokens[0].start - len(before.tokens[0].gap)
     said = _LEADS.union(_NAME.findall(page.low, begin, before.end))
     return not said.issuperset(_NAME.findall(lead[1]))
+
+
+def is_another_stock(page: Page, pair: Pair, rest: Token) -> bool:
+    """Tell whether what is left bears a name told of neither count before it: "thu 90, chi 70, nợ thuế còn 12 tỷ đồng".
+
+    A word alone, or one told before, or what stays of what came in, makes it theirs: "tồn quỹ còn", "số dư còn".
+    """
+    lead = _OWN_LEAD.search(rest.gap)
+    if lead is None or rest.sentence != pair[0].sentence:
+        return False
+    if _FROM_BEFORE.search(lead[1]):
+        return True
+    name = list(dropwhile(_LEADS.__contains__, lead[1].split()))
+    if len(name) < _BOTH or name[0] in _PLAIN_STOCKS or _WHAT_STAYS.search(lead[1]):
+        return False
+    before = page.sentences[rest.sentence]
+    begin = before.tokens[0].start - len(before.tokens[0].gap)
+    said = page.low[begin : rest.start - len(lead[0])]
+    if _OWED.search(lead[1]) and _PAID.search(said):
+        return False
+    return name[0] not in _NAME.findall(said)
 
 
 def left_by_denial(page: Page, rest: Token) -> Pair | None:

@@ -3,11 +3,11 @@
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.page import clear_hedge, same_unit
+from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["is_named_after", "is_out_of", "part_before"]
+__all__ = ["has_own_name", "is_named_after", "is_out_of", "part_before"]
 
 _OUT_OF: Final = regex(
     r"(?:(?:, ?[^\W\d_]+ )?[^,;.()\n]{0,70}\b(?:trong|trên) tổng (?:số |cộng )?(?:là |gồm )?"
@@ -21,6 +21,13 @@ _ACROSS: Final = regex(r" [^,;:.()\n]{0,60}\btrên \Z")
 _BEARS: Final = regex(
     r"(?P<behind>[^,;.()]{0,60}),? \(?(?:tỷ|tỉ) lệ (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?:đạt|là|chiếm) "
 )
+_WITH_NAME: Final = regex(
+    r"(?:\bvới|(?<![,;:)]) đạt) (?:tỷ|tỉ) lệ "
+    r"(?!(?:đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|dưới|chung|cao|thấp|lớn|lần|xấp|ước)\b)([^\W\d_]+)[^,;.()]*\Z"
+)
+"""What leads to a rate with a name of its own: "với tỷ lệ lấp đầy đạt", "hoạt động đạt tỷ lệ lấp đầy"."""
+_MARK: Final = regex(r"[,;:.()]")
+_WORDS: Final = regex(r"[^\W\d_]+")
 _OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
 _LONG: Final = 100
 
@@ -61,6 +68,15 @@ def is_named_after(part: Token, rate: Token) -> bool:
         return False
     own = name["name"]
     return own == part.unit.lower() or part.gap.endswith(f" {own} ") or name["behind"].endswith(f" {own}")
+
+
+def has_own_name(page: Page, part: Token, rate: Token) -> bool:
+    """Tell a percentage of another name than its part's: "42 cụm hoạt động với tỷ lệ lấp đầy 80%"."""
+    name = _WITH_NAME.search(rate.gap) if " lệ " in rate.gap else None
+    if name is None or part.start > rate.start:
+        return False
+    told = f"{_MARK.split(part.gap)[-1]} {page.low[part.end : part.stop]} {rate.gap[: name.start()]}"
+    return name[1] not in _WORDS.findall(told)
 
 
 def part_before(before: list[Token], whole: Token) -> Token:

@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, left_by_denial, left_by_share
+from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, is_another_stock, left_by_denial, left_by_share
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
@@ -84,6 +84,8 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
             if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
                 pair = None
             if pair is not None and (is_another_rest(page, pair, rest) or is_of_a_later_time(*pair, rest)):
+                pair = None
+            if pair is not None and is_another_stock(page, pair, rest):
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
@@ -253,7 +255,7 @@ def _named(page: Page, rest: Token) -> tuple[Token, Token] | None:
 
 def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
     """Return whole and part where a slip of one digit keeps them from leaving the rest."""
-    if FROM.search(whole.gap) and TO_LEVEL.search(part.gap):  # "giảm từ 61 vụ xuống 47 vụ, trong đó trộm cắp còn 22 vụ"
+    if _are_ends(whole, part) or _are_ends(part, whole):
         return None
     sharpen(whole, (part, rest))
     if not (rest.step == part.step == whole.step or are_money(whole, (part, rest))):
@@ -266,6 +268,11 @@ def _pair(whole: Token, part: Token, rest: Token) -> tuple[Token, Token] | None:
         return None
     fits = sum_nearly_fits(whole, (part, rest))
     return (whole, part) if fits else None
+
+
+def _are_ends(first: Token, last: Token) -> bool:
+    """Tell the two ends of a change: "giảm từ 61 vụ xuống 47 vụ, trong đó trộm cắp còn 22 vụ"."""
+    return FROM.search(first.gap) is not None and TO_LEVEL.search(last.gap) is not None
 
 
 def _is_turned(whole: Token, part: Token, rest: Token) -> bool:

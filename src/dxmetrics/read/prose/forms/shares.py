@@ -24,7 +24,7 @@ from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
 from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.others import may_be_of_another
-from dxmetrics.read.prose.evidence.outof import is_named_after, is_out_of, part_before
+from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
@@ -346,6 +346,8 @@ def _missed(
     page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token, *, joined: bool
 ) -> Token | None:
     """Return the whole that a slip keeps a part and its percentage from fitting, a likely one if joined."""
+    if has_own_name(page, part, rate):
+        return None
     whole = missed_whole(page, sentence, part, before, rate)
     return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
 

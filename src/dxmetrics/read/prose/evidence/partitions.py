@@ -43,6 +43,7 @@ _OF_WHICH: Final = "trong"
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
+_POINTS: Final = "điểm"
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
 _WEIGHT: Final = 2000
@@ -92,6 +93,7 @@ def missed_breakdown(
                 and not _are_confirmed(page, total, group)
                 and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
                 and not _tells_what_is_done(total, group)
+                and not (word == _BRACKET and _are_what_scores(total, group))
                 and not _is_filled(total, group)
             ):
                 return total, group
@@ -353,6 +355,11 @@ def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool
     return any(
         token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind
     )
+
+
+def _are_what_scores(total: Token, parts: list[Token]) -> bool:
+    """Tell whether numbers in brackets are what points are given for: "17 điểm (5 thắng, 2 hòa, 1 thua)"."""
+    return total.unit == _POINTS and not any(part.unit.startswith(_POINTS) for part in parts)
 
 
 def _tells_what_is_done(total: Token, parts: list[Token]) -> bool:

@@ -31,6 +31,8 @@ _ANEW: Final = regex(
 """What begins a sentence that goes on with what the one before told of, in no other place or time."""
 _REACH: Final = 3
 _MOST: Final = 16
+_OF_A_TIME: Final = regex(r"\b(?:năm|tháng|quý|kỳ)\b")
+_BOTH: Final = 2
 _SHORT: Final = 24
 """So little stands between two numbers and their balance; more may tell of another time or place."""
 _FINE: Final = 1000
@@ -73,21 +75,35 @@ def _named(
     one: re.Pattern[str],
     other: re.Pattern[str],
 ) -> tuple[Token, Token] | None:
-    """Return the nearest counts of a token's unit that bear two names."""
+    """Return the nearest counts of a token's unit that bear two names.
+
+    Where others stand between, or it has a time of its own, they must agree with it: "xuất khẩu tháng 9 đạt 420 triệu
+    USD, 9 tháng đạt 3,6 tỷ USD", "cùng kỳ xuất siêu".
+    """
     told = (*nearest(sentence.tokens, token.index), *islice(page.earlier(token, _REACH), _MOST))
     alike = [count for count in told if same_unit(count, token) == SAME]
     first = next((count for count in alike if one.search(count.gap)), None)
     second = next((count for count in alike if other.search(count.gap)), None)
-    return None if first is None or second is None or first is second else (first, second)
+    if first is None or second is None or first is second:
+        return None
+    if _balance(first, second, token):
+        return first, second
+    beside = {first, second}.issuperset(alike[:_BOTH]) and first.value > second.value
+    return (first, second) if beside and _OF_A_TIME.search(token.gap) is None else None
 
 
 def _agree(total: Token, part: Token, rest: Token) -> bool:
-    away = Fraction(total.value) - Fraction(part.value) - Fraction(rest.value)
-    if sum_fits(total, (part, rest)) and abs(away) * 2 <= Fraction(total.step) + Fraction(part.step) + Fraction(
-        rest.step
-    ):
+    """Tell whether three numbers agree, or miss by one slip of a digit and stand beside each other, or are fine."""
+    if _balance(total, part, rest):
         return True
     beside = total.sentence == part.sentence == rest.sentence and len(rest.gap) <= _SHORT
     beside = beside or (total.sentence == part.sentence == rest.sentence - 1 and _ANEW.fullmatch(rest.gap) is not None)
     fine = total.value >= total.step * _FINE and "cán cân" not in rest.gap
     return (beside or fine) and sum_nearly_fits(total, (part, rest))
+
+
+def _balance(total: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a total less a part is what is left, up to what their rounding leaves open."""
+    away = Fraction(total.value) - Fraction(part.value) - Fraction(rest.value)
+    slack = Fraction(total.step) + Fraction(part.step) + Fraction(rest.step)
+    return sum_fits(total, (part, rest)) and abs(away) * 2 <= slack

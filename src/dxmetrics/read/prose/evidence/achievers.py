@@ -11,6 +11,7 @@ from dxmetrics.read.prose.page import head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 
 __all__ = [
     "COMPARED",
@@ -47,7 +48,6 @@ _BY_THE_PLAN: Final = regex(r" theo (?:kế hoạch|dự toán|chỉ tiêu|mục
 _RATE_OF: Final = regex(
     r"\b(?:tỷ|tỉ) (?:lệ|suất) (?!đạt\b|là\b|bằng\b|hoàn thành\b|thực hiện\b|chung\b|này\b|trên\b|tương\b)([^\W\d_]+)"
 )
-_WORDS: Final = regex(r"[^\W\d_]+")
 _IS_SET: Final = regex(
     r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:(?! với | số | đạt | thu | thực hiện )[^,;.(\n]){0,30} là\s*\Z",
 )
@@ -139,7 +139,7 @@ def is_of_another(values: list[Token], rate: Token) -> bool:
 def is_of_another_name(actual: Token, target: Token, rate: Token) -> bool:
     """Tell a percentage of a measure of its own: "kế hoạch trồng 50 ha, đã trồng 48 ha, tỷ lệ sống đạt 96,5%"."""
     named = _RATE_OF.search(rate.gap)
-    return named is not None and named[1] not in _WORDS.findall(f"{target.gap} {actual.gap}")
+    return named is not None and named[1] not in WORD.findall(f"{target.gap} {actual.gap}")
 
 
 def is_of_bracketed(sentence: Sentence, rate: Token) -> bool:

@@ -13,6 +13,7 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["aimed_before", "past_distance"]
@@ -36,14 +37,12 @@ _ANOTHER: Final = regex(
     r"bổ sung|kéo dài)\b"
 )
 """What makes what was done that of another place or time than a plan, unless the plan is told with it too."""
-_CLAUSE: Final = regex(r"[,;:.()]")
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|đợt|mỗi (?!năm)|bình quân)\b")
 _EACH_YEAR: Final = regex(r"\b(?:mỗi|hằng|hàng) năm\b")
 _YEARS: Final = regex(r"\b(?:\d{1,2}|hai|ba|bốn|cả|toàn|trong) (?:năm|nhiệm kỳ|khóa)\b|\bgiai đoạn\b|\bnhiệm kỳ\b")
 """What tells that something was done in several years, not in each."""
 _OWN_TERM: Final = regex(r"(?:\b(?:trong|riêng|của) |\A\W*)(?:tháng|quý|tuần|đợt)\b")
 _YEAR: Final = regex(r"\bnăm (20\d\d)\b")
-_WORD: Final = regex(r"[^\W\d_]+")
 _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu phấn đấu yêu cầu đặt đề ra phải là được giao có năm cả toàn tổng số nghị quyết"
     " của và với trong đến nay đã ngày tháng tỉnh huyện xã thực hiện hết sau mới ước trên địa bàn cho về".split()
@@ -116,7 +115,7 @@ def _is_for_the_same(page: Page, target: Token, actual: Token, rate: Token, *, o
     if _TERM.search(target.gap) or (_EACH_YEAR.search(target.gap) and _YEARS.search(actual.gap)):
         return False
     here = target.sentence == actual.sentence
-    said = _CLAUSE.split(actual.gap, maxsplit=1)[-1] if here else actual.gap
+    said = MARK.split(actual.gap, maxsplit=1)[-1] if here else actual.gap
     if any(match[0] not in target.gap for match in _ANOTHER.finditer(said)):
         return False
     years = set(_YEAR.findall(said))
@@ -124,7 +123,7 @@ def _is_for_the_same(page: Page, target: Token, actual: Token, rate: Token, *, o
         return False
     if actual.unit not in UNITS and here and of_it:
         return True
-    first, second = (set(_WORD.findall(words)) - _SAYS_NOTHING for words in (target.gap, said))
+    first, second = (set(WORD.findall(words)) - _SAYS_NOTHING for words in (target.gap, said))
     if actual.unit in UNITS:  # money is told of much
         return first == second or (first <= {"vốn", "đầu", "tư", "công"} and {"giải", "ngân"} <= second)
     work = second <= _ANY_WORK and (bool(second) or (here and not first))

@@ -13,6 +13,7 @@ from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = [
     "AS_MUCH",
@@ -70,9 +71,7 @@ _NAMED: Final = regex(r"([^\W\d_]{2,})\s+(?:tăng|giảm)\s+\Z")
 HELD_AGAINST: Final = regex(r"\s*\)?,?\s*\(?so (?:với|cùng)\b")
 _ON_ANOTHER: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|theo năm|yoy)\b")
 _DATED: Final = regex(r"\b(?:năm|quý|tháng|tuần|kỳ|đầu|cuối|hôm|ngày|phiên)\b")
-_CLAUSE: Final = regex(r"[,;:(]")
 _VERB: Final = regex(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
-_WORD: Final = regex(r"[^\W\d_]+")
 _NEXT_WORD: Final = regex(r" ([^\W\d_]+)")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn mức"
@@ -318,12 +317,12 @@ def _of_their_units(told: list[Token], changed: list[Token]) -> list[Token]:
 
 def _names_another(page: Page, value: Token, change: Token) -> bool:
     """Tell whether the clause of a change names what the words around a value do not: "900 hộ. Số hộ nghèo giảm …"."""
-    clause = _VERB.split(_CLAUSE.split(change.gap)[-1])[0]
-    words = set(_WORD.findall(clause)) - _FILLERS
+    clause = _VERB.split(MARK.split(change.gap)[-1])[0]
+    words = set(WORD.findall(clause)) - _FILLERS
     if not words or value.start > change.start:  # "ca cao giảm 20 USD, còn 1.580 USD"
         return False
     behind = page.low[value.start : value.stop] + page.sentences[value.sentence].after(value)[:_AROUND]
-    return not words <= set(_WORD.findall(value.gap[-_AROUND:] + behind))
+    return not words <= set(WORD.findall(value.gap[-_AROUND:] + behind))
 
 
 def _are_of_one_order(told: list[Token], changed: list[Token]) -> bool:

@@ -11,16 +11,15 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.scales import FILLERS, are_just_a_scale
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["GENERIC", "are_all", "are_listed"]
 
 _CLAUSE: Final = regex(r"[,;:()]| (?:và|còn) ")
-_MARK: Final = regex(r"[,;:()]")
 _OPENS: Final = regex(
     r"\A.*\b(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|thì|cụ thể|kết quả|đến nay|hiện nay|chia ra)\b|\bcó \Z"
 )
 """What leads to the first part, and says nothing of it."""
-_WORD: Final = regex(r"[^\W\d_]+")
 _DENIES: Final = frozenset(("chưa", "không"))
 _VERBS: Final = (
     "giải quyết|xử lý|thực hiện|triển khai|thi công|tiến hành|xem xét|trả lời|thi hành|hoàn thành|xong|khởi công|"
@@ -68,7 +67,7 @@ def _names_beside(page: Page, parts: Sequence[Token]) -> list[str]:
 
 def _lead(part: Token) -> str:
     """Return the words right before a count that tell of it: behind the last mark, or the *và* that begins its part."""
-    *before, lead = _MARK.split(part.gap)
+    *before, lead = MARK.split(part.gap)
     if before and part.gap.endswith(": "):
         lead = before[-1]
     return lead.partition(" và ")[2] if not before and " và " in lead else lead
@@ -95,7 +94,7 @@ def are_all(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 def _are_denied(total: Token, parts: Sequence[Token], names: Sequence[str], *, short: bool) -> bool:
     """Tell whether one of two parts is named as the other is not: "đủ điều kiện cấp giấy", "không đủ điều kiện"."""
     nouns = _nouns(total, parts)
-    one, other = ([word for word in _WORD.findall(name) if word not in nouns and word != "đã"] for name in names)
+    one, other = ([word for word in WORD.findall(name) if word not in nouns and word != "đã"] for name in names)
     return _denies(one, other, short=short) or _denies(other, one, short=short)
 
 

@@ -15,6 +15,7 @@ from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.leads import last_words
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import WORD
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "names_of"]
@@ -119,7 +120,6 @@ _RANGES: Final = tuple(
 """A range from one number to another of some measure, none of them where it is open, and by how many halves it ends
 before or behind them."""
 _CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
-_WORD: Final = regex(r"[^\W\d_]+")
 _SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
@@ -139,7 +139,7 @@ _Range = tuple[int, int, str, str]
 def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether nothing can be of two kinds of a list, as all of them are of one family, or ranges apart."""
     names = list(names_of(page, parts))
-    first = _WORD.findall(names[0])
+    first = WORD.findall(names[0])
     for nouns, family, words in _FAMILIES:
         if words.isdisjoint(first) or (nouns and not total.unit.lower().startswith(nouns)):
             continue
@@ -183,7 +183,7 @@ def are_all_grades(page: Page, parts: Sequence[Token]) -> bool:
 
 def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether three kinds or more are told in one way, by what each does: "nuôi gà, nuôi vịt và nuôi cá"."""
-    names = [[word for word in _WORD.findall(name) if word not in _EMPTY] for name in names_of(page, parts)]
+    names = [[word for word in WORD.findall(name) if word not in _EMPTY] for name in names_of(page, parts)]
     if len(names) < _FEW or " và " not in parts[-1].gap or len({len(name) for name in names}) > 1:
         return False
     noun = len(total.unit.split())
@@ -194,7 +194,7 @@ def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:
 def denial(page: Page, total: Token, part: Token, rest: Token) -> str:
     """Return the *chưa* or *không* that makes a rest of what its part is told to be, or nothing: "8 hộ chưa di dời"."""
     noun = {*total.unit.lower().split(), *_FILLERS}
-    names: list[list[str]] = [_WORD.findall(name) for name in names_of(page, (part, rest))]
+    names: list[list[str]] = [WORD.findall(name) for name in names_of(page, (part, rest))]
     done, left = ([word for word in words if word not in noun] for words in names)
     if len(left) > 1 and left[0] in _DENIES and not _DENIES.intersection(done) and left[1:] == done[: len(left) - 1]:
         return left[0]
@@ -245,7 +245,7 @@ def _are_apart(total: Token, names: list[str]) -> bool:
 def _are_places(total: Token, names: list[str]) -> bool:
     """Tell whether names are those of places of one rank, and say nothing besides: "xã Tân Hòa", "xã Bình An"."""
     noun = {*total.unit.lower().split(), "tại"}
-    told = [tuple(word for word in _WORD.findall(name) if word not in _EMPTY and word not in noun) for name in names]
+    told = [tuple(word for word in WORD.findall(name) if word not in _EMPTY and word not in noun) for name in names]
     ranks = {name[0] if 1 < len(name) <= _PLACE else "" for name in told}
     return len(ranks) == 1 and ranks <= _RANKS and len(set(told)) == len(told)
 

@@ -10,6 +10,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 
 __all__ = [
     "ABOUT",
@@ -30,7 +31,6 @@ _EMPTY: Final = frozenset(
     """tổng số toàn bộ lượng các những của đã được đang bị có là và cả tỉnh huyện xã thành phố thị địa bàn trên trong
     năm tháng quý này đó nay theo tại ở do với""".split(),
 )
-_WORDS: Final = regex(r"[^\W\d_]+")
 _OF_ALL: Final = regex(
     r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
 )
@@ -54,7 +54,7 @@ _PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "họ
 
 def name_words(text: str) -> frozenset[str]:
     """Return the words of a text that may name a thing."""
-    return frozenset(_WORDS.findall(text)) - _EMPTY
+    return frozenset(WORD.findall(text)) - _EMPTY
 
 
 @lru_cache(maxsize=1024)

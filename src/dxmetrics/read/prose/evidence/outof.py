@@ -6,6 +6,7 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["has_own_name", "is_named_after", "is_out_of", "part_before"]
 
@@ -26,8 +27,6 @@ _WITH_NAME: Final = regex(
     r"(?!(?:đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|dưới|chung|cao|thấp|lớn|lần|xấp|ước)\b)([^\W\d_]+)[^,;.()]*\Z"
 )
 """What leads to a rate with a name of its own: "với tỷ lệ lấp đầy đạt", "hoạt động đạt tỷ lệ lấp đầy"."""
-_MARK: Final = regex(r"[,;:.()]")
-_WORDS: Final = regex(r"[^\W\d_]+")
 _OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
 _LONG: Final = 100
 
@@ -75,8 +74,8 @@ def has_own_name(page: Page, part: Token, rate: Token) -> bool:
     name = _WITH_NAME.search(rate.gap) if " lệ " in rate.gap else None
     if name is None or part.start > rate.start:
         return False
-    told = f"{_MARK.split(part.gap)[-1]} {page.low[part.end : part.stop]} {rate.gap[: name.start()]}"
-    return name[1] not in _WORDS.findall(told)
+    told = f"{MARK.split(part.gap)[-1]} {page.low[part.end : part.stop]} {rate.gap[: name.start()]}"
+    return name[1] not in WORD.findall(told)
 
 
 def part_before(before: list[Token], whole: Token) -> Token:

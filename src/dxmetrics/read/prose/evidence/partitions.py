@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, takewhile
+from itertools import takewhile
 from math import gcd
 from typing import Final
 
@@ -11,26 +11,22 @@ from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
 from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns
 from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
-from dxmetrics.read.prose.evidence.contrary import name_of
+from dxmetrics.read.prose.evidence.exemptions import may_be_of_some, need_not_add_up
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
 from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
-from dxmetrics.read.prose.evidence.sums import are_money, sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.evidence.sums import are_money, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.read.prose.units import SAME, thing_of
 
 __all__ = [
     "EXHAUSTS",
-    "are_of_more",
     "is_told_beside",
-    "may_be_of_some",
     "missed_breakdown",
     "name_the_others",
-    "tells_the_excess",
 ]
 
 EXHAUSTS: Final = ("bao gồm", "gồm", "chia ra", "chia theo", "phân theo")
@@ -42,9 +38,6 @@ _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
-_SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
-_POINTS: Final = "điểm"
-_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
 _WEIGHT: Final = 2000
 _WEIGHT_ABOVE: Final = 100
@@ -57,7 +50,6 @@ _LONG: Final = 20_000
 """Numbers of five digits are so long that some may be printed more coarsely."""
 _BOTH: Final = 2
 _FEW: Final = 3
-_REACH: Final = 12
 _ALL: Final = 100
 _NAME: Final = 24
 _POWERS: Final = (100_000, 10_000, 1000, 100, 10)
@@ -88,13 +80,9 @@ def missed_breakdown(
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)
                 and (_is_closed(group, word) or name_the_others(page, group) or not may_be_of_some(page, group))
-                and not (are_of_more(total, near, group) or tells_the_excess(page, total, group))
-                and not _tells_what_is_missing(page, total, group)
+                and not need_not_add_up(page, total, near, group)
                 and not _are_confirmed(page, total, group)
                 and (word in EXHAUSTS or not are_of_those_listed(page, total, group))
-                and not _tells_what_is_done(total, group)
-                and not (word == _BRACKET and _are_what_scores(total, group))
-                and not _is_filled(total, group)
             ):
                 return total, group
     return next((named for total in totals if (named := _named_alike(page, total, parts)) is not None), None)
@@ -116,12 +104,6 @@ def _are_confirmed(page: Page, total: Token, parts: list[Token]) -> bool:
         rate is not None and rate.kind == "rate" and not rate.is_change and share_fits(part, total, rate)
         for part, rate in zip(parts, rates, strict=True)
     ) and not _fill_their_total(page, parts)
-
-
-def _is_filled(total: Token, parts: list[Token]) -> bool:
-    """Tell whether some parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
-    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_REACH], size))
-    return any(sum(part.value for part in some) == total.value for some in groups)
 
 
 def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
@@ -334,53 +316,6 @@ def _may_leave_some_out(page: Page, total: Token, parts: list[Token], word: str)
     short = total.value - sum(values)
     small = 0 < short < min(values) and (len(parts) <= 2 or short * _WEIGHT < total.value)
     return small and not (_is_partition(page, total, parts) or are_opposites(page, parts, NEARLY_ALL))
-
-
-def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
-    """Tell whether a count right behind a list is what its parts exceed their total by: "(4 trường có hai cấp học)"."""
-    excess = sum(part.value for part in parts) - total.value
-    last = parts[-1]
-    behind = [token for token in page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW] if token.kind == "count"]
-    return excess > 0 and any(
-        token.value == excess and (same_unit(token, total) or are_kin(token, total)) for token in behind
-    )
-
-
-def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool:
-    """Tell whether a count behind a list makes up its total: "…, trong đó vay 120 tỷ, góp 60 tỷ. Xã hỗ trợ 25 tỷ"."""
-    last = parts[-1]
-    behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
-    if last.sentence + 1 < len(page.sentences):
-        behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
-    return any(
-        token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind
-    )
-
-
-def _are_what_scores(total: Token, parts: list[Token]) -> bool:
-    """Tell whether numbers in brackets are what points are given for: "17 điểm (5 thắng, 2 hòa, 1 thua)"."""
-    return total.unit == _POINTS and not any(part.unit.startswith(_POINTS) for part in parts)
-
-
-def _tells_what_is_done(total: Token, parts: list[Token]) -> bool:
-    """Tell whether a later part is what was done of all: "250 tỷ, trong đó xây lắp 150 tỷ, giải ngân 180 tỷ"."""
-    if _SPENT.search(total.gap) or _SPENT.search(parts[0].gap):
-        return False
-    return any(_SPENT.search(part.gap) for part in parts[1:])
-
-
-def may_be_of_some(page: Page, parts: list[Token]) -> bool:
-    """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
-    noun = f" {parts[0].unit.lower()}" if len({part.unit for part in parts}) == 1 else " "
-    told = any(_BESIDES.search(f"{part.gap} {name_of(page, part)}".replace(noun, " ")) for part in parts)
-    return told and not (are_opposites(page, parts, OPPOSITES) or are_exclusive(page, parts[0], parts))
-
-
-def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
-    """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …"."""
-    added = sum(part.value for part in parts)
-    more = [other for other in near if other is not total and other.sentence == total.sentence]
-    return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)
 
 
 def _may_overlap(page: Page, total: Token, parts: Sequence[Token]) -> bool:

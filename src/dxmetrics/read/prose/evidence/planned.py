@@ -11,6 +11,7 @@ from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = [
@@ -26,7 +27,6 @@ __all__ = [
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
 _PLANNED: Final = regex(rf"(?:{any_of('kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao', unless='nhiều |một số |các ')})\b")
 ACHIEVED: Final = regex(rf"(?:{any_of('đạt|bằng|hoàn thành|thực hiện')})\b")
-_WORDS: Final = regex(r"[^\W\d_]+")
 _SO_FAR: Final = regex(r"\b(?:tháng|quý|đến nay|lũy kế|luỹ kế)\b")
 _A_YEAR: Final = regex(r"\b20\d\d\b")
 _YEAR: Final = regex(r"\bnăm\b|\b20\d\d\b")
@@ -63,7 +63,6 @@ _THIS: Final = regex(
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
 _CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
-_CLAUSE_ENDS: Final = regex(r"[,;:.()]")
 _OWN_CLAUSE: Final = regex(r"[,;.:]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
@@ -115,8 +114,8 @@ def _is_of_one_name(page: Page, sentence: Sentence, actual: Token, target: Token
     years = _years(here)
     if _TERM.search(target.gap) or _TERM.search(of[0]) or (years and not years <= _years(said)):
         return False
-    name = [word for word in _WORDS.findall(_own(actual)) if word not in _SAYS_NOTHING]
-    told = [word for word in _WORDS.findall(_own(target)) if word not in _SAYS_NOTHING]
+    name = [word for word in WORD.findall(_own(actual)) if word not in _SAYS_NOTHING]
+    told = [word for word in WORD.findall(_own(target)) if word not in _SAYS_NOTHING]
     beside = rate.index == actual.index + 1 and same_unit(actual, target) == SAME
     return beside and name == told and ACHIEVED.search(rate.gap) is not None and share_nearly_fits(actual, target, rate)
 
@@ -149,9 +148,9 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
 
 def is_of_another_term(before: str, after: str) -> bool:
     """Tell a plan of a part of the year from that of all of it: "kế hoạch vụ xuân 500 ha, …, đạt 69% kế hoạch năm"."""
-    of = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
+    of = MARK.split(after, maxsplit=1)[0]
     part, whole = _OF_A_TERM.search(before) is not None, _OF_A_TERM.search(of) is not None
-    return (whole and not part) or (part and not whole and "năm" in _WORDS.findall(of))
+    return (whole and not part) or (part and not whole and "năm" in WORD.findall(of))
 
 
 def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
@@ -175,9 +174,9 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     years = _years(target.gap)
     if years and not _years(actual.gap) <= years:
         return None
-    set_for = [word for word in _WORDS.findall(named[2]) if word not in _SAYS_NOTHING]
+    set_for = [word for word in WORD.findall(named[2]) if word not in _SAYS_NOTHING]
     paid = set_for == ["vốn"] and "giải ngân" in actual.gap
-    return target if not set_for or paid or set_for[0] in _WORDS.findall(actual.gap) else None
+    return target if not set_for or paid or set_for[0] in WORD.findall(actual.gap) else None
 
 
 def _is_since(actual: Token, target: Token, rate: Token) -> bool:
@@ -264,7 +263,7 @@ def pointed_at(page: Page, target: Token, rate: Token) -> Token | None:
     if this is None:
         return None
     told = [token for token in page.sentences[rate.sentence - 1].amounts() if same_unit(token, target) == SAME]
-    if len(told) != 1 or (this["noun"] is not None and this["noun"] not in _WORDS.findall(told[0].gap + told[0].unit)):
+    if len(told) != 1 or (this["noun"] is not None and this["noun"] not in WORD.findall(told[0].gap + told[0].unit)):
         return None
     return told[0]
 
@@ -299,7 +298,7 @@ def _names(words: str) -> frozenset[str]:
     """Return what words name, in pairs of syllables, but for those of plans, terms and amounts."""
     return frozenset(
         f"{one} {other}"
-        for one, other in pairwise(_WORDS.findall(words))
+        for one, other in pairwise(WORD.findall(words))
         if one not in _SAYS_NOTHING and other not in _SAYS_NOTHING
     )
 

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = [
@@ -58,7 +59,6 @@ _NOT_TAKEN_OFF: Final = regex(
 _MERGED: Final = regex(r"\b(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép)\b[^;.()]{0,20}\Z")
 _DENIED: Final = 5
 _EMPTY: Final = frozenset("được có đã thể là và với cho".split())
-_WORD: Final = regex(r"[^\W\d_]+")
 _STOCK: Final = 4
 _WEIGHT: Final = 1000
 _FEW: Final = 12
@@ -85,7 +85,7 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
         return True
     last = max(whole, part, key=_index)
     done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
-    told_done = _WORD.findall(done)
+    told_done = WORD.findall(done)
     denied = set(words[1:_DENIED]) - _EMPTY
     narrowed = _NARROWS.intersection(_MARK.split(told, maxsplit=1)[0].split())
     if not narrowed.issubset(told_done) or (bool(denied) and denied.isdisjoint(told_done)):
@@ -165,8 +165,8 @@ def _are_siblings(page: Page, lead: str, kind: str, part: Token) -> bool:
     other = _kind(part, page.sentences[part.sentence].after(part))
     if kind and other and kind != other:
         return True
-    words = _WORD.findall(_clause(part.gap))
-    return words[:1] != [] and words[0] not in _EMPTY and words[0] in _WORD.findall(lead)
+    words = WORD.findall(_clause(part.gap))
+    return words[:1] != [] and words[0] not in _EMPTY and words[0] in WORD.findall(lead)
 
 
 def _clause(gap: str) -> str:

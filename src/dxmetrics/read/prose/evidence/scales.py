@@ -12,6 +12,7 @@ from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.leads import last_words
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["CAME_IN", "DONE", "FILLERS", "are_all_of_a_scale", "are_just_a_scale"]
 
@@ -26,9 +27,7 @@ _VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
 _NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
 _NOUN: Final = 10
 """So much behind a noun may belong to it: "144 học sinh đạt giải"."""
-_CLAUSE: Final = regex(r"[,;:()]")
 _SAID: Final = regex(r"\w+")
-_WORD: Final = regex(r"[^\W\d_]+")
 FILLERS: Final = frozenset(
     "có là với và còn trong đó thì nay đến số người em các những cả được bị loại lại ở khu vực xong tổng".split()
 )
@@ -142,7 +141,7 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
     for scale, kinds, words in scales:
         if words.isdisjoint(said):
             continue
-        if any(kind.search(_CLAUSE.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
+        if any(kind.search(MARK.split(total.gap)[-1]) for kind in kinds):  # one of the scale itself
             continue
         told = [[place for place, kind in enumerate(kinds) if kind.search(name)] for name in names]
         places = [place for found in told for place in found]
@@ -154,7 +153,7 @@ def are_all_of_a_scale(page: Page, total: Token, parts: Sequence[Token]) -> bool
 
 
 def _words(names: Sequence[str]) -> set[str]:
-    return {word for name in names for word in _WORD.findall(name)}
+    return {word for name in names for word in WORD.findall(name)}
 
 
 def are_just_a_scale(total: Token, noun: str, names: Sequence[str], *, short: bool) -> bool:

@@ -23,6 +23,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.words import MARK
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["LEADS_IN", "LISTED", "rate_of_slash"]
@@ -73,7 +74,6 @@ _NOUN_BEHIND: Final = regex(
     r"vượt)\b)"
     r"([^\W\d_]+(?: [^\W\d_]+)?)"
 )
-_MARK: Final = regex(r"[,;:(]")
 _NOUN: Final = 2
 _MOST: Final = 12
 _FINE: Final = 100
@@ -300,7 +300,7 @@ def _is_of_all(page: Page, part: Token, whole: Token, rate: Token, behind: str) 
     of = name_of_all(behind)
     if not of or 100 * rate.per * part.value <= rate.size * whole.value or _is_misprinted(part, whole, rate):
         return False
-    return name_words(_MARK.split(page.low[whole.end : rate.start], maxsplit=1)[0]) != of
+    return name_words(MARK.split(page.low[whole.end : rate.start], maxsplit=1)[0]) != of
 
 
 def _is_misprinted(part: Token, whole: Token, rate: Token) -> bool:

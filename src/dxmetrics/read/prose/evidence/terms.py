@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dxmetrics._later import regex
+from dxmetrics.read.prose.words import WORD
 
 __all__ = ["Term", "are_apart", "term_of"]
 
@@ -19,7 +20,6 @@ _TERM: Final = regex(
 )
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS: Final = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9}
-_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset(
     """đạt là có được với và còn thì tổng cộng cả tính chung lũy luỹ kế trong riêng số toàn qua như vậy cũng đã gồm đó
     bao sang của khoảng hơn gần trên thực hiện tiếp tục ở mức chỉ""".split()
@@ -79,7 +79,7 @@ def term_of(gap: str, *, anew: bool) -> Term | None:
     if months is None or len(said) > 1:
         return None
     rest = _TERM.sub(" ", own)
-    words = frozenset(_WORD.findall(rest)) - _FILLERS
+    words = frozenset(WORD.findall(rest)) - _FILLERS
     return Term(max(said, default=0), *months, words, gap[: told.start()])
 
 

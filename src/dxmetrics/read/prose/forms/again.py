@@ -19,6 +19,7 @@ from dxmetrics.read.prose.forms.breakdowns import adding_up, breakdown, list_par
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import WORD
 
 __all__ = ["read_again"]
 
@@ -27,7 +28,6 @@ _NAMED: Final = regex(
     r"\W*trong (?:tổng )?(?:số )?(?!đó|này|khi|năm|tháng|quý|kỳ|tuần|ngày|thời|giai|dịp|vụ|cùng)([^,;:.()\d]{6,60}), "
 )
 """What begins a sentence that tells the parts of what it names: "Trong nguồn vốn được giao, vốn vay 120 tỷ đồng; …"."""
-_WORD: Final = regex(r"[^\W\d_]+")
 _MOST_OF: Final = regex(r"\bnhất (?:là|với|thuộc|ở)\b|\bchủ yếu\b")
 _OF_ALL: Final = regex(r"\b(?:toàn|cả) (?!khối|lớp)|\b(?:kết quả|xếp loại|nhà trường|trường có)\b|\A\W*(?:có )?\Z")
 _EMPTY: Final = frozenset(
@@ -91,12 +91,12 @@ def _named(page: Page, sentence: Sentence) -> Claim | None:
     name = _NAMED.match(first.gap)
     if name is None or first.kind != "count":
         return None
-    words = set(_WORD.findall(name[1])) - _EMPTY
+    words = set(WORD.findall(name[1])) - _EMPTY
     parts = list_parts(sentence.tokens, first, bracketed=False)
     if len(parts) < _BOTH or first in page.parts:
         return None
     for total in islice(page.earlier(first, _BOTH), _MOST):
-        borne = words.intersection(_WORD.findall(f"{total.gap[-_AROUND:]} {total.unit.lower()}"))
+        borne = words.intersection(WORD.findall(f"{total.gap[-_AROUND:]} {total.unit.lower()}"))
         if len(borne) >= _BOTH and 2 * len(borne) >= len(words):
             return breakdown(page, [total], parts, "trong đó")
     return None

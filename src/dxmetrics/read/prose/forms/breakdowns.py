@@ -4,7 +4,8 @@ from typing import Final
 
 from dxmetrics.model import SumClaim
 from dxmetrics.read.prose.evidence.contrary import contraries
-from dxmetrics.read.prose.evidence.partitions import missed_breakdown, tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
+from dxmetrics.read.prose.evidence.partitions import missed_breakdown
 from dxmetrics.read.prose.evidence.sums import longest_sum
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token

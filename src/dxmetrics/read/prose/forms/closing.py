@@ -9,6 +9,7 @@ from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.complements import GENERIC
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -41,7 +42,6 @@ _ALL_KINDS: Final = regex(
     r"(?:[^,;:()]{0,40}[,;]|[^,;:()]{0,40}) (?:(?:với|và) )?(?:tổng cộng|tổng số|tất cả|cả thảy)(?: là| có)? \Z"
 )
 _BESIDE: Final = regex(r"[^,;:()]{0,40}(?:,| và) \Z")
-_KINDS_OF_PEOPLE: Final = regex(r"(?:người|nam|nữ|em|học sinh|giáo viên|cán bộ|[^\W\d_]+ viên)\b")
 _MOST: Final = 12
 _FEW: Final = 4
 _WEIGHT: Final = 1000
@@ -130,8 +130,8 @@ def _all_kinds(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
         return
     nouns = [part.unit.lower() for part in parts]
     noun = total.unit.lower()
-    people = noun.startswith("người") and all(map(_KINDS_OF_PEOPLE.match, nouns))
-    generic = noun.startswith(GENERIC) and not any(map(_KINDS_OF_PEOPLE.match, nouns))
+    people = noun.startswith("người") and all(map(is_of_people, nouns))
+    generic = noun.startswith(GENERIC) and not any(map(is_of_people, nouns))
     if (
         (people or generic)
         and len(set(nouns)) == len(nouns)

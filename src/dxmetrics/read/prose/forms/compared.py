@@ -12,6 +12,7 @@ from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 
 __all__ = ["read_compared"]
 
@@ -48,7 +49,6 @@ _ENDS: Final = regex(r"\s*\)?\s*(?:[.;]|\Z)")
 _NOW: Final = regex(r", (?:đã )?(?:tăng|giảm) \Z")
 _FILLERS: Final = frozenset("năm đến có còn là đã chiếm đạt chỉ ở mức tỷ tỉ lệ".split())
 _VERB: Final = regex(r"\b(?:tăng|giảm|đạt|bằng|hơn|vượt)\b")
-_WORD: Final = regex(r"[^\W\d_]+")
 _FOUR: Final = 4
 
 
@@ -264,10 +264,10 @@ def _words(page: Page, token: Token) -> str:
 
 
 def _subject(words: str) -> set[str]:
-    return set(_WORD.findall(words)) - _FILLERS
+    return set(WORD.findall(words)) - _FILLERS
 
 
 def _names(words: str) -> set[tuple[str, str]]:
     """Return the pairs of words in a row."""
-    told = _WORD.findall(words)
+    told = WORD.findall(words)
     return set(pairwise(told))

@@ -10,10 +10,11 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
+from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.opposites import are_opposites
-from dxmetrics.read.prose.evidence.partitions import is_told_beside, tells_the_excess
+from dxmetrics.read.prose.evidence.partitions import is_told_beside
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
@@ -21,6 +22,7 @@ from dxmetrics.read.prose.leads import any_of, says_any
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK
 
 __all__ = ["read_complete"]
 
@@ -41,7 +43,6 @@ _BARE: Final = ("; ", ": ")
 _AND: Final = regex(r", | và ")
 _ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _DONE: Final = regex(r"\b(?:giải quyết|trả|xử lý|hoàn thành|cấp|thi hành)\b")
-_CLAUSE_ENDS: Final = regex(r"[,;:.()]")
 _ALL: Final = 100
 _MOST: Final = 8
 _FEW: Final = 3
@@ -172,7 +173,7 @@ def _totals(page: Page, sentence: Sentence, items: list[_Item], *, shared: bool)
     before = _wholes(sentence.tokens[: first.index], first)
     if before:
         opened = _is_opened(first)
-        bare = _CLAUSE_ENDS.match(first.gap) and first.unit.lower().startswith(before[-1].unit.lower())
+        bare = MARK.match(first.gap) and first.unit.lower().startswith(before[-1].unit.lower())
         if opened or bare:  # not "có 90 em đi bộ, 60 em đi xe, còn lại 30 em": none is all
             yield from _free(page, before[-1], items)
         return
@@ -233,7 +234,7 @@ def _leave_the_rest(page: Page, sentence: Sentence, total: Token, items: list[_I
     vouched = vouched or (opened and all(of_all_fits(part.value, added, share) for part, share in shares))
     if shares and not vouched:
         return False
-    said = _CLAUSE_ENDS.split(page.low[rest.end : rest.stop] + sentence.after(rest), maxsplit=1)[0]
+    said = MARK.split(page.low[rest.end : rest.stop] + sentence.after(rest), maxsplit=1)[0]
     due = _UNDONE.search(said) is None and sum_nearly_fits(total, parts)
     return due and not _fit_another(page, total, parts)
 

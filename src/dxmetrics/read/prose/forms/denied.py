@@ -6,8 +6,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
+from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.kinds import denial
-from dxmetrics.read.prose.evidence.partitions import tells_the_excess
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page

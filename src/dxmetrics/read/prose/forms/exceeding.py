@@ -6,8 +6,9 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
+from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
-from dxmetrics.read.prose.evidence.partitions import is_told_beside, tells_the_excess
+from dxmetrics.read.prose.evidence.partitions import is_told_beside
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit

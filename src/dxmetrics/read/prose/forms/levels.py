@@ -11,6 +11,7 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 
 __all__ = ["read_levels"]
 
@@ -39,7 +40,6 @@ _COMES_TO: Final = regex(
 )
 _YEAR: Final = regex(r"\bnăm (20\d\d)\b")
 _HELD_AGAINST: Final = regex(r" so (?:với )?(?:năm (20\d\d|trước)|cùng kỳ)|\s?[.;,)]|\s?\Z")
-_WORD: Final = regex(r"[^\W\d_]+")
 _FILLERS: Final = frozenset("năm có còn là đã số cả xảy ra thì đạt chỉ được tổng cộng với trong".split())
 
 
@@ -84,7 +84,7 @@ def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
     follow = sentence.following(current)
     if _IN_THE_END.match(current.gap) is None or (follow is not None and _APPEARED.search(follow.gap)):
         return None
-    if not set(current.unit.lower().split()) <= set(_WORD.findall(f"{previous.gap} {previous.unit.lower()}")):
+    if not set(current.unit.lower().split()) <= set(WORD.findall(f"{previous.gap} {previous.unit.lower()}")):
         return None  # "đầu năm có 240 hộ nghèo, giảm 45 hộ, còn 150 hộ cận nghèo"
     return current, previous
 
@@ -122,7 +122,7 @@ def _a_sentence_apart(page: Page, sentence: Sentence, change: Token) -> tuple[To
 
 
 def _subject(gap: str) -> set[str]:
-    return set(_WORD.findall(gap)) - _FILLERS
+    return set(WORD.findall(gap)) - _FILLERS
 
 
 def _of_so_many(page: Page, sentence: Sentence, change: Token, before: Token) -> Iterator[Claim]:

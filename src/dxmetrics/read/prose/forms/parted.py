@@ -7,8 +7,8 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.complements import are_all, are_listed
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, tells_the_excess
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.partitions import are_of_more, tells_the_excess
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK
 
 __all__ = ["read_precise"]
 
@@ -34,7 +35,6 @@ _SHOULD: Final = regex(
 """What makes of a bound one that is set or hoped for, which what there is may miss."""
 _OF_A_KIND: Final = ("tuổi", "ngày", "tháng", "năm", "giờ", "phút", "lần", "điểm")
 """What bounds a kind of things and counts none: "trẻ dưới 6 tuổi"."""
-_CLAUSE: Final = regex(r"[,;:(]")
 _FEW: Final = 20
 """*trên* before a smaller number may tell where: "trên 12 xã"."""
 _CLOSE: Final = 20
@@ -82,7 +82,7 @@ def _are_alike(hedged: Token, exact: Token) -> bool:
 def _is_told(sentence: Sentence, hedged: Token, exact: Token) -> bool:
     """Tell whether the words between two numbers make the second the exact one, and those before it no bound."""
     word = "" if hedged.hedge is None else hedged.hedge.word
-    lead = _CLAUSE.split(hedged.gap.removesuffix(f"{word} "))[-1]
+    lead = MARK.split(hedged.gap.removesuffix(f"{word} "))[-1]
     if _SHOULD.search(lead) or (word == "trên" and hedged.value < _FEW):
         return False
     away = abs(Fraction(hedged.value - exact.value))

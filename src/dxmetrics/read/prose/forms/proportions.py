@@ -10,6 +10,7 @@ from dxmetrics.quantity import PERCENT, Figure
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["read_proportions"]
 
@@ -35,8 +36,6 @@ _RATE_AMONG: Final = regex(
     r"\b(?:tỷ|tỉ) lệ (?:này )?(?:ở|tại|trong|của|với) ((?:[^\W\d_]+ ){1,8}?)(?:là |đạt |bằng )?\Z"
 )
 """Those whose rate a percentage is said to be: "tỷ lệ ở miền núi là"."""
-_CLAUSE: Final = regex(r"[,;:.()]")
-_WORD: Final = regex(r"[^\W\d_]+")
 _ALL_OF: Final = frozenset("số tổng toàn bộ các những của trong đó này".split())
 _THOUSAND: Final = 1000
 _FAR: Final = 20
@@ -150,9 +149,9 @@ def _is_of_others(sentence: Sentence, whole: Token, part: Token, rate: Token) ->
 
     "Chiếm 60% hộ trồng chè", "tỷ lệ ở miền núi là 38%".
     """
-    behind = _CLAUSE.split(sentence.after(rate), maxsplit=1)[0]
-    known = _ALL_OF.union(_WORD.findall(f"{whole.unit.lower()} {part.gap}"))
+    behind = MARK.split(sentence.after(rate), maxsplit=1)[0]
+    known = _ALL_OF.union(WORD.findall(f"{whole.unit.lower()} {part.gap}"))
     among = _RATE_AMONG.search(rate.gap)
-    if among is not None and not known.union(_WORD.findall(rate.gap[: among.start()])).issuperset(among[1].split()):
+    if among is not None and not known.union(WORD.findall(rate.gap[: among.start()])).issuperset(among[1].split()):
         return True
-    return not known.issuperset(_WORD.findall(behind))
+    return not known.issuperset(WORD.findall(behind))

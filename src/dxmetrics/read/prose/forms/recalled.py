@@ -11,6 +11,7 @@ from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["read_recalled"]
 
@@ -20,8 +21,6 @@ _TIME: Final = (
 )
 _AGAINST: Final = regex(rf"\)? so (?:với )?(?:thời điểm |số liệu |mức )?{_TIME}\s*(?:[.;]|\Z)")
 _BEGINS: Final = regex(rf"\W*(?:(?:vào|tại|trong|hồi|thời điểm|còn) )*{_TIME},?\s")
-_MARK: Final = regex(r"[,;:.()]")
-_WORD: Final = regex(r"[^\W\d_]+")
 _WITH: Final = regex(r"[^,;:.()]*, ([^\W\d_]+(?: [^\W\d_]+)?)\s*[.,;]")
 """What a comma adds to a noun: "370 vụ cháy, nổ"."""
 _TERM: Final = regex(
@@ -82,11 +81,11 @@ def read_recalled(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _is_of_others(page: Page, before: Sentence, current: Token, previous: Token, time: str) -> bool:
     """Tell whether a level is of another place, or of a whole year where the value is of some months."""
     sentence = page.sentences[previous.sentence]
-    behind = _MARK.split(sentence.after(previous), maxsplit=1)[0]
-    places = _WIDE.intersection(_WORD.findall(previous.gap)) | _PLACES.intersection(_WORD.findall(behind))
+    behind = MARK.split(sentence.after(previous), maxsplit=1)[0]
+    places = _WIDE.intersection(WORD.findall(previous.gap)) | _PLACES.intersection(WORD.findall(behind))
     begin = before.tokens[0].start - len(before.tokens[0].gap)
     said = page.low[begin : before.end]
-    if not places.issubset(_WORD.findall(said)):
+    if not places.issubset(WORD.findall(said)):
         return True
     return time.startswith("năm") and _TERM.search(said[: current.start - begin]) is not None
 
@@ -124,7 +123,7 @@ def _changed(before: Sentence, time: str) -> tuple[Token, Token | None, Token | 
 def _named(page: Page, token: Token) -> set[str]:
     """Return the words that say what a count is of, before it and behind it: "số người nghiện là 238 người"."""
     sentence = page.sentences[token.sentence]
-    behind = _MARK.split(sentence.after(token), maxsplit=1)[0]
+    behind = MARK.split(sentence.after(token), maxsplit=1)[0]
     more = _WITH.match(sentence.after(token))
-    words = f"{_MARK.split(token.gap)[-1]} {token.unit.lower()} {behind} {'' if more is None else more[1]}"
-    return set(_WORD.findall(words)) - _FILLERS
+    words = f"{MARK.split(token.gap)[-1]} {token.unit.lower()} {behind} {'' if more is None else more[1]}"
+    return set(WORD.findall(words)) - _FILLERS

@@ -81,14 +81,21 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if pair is None and not is_one_of_many_rests(sentence, rest) and not is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
-            if pair is not None and (is_of_some(page, sentence, pair, rest) or is_left_otherwise(page, *pair, rest)):
-                pair = None
-            if pair is not None and (is_another_rest(page, pair, rest) or is_of_a_later_time(*pair, rest)):
-                pair = None
-            if pair is not None and is_another_stock(page, pair, rest):
+            if pair is not None and _is_of_others(page, sentence, pair, rest):
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
+    """Tell whether a rest is that of another whole, place or time, or another stock, than two counts that miss it."""
+    return (
+        is_of_some(page, sentence, pair, rest)
+        or is_left_otherwise(page, *pair, rest)
+        or is_another_rest(page, pair, rest)
+        or is_of_a_later_time(*pair, rest)
+        or is_another_stock(page, pair, rest)
+    )
 
 
 def _is_earlier(token: Token) -> bool:

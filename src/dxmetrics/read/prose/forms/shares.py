@@ -38,6 +38,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK
 
 __all__ = ["read_shares"]
 
@@ -75,7 +76,6 @@ _OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
 _APART_BY: Final = "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm"
 _DISTANCE: Final = regex(rf"(?:{any_of(_APART_BY)})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
-_MARK: Final = regex(r"[,;:.()]")
 _OF_ALL: Final = regex(
     r"\s*(?:so (?:với )?|trên |trong |của )?"
     r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
@@ -330,7 +330,7 @@ def _found(
         return None
     behind = sentence.after(rate)
     of_all = rate.role == "share" and _OF_ALL.match(behind) is not None
-    if sentence.following(rate) is not None and not _MARK.search(behind):  # a number stands for all
+    if sentence.following(rate) is not None and not MARK.search(behind):  # a number stands for all
         of_all = False
     of_another = behind.lstrip().startswith("so với") and not of_all
     if "chiếm" not in rate.gap:

@@ -11,6 +11,7 @@ from dxmetrics.read.prose.evidence.funding import are_apart
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK
 from dxmetrics.vi import as_percent
 
 __all__ = ["read_structure"]
@@ -35,7 +36,6 @@ _AGED: Final = regex(r"(dưới|trên|từ|từ đủ) (\d{1,2})\b(?:[^\d]{1,20}
 _ENDLESS: Final = 1 << 10
 _NAME: Final = regex(r"\)?(?:[,;] (?:và |còn )?| và )((?:[^\W\d_]+(?: [-–])? ){1,7})")
 _ENDS: Final = regex(r"\)?(?:[.,;]|\Z)")
-_CLAUSE: Final = regex(r"[,;:(]")
 _MOVES: Final = regex(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riêng|phi|đạt|so với|tốc độ|tỷ lệ)\b")
 _MOVED: Final = regex(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
 _DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân", "bình thường")
@@ -161,7 +161,7 @@ def _answers(sentence: Sentence, first: Token) -> list[Token]:
     """Return the shares of all answers to one question: "đồng ý 78%, không đồng ý 18%, không có ý kiến 14%"."""
     if first.hedge is not None or first.is_change:
         return []
-    asked = _CLAUSE.split(first.gap)[-1].removesuffix(" chiếm ").strip().removeprefix("tỷ lệ ").removesuffix(" đạt")
+    asked = MARK.split(first.gap)[-1].removesuffix(" chiếm ").strip().removeprefix("tỷ lệ ").removesuffix(" đạt")
     parts, denied = [first], False
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
         named = _NAME.fullmatch(part.gap)
@@ -222,7 +222,7 @@ def _with_the_rest(sentence: Sentence, first: Token) -> list[Token]:
     """Return the shares up to that of the rest: "Kinh chiếm 52%, Tày chiếm 38%, còn lại các dân tộc khác chiếm 15%"."""
     if not first.gap.endswith(" chiếm ") or first.hedge or _RATE_OF.search(first.gap):
         return []
-    parts, names = [first], [_kind(_CLAUSE.split(first.gap)[-1])]
+    parts, names = [first], [_kind(MARK.split(first.gap)[-1])]
     for part in sentence.tokens[first.index + 1 : first.index + _MOST]:
         named = _KIND.fullmatch(part.gap)
         name = "" if named is None else named[1]

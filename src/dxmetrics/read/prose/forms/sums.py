@@ -8,16 +8,12 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, may_be_of_some, tells_the_excess
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
 from dxmetrics.read.prose.evidence.opposites import are_opposites
-from dxmetrics.read.prose.evidence.partitions import (
-    EXHAUSTS,
-    are_of_more,
-    may_be_of_some,
-    tells_the_excess,
-)
+from dxmetrics.read.prose.evidence.partitions import EXHAUSTS
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
 from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen

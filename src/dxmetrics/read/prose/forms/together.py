@@ -12,15 +12,14 @@ from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.page import Page, amounts
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["read_together"]
 
 _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )?(?:cộng lại|gộp lại) (?:là |có |được )?")
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
 _BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
-_CLAUSE_ENDS: Final = regex(r"[,;:.()]")
 _NAME_ENDS: Final = regex(r"[,;:.()]| (?:và|cùng) ")
-_WORD: Final = regex(r"[^\W\d_]+")
 _THERE: Final = ("ở", "tại")
 _HELD: Final = ("so với", "cùng kỳ", "kế hoạch")
 _TOLD: Final = regex(r"\b(?:có|còn|là|gồm|đạt|tổng)(?: [^\W\d_]+){0,2}:? \Z")
@@ -55,7 +54,7 @@ def _all_of(page: Page, total: Token) -> list[Token]:
     if len(parts) != _SIZES[told[1]]:
         return []
     first = before.tokens[0]
-    said = _WORD.findall(page.low, first.start - len(first.gap), before.end)
+    said = WORD.findall(page.low, first.start - len(first.gap), before.end)
     return [] if _says_more(page, total, said) else parts
 
 
@@ -69,12 +68,12 @@ def _both_of(page: Page, total: Token) -> list[Token]:
     for token in islice(page.earlier(total, _REACH), _NEAR):
         if _may_be_part(total, token):
             behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
-            name = _CLAUSE_ENDS.split(token.gap)[-1] + _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
+            name = MARK.split(token.gap)[-1] + MARK.split(behind, maxsplit=1)[0]
             if other in name or one in name:
                 parts[other in name].append(token)
     if not len(parts[0]) == len(parts[1]) == 1:
         return []
-    said = [told[1], *_WORD.findall(f"{one} {other}")]
+    said = [told[1], *WORD.findall(f"{one} {other}")]
     pair = [parts[0][0], parts[1][0]]
     if not sum_fits(total, pair) and not any(_TOLD.search(part.gap) for part in pair):
         return []
@@ -85,7 +84,7 @@ def _both_of(page: Page, total: Token) -> list[Token]:
 def _says_more(page: Page, token: Token, said: list[str]) -> str:
     """Return the first word behind the noun of a count that makes it one of something else: "402 hộ trồng chè"."""
     behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
-    words = _WORD.findall(_NAME_ENDS.split(behind, maxsplit=1)[0])
+    words = WORD.findall(_NAME_ENDS.split(behind, maxsplit=1)[0])
     return next((word for word in words[1:] if word not in said), "")
 
 

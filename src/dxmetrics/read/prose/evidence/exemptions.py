@@ -1,0 +1,89 @@
+"""Why parts need not add up to their total: they are of more, of some, of another time, or what is missing is told."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.contrary import name_of
+from dxmetrics.read.prose.evidence.kinds import are_exclusive
+from dxmetrics.read.prose.evidence.opposites import OPPOSITES, are_opposites
+from dxmetrics.read.prose.evidence.sums import sum_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin
+from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
+
+__all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
+
+_SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
+_POINTS: Final = "điểm"
+_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
+_BOTH: Final = 2
+_FEW: Final = 3
+_REACH: Final = 12
+
+
+def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
+    """Tell whether the words or the numbers around explain why parts miss a total; `near` are others they may be of."""
+    return (
+        are_of_more(total, near, parts)
+        or tells_the_excess(page, total, parts)
+        or _tells_what_is_missing(page, total, parts)
+        or _tells_what_is_done(total, parts)
+        or _are_what_scores(total, parts)
+        or _is_filled(total, parts)
+    )
+
+
+def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
+    """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …"."""
+    added = sum(part.value for part in parts)
+    more = [other for other in near if other is not total and other.sentence == total.sentence]
+    return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)
+
+
+def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a count right behind a list is what its parts exceed their total by: "(4 trường có hai cấp học)"."""
+    excess = sum(part.value for part in parts) - total.value
+    last = parts[-1]
+    behind = [token for token in page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW] if token.kind == "count"]
+    return excess > 0 and any(
+        token.value == excess and (same_unit(token, total) or are_kin(token, total)) for token in behind
+    )
+
+
+def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether a count behind a list makes up its total: "…, trong đó vay 120 tỷ, góp 60 tỷ. Xã hỗ trợ 25 tỷ"."""
+    last = parts[-1]
+    behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
+    if last.sentence + 1 < len(page.sentences):
+        behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
+    return any(
+        token.kind == "count" and same_unit(total, token) and sum_fits(total, [*parts, token]) for token in behind
+    )
+
+
+def _tells_what_is_done(total: Token, parts: list[Token]) -> bool:
+    """Tell whether a later part is what was done of all: "250 tỷ, trong đó xây lắp 150 tỷ, giải ngân 180 tỷ"."""
+    if _SPENT.search(total.gap) or _SPENT.search(parts[0].gap):
+        return False
+    return any(_SPENT.search(part.gap) for part in parts[1:])
+
+
+def _are_what_scores(total: Token, parts: list[Token]) -> bool:
+    """Tell whether numbers in brackets are what points are given for: "17 điểm (5 thắng, 2 hòa, 1 thua)"."""
+    return total.unit == _POINTS and "(" in parts[0].gap and not any(part.unit.startswith(_POINTS) for part in parts)
+
+
+def _is_filled(total: Token, parts: list[Token]) -> bool:
+    """Tell whether some parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
+    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_REACH], size))
+    return any(sum(part.value for part in some) == total.value for some in groups)
+
+
+def may_be_of_some(page: Page, parts: list[Token]) -> bool:
+    """Tell parts that are told by what some are besides, "nữ 50 cán bộ, đảng viên 110 cán bộ", from those of a kind."""
+    noun = f" {parts[0].unit.lower()}" if len({part.unit for part in parts}) == 1 else " "
+    told = any(_BESIDES.search(f"{part.gap} {name_of(page, part)}".replace(noun, " ")) for part in parts)
+    return told and not (are_opposites(page, parts, OPPOSITES) or are_exclusive(page, parts[0], parts))

@@ -30,6 +30,7 @@ from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.including import read_including
+from dxmetrics.read.prose.forms.itemised import read_itemised
 from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
@@ -146,6 +147,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
     Reader(read_marks, (_THREE,), ("tổng", ", cộng", " và cộng")),
     Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),
+    Reader(read_itemised, (_COUNT,)),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(

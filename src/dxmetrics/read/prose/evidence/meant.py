@@ -4,6 +4,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -45,6 +46,8 @@ def is_that_told(page: Page, sentence: Sentence, actual: Token, target: Token, r
     """
     if share_fits(actual, target, rate, as_printed=True):
         return True
+    if has_its_own(rate.gap, f"{words_around(page, actual)} {words_around(page, target)}"):
+        return False
     behind = sentence.after(rate)
     more = _WITH_MORE.match(behind)
     if (more is not None and more[1] not in target.gap) or _RECKONED.match(behind) or _OF_OTHER_THINGS.match(behind):

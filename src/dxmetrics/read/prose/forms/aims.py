@@ -7,6 +7,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.distances import is_distance
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.series import is_compared
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -67,7 +68,7 @@ def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         actual = _value(sentence, target)
         follow = sentence.following(target)
-        if actual is None or follow is None or _ON_ANOTHER.match(sentence.after(follow)):
+        if actual is None or follow is None or is_compared(actual.gap) or _ON_ANOTHER.match(sentence.after(follow)):
             continue
         if target.kind == "rate":
             if follow.kind != "count" and _IS_OFF.match(follow.gap) and is_distance(actual, target, follow):

@@ -4,17 +4,19 @@ from typing import Final
 
 from dxmetrics.model import SumClaim
 from dxmetrics.read.prose.evidence.contrary import contraries
-from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, may_be_of_some, tells_the_excess
+from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import missed_breakdown
-from dxmetrics.read.prose.evidence.sums import longest_sum
+from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_measure
 
-__all__ = ["MOST_PARTS", "adding_up", "breakdown", "list_parts", "overlapping", "sum_claim"]
+__all__ = ["MOST_PARTS", "adding_up", "breakdown", "declared", "list_parts", "overlapping", "sum_claim"]
 
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời", "; chia theo", "; phân theo", "; theo")
 _LEAST: Final = 10
+_MOSTLY: Final = 4
 MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
 
@@ -69,6 +71,30 @@ def _are_by_turns(total: Token, parts: list[Token], size: int) -> bool:
     if size == len(parts) or (size > 2 and (";" in parts[size].gap or "trong đó" in parts[size].gap)):
         return False
     return any(same_unit(total, part) == SAME for part in parts)
+
+
+def declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
+    """Return the breakdown that the words declare, though it does not add up.
+
+    They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
+    names.
+    """
+    total = totals[0]
+    if not total.unit or are_of_more(total, totals, parts):
+        return None
+    if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
+        return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"
+    if tells_the_excess(page, total, parts) or is_their_difference(total, parts):
+        return None
+    added = sum([part.value for part in parts])
+    most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
+    alike = (
+        most
+        and exhaustive
+        and all(same_unit(total, part) == SAME or same_measure(total.unit, part.unit) for part in parts)
+    )
+    opposites = are_opposites(page, parts) and all(same_unit(total, part) or part.value < total.value for part in parts)
+    return sum_claim(page, total, parts) if alike or opposites else None
 
 
 def overlapping(page: Page, total: Token, parts: list[Token]) -> SumClaim | None:

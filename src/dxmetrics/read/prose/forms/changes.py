@@ -24,10 +24,11 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
-from dxmetrics.read.prose.evidence.series import is_compared, two_values
+from dxmetrics.read.prose.evidence.series import is_compared, is_their_change, two_values
+from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
-from dxmetrics.read.prose.page import Page, amounts, head, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -51,6 +52,13 @@ _AND_MOVED: Final = regex(r"\)?[^,;:.()]{0,40} và (?:đã )?(?:tăng|giảm)(?:
 _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
+_TWO_BASES: Final = regex(r"\bso (?:với|cùng)\b[^;.]*[,;] (?:so (?:với )?|cùng kỳ)[^;.]*\Z")
+_AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
+_WITHIN: Final = regex(r" (?:trong|từ|kể từ|sau|qua)\b")
+_COMES_TO: Final = regex(r"tương|tức|hay|bằng|=|\(")
+_PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
+_LISTED: Final = regex(r"\)?, ")
+_IN_THIS_TIME: Final = regex(r"\btrong (?:ngày|tuần|tháng|quý|phiên|năm)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
 _EVERY_YEAR: Final = regex(
@@ -85,7 +93,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in tokens:
         if not token.is_change or token is last or token in page.taken:
             continue
-        change, rate, last = _group(sentence, token)
+        change, rate, last = _group(page, sentence, token)
         sign = -1 if token.role == "fall" else 1
         if _is_of_another_kind(sentence, token, change, rate):
             yield from _from_and_to(page, sentence, change, rate, sign)
@@ -107,7 +115,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             change = None
         was = previous or told
         if not (
-            is_told_otherwise(sentence, current, was, change, rate)
+            (was is not None and _is_of_something_else(page, current, was, token, sign))
+            or is_told_otherwise(sentence, current, was, change, rate)
             or change_of_the_sum(page, current, was, change, rate)
         ):
             yield ChangeClaim(
@@ -118,6 +127,20 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 sign,
                 **page.place(current, change, rate, previous),
             )
+
+
+def _is_of_something_else(page: Page, current: Token, was: Token, first: Token, sign: int) -> bool:
+    """Tell a change that is not of the two values before it, but of what its own clause names, or an amount per unit.
+
+    "Thu 320 tỷ đồng (năm trước 290 tỷ đồng), riêng tiền đất tăng 45 tỷ đồng".
+    """
+    if current.start > first.start or is_their_change((current, was), first, sign):
+        return False
+    if _PER_UNIT.search(first.gap) or was.start > first.start:
+        return was.start < first.start or _PER_UNIT.search(first.gap) is not None
+    return _AGAINST.search(first.gap) is not None or has_its_own(
+        first.gap, f"{words_around(page, current)} {words_around(page, was)}"
+    )
 
 
 def _from_and_to(
@@ -202,10 +225,11 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
 
 
-def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
+def _group(page: Page, sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
     """Return the change in numbers, the change in per cent, and the last of both, from the first of them.
 
-    Two changes that are held against two things, "tăng 7 so với dự kiến, tăng 5% so với năm trước", stay apart.
+    Two changes that are held against two things, "tăng 7 so với dự kiến, tăng 5% so với năm trước", stay apart; so do
+    those of two things that no value fits: "doanh thu 96 tỷ đồng, tăng 6 tỷ đồng; lợi nhuận tăng 30%".
     """
     follow = sentence.following(token)
     beyond = None if follow is None else sentence.following(follow)
@@ -225,10 +249,40 @@ def _group(sentence: Sentence, token: Token) -> tuple[Token | None, Token | None
             HELD_AGAINST.search(follow.gap)
             and (HELD_AGAINST.match(sentence.after(follow)) or _is_pair(token, follow, beyond))
         )
+        and (not _may_be_of_two(page, sentence, token, follow) or _is_of_one(sentence, token, follow))
     )
     if token.kind == "rate":
         return (follow, token, follow) if paired and follow else (None, token, token)
     return (token, follow, follow) if paired and follow else (token, None, token)
+
+
+def _may_be_of_two(page: Page, sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether the words may make two changes those of two things, or of two times."""
+    if second.kind == "count" and _LISTED.fullmatch(second.gap):  # "612 đơn vị tạm ngừng, tăng 14%, 96 đơn vị giải thể"
+        return True
+    if _IN_THIS_TIME.search(second.gap) and HELD_AGAINST.match(sentence.after(second)):
+        return True
+    if _TWO_BASES.search(second.gap) or ("so với" in second.gap and _WITHIN.match(sentence.after(second))):
+        return True
+    lead = sentence.before(first)
+    told = first.gap if lead is None else f"{words_around(page, lead)} {first.gap}"
+    named = (
+        first.kind == "rate"
+        and lead is not None
+        and not _COMES_TO.search(second.gap)
+        and has_its_own(first.gap, words_around(page, lead))
+    )
+    return named or has_its_own(page.low[first.end : second.start], told)
+
+
+def _is_of_one(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether a value before two changes fits both."""
+    change, rate = (first, second) if second.kind == "rate" else (second, first)
+    sign = -1 if first.role == "fall" else 1
+    return any(
+        same_unit(value, change) and change_fits(value, change, rate, sign)
+        for value in nearest(sentence.tokens, first.index)
+    )
 
 
 def _is_pair(token: Token, follow: Token, beyond: Token | None) -> bool:
@@ -241,9 +295,10 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     tokens, follow = sentence.tokens, sentence.following(last)
     if follow is not None and follow.of is not None:  # "so với cùng kỳ (241/276 vụ)"
         return None
-    if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap):
-        return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     lead = tokens[first.index - 1] if first.index else None
+    before = lead is not None and lead.kind == "count" and is_compared(lead.gap) and "," not in first.gap
+    if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap) and not before:
+        return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
     if follow is not None and lead is not None and _BACK_THEN.fullmatch(follow.gap) and _is_plain(lead, follow):
         return follow if OWN_VERB.match(first.gap) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):

@@ -8,11 +8,13 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.subjects import words_around
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["read_identities"]
 
@@ -29,6 +31,12 @@ _ANEW: Final = regex(
     r"(?:cán cân thương mại(?: hàng hóa)? (?:thặng dư|thâm hụt)|(?:xuất|nhập) siêu) (?:đạt |là |ước )?"
 )
 """What begins a sentence that goes on with what the one before told of, in no other place or time."""
+_BALANCE: Final = regex(r"\b(?:xuất siêu|nhập siêu|cán cân)\b")
+_OF_A_PART: Final = regex(r"\b(?:khu vực|doanh nghiệp|riêng|sang|với|thị trường)\b")
+_ALL_OVER: Final = frozenset(
+    "như vậy qua đó do theo kết quả cả nước việt nam ta toàn tỉnh thành phố và tiếp tục".split(),
+)
+"""Words that name all of a country or a place, which exports and imports are told of where they name none."""
 _REACH: Final = 3
 _MOST: Final = 16
 _OF_A_TIME: Final = regex(r"\b(?:năm|tháng|quý|kỳ)\b")
@@ -89,7 +97,18 @@ def _named(
     if _balance(first, second, token):
         return first, second
     beside = {first, second}.issuperset(alike[:_BOTH]) and first.value > second.value
+    beside = beside and ("vốn" in token.gap or not _is_of_another(page, first, second, token))
     return (first, second) if beside and _OF_A_TIME.search(token.gap) is None else None
+
+
+def _is_of_another(page: Page, first: Token, second: Token, balance: Token) -> bool:
+    """Tell the balance of another place or kind than two numbers before it: "…, nông sản xuất siêu 1,2 tỷ USD"."""
+    told = f"{words_around(page, first)} {words_around(page, second)}"
+    named = WORD.findall(_BALANCE.split(MARK.split(balance.gap)[-1])[0])
+    if not set(named) - _ALL_OVER <= set(WORD.findall(told)):
+        return True
+    part = _OF_A_PART.search(told)
+    return part is not None and part[0] not in balance.gap
 
 
 def _agree(total: Token, part: Token, rest: Token) -> bool:

@@ -22,6 +22,7 @@ _ON_EARLIER: Final = regex(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
 )
+_PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _ANEW: Final = regex(r"\b(?:và|nhưng|song|còn)\b")
 """What leads to another comparison: "gấp 2 lần cùng kỳ nhưng mới gần bằng năm 2019 (…)"."""
 _PLANNED: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
@@ -46,6 +47,9 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if _is_multiple(token, previous):
             current = _current(sentence, token, previous)
             current = None if current is None else _meant(sentence, current, previous, token)
+            per_unit = current is not None and _PER_UNIT.search(token.gap) is not None
+            if current is not None and per_unit and not share_fits(current, previous, _as_rate(token)):
+                continue  # "dư nợ 612 tỷ đồng, bình quân 58,8 triệu đồng/hộ, gấp 1,4 lần năm 2021 (42 triệu đồng)"
             if current is not None and (not token.is_change or _has_grown(current, previous, token)):
                 page.taken.update((token, previous))
                 yield _claim(page, current, previous, token)

@@ -12,6 +12,7 @@ from dxmetrics.quantity import POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
+from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -46,6 +47,7 @@ EACH_TIME: Final = regex(
 )
 """What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm", "giảm 1,5%, bình quân mỗi năm"."""
 _SINCE: Final = regex(r",? \(?(?:(?:kể|tính) từ|cùng kỳ)\b")
+_AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
 _UNLESS: Final = regex(r"\b(?:nếu|loại trừ|(?:không|chưa) (?:tính|kể|gồm|bao gồm))\b")
 """A condition that other percentages than those before it meet: "…, nếu loại trừ nợ đã bán thì tăng 2 điểm %"."""
 _ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
@@ -81,13 +83,13 @@ def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Itera
         or _of_growths(sentence, change)
         or _of_two_times(sentence, change)
     )
-    if pair is not None and not _is_of_others(sentence, *pair, change, sign):
+    if pair is not None and not _is_of_others(page, sentence, *pair, change, sign):
         current, previous = pair
         place = page.place_of_levels(current, previous, change)
         yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
 
 
-def _is_of_others(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
+def _is_of_others(page: Page, sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
     """Tell whether points are of two other percentages, told ("… so với năm 2022 (năm 2023: 4%; 2022: 6%)") or not.
 
     "Giảm từ 10,3% xuống 9,5% trong tháng, giảm 1,1 điểm % kể từ đầu năm."
@@ -96,6 +98,11 @@ def _is_of_others(sentence: Sentence, current: Token, previous: Token, change: T
     if current.value - previous.value == moved:
         return False
     if _SINCE.match(sentence.after(change)) or _UNLESS.search(change.gap):
+        return True
+    behind = max(current.start, previous.start) < change.start
+    if behind and _AGAINST.search(change.gap):
+        return True
+    if behind and has_its_own(change.gap, f"{words_around(page, current)} {words_around(page, previous)}"):
         return True
     told = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change][:_MOST]
     pairs = permutations(told, 2) if len(told) > 2 else ()

@@ -37,6 +37,7 @@ _LEFT_BEHIND: Final = regex(r"(?:(?! và | với )[^\d,;.:()]){0,40}\bcòn lại
 _ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b[^,;.()]*\Z")
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
+_APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
 _REACH: Final = 3
@@ -95,7 +96,20 @@ def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], res
         or is_another_rest(page, pair, rest)
         or is_of_a_later_time(*pair, rest)
         or is_another_stock(page, pair, rest)
+        or _is_shared_out(sentence, pair, rest)
     )
+
+
+def _is_shared_out(sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
+    """Tell whether a rest is planned, of a time of its own, or a count tells what else became of a whole.
+
+    "Phải thu 400 triệu đồng, đã thu 310 triệu đồng, miễn giảm 30 triệu đồng, còn phải thu 60 triệu đồng."
+    """
+    whole, part = pair
+    away = abs(whole.value - part.value - rest.value)
+    others = (token for token in sentence.tokens if token.kind == "count" and token not in (whole, part, rest))
+    told = any(other.value == away and same_unit(other, rest) for other in others)
+    return told or _APART.search(rest.gap) is not None
 
 
 def _is_earlier(token: Token) -> bool:

@@ -57,6 +57,9 @@ _JOINED: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
+_FALLS_SHORT: Final = regex(r"\b(?:chưa|không|để|là|nữa mới) đạt(?: được)? \Z")
+_REACHES: Final = ("đạt ", "đạt được ")
+_SHORTLY: Final = 24
 _OF_SOMETHING: Final = regex(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = regex(
     r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
@@ -114,6 +117,14 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     yield from _out_of(page, sentence)
 
 
+def _is_ahead(page: Page, rate: Token) -> bool:
+    """Tell a percentage that is not reached: "320 trong 612 trường, chưa đạt 60%", "thiếu 38 phiếu để đạt 50%"."""
+    return (
+        rate.gap.endswith(_REACHES)
+        and _FALLS_SHORT.search(page.low[max(0, rate.start - _SHORTLY) : rate.start]) is not None
+    )
+
+
 def _are_rates(tokens: list[Token]) -> bool:
     """Tell whether two numbers are percentages, and none of a change."""
     return len(tokens) == _BOTH and all(token.kind == "rate" and not token.is_change for token in tokens)
@@ -144,7 +155,7 @@ def _goes_on(sentence: Sentence, rate: Token) -> bool:
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
-    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")):
+    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")) or _is_ahead(page, rate):
         return
     tokens = sentence.tokens
     before = [token for token in sentence.amounts() if token.index < rate.index and token.depth <= rate.depth]

@@ -8,7 +8,6 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.exemptions import are_of_more, may_be_of_some, tells_the_excess
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
@@ -16,13 +15,14 @@ from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
-from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen
+from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen, sum_nearly_fits
 from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import (
     MOST_PARTS,
     adding_up,
     breakdown,
+    declared,
     list_parts,
     overlapping,
     sum_claim,
@@ -31,7 +31,7 @@ from dxmetrics.read.prose.leads import any_of, says_any
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME, same_measure, same_noun
+from dxmetrics.read.prose.units import SAME, same_noun
 
 __all__ = ["read_lists", "read_sums"]
 
@@ -70,7 +70,6 @@ _DRAWN: Final = regex(r"\btrong (?:tổng )?số\s*\Z|(?:\A|[,;:–-])\s*trong \
 _DRAWN_ENDS: Final = ("trong", "số")
 _FEW: Final = 20
 _FOUR: Final = 4
-_MOSTLY: Final = 4
 _MANY: Final = 2000
 _ALL: Final = 100
 
@@ -154,7 +153,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     opener = word if exhausts or word not in EXHAUSTS else ""
     claim = breakdown(page, totals[:_TOTALS], parts, opener)
     if claim is None and totals:
-        claim = _declared(page, totals, parts, exhaustive=exhausts) or overlapping(page, totals[0], parts)
+        beside = totals[0].index == parts[0].index - 1
+        missed = declared(page, totals, parts, exhaustive=exhausts) if beside else None
+        claim = missed or overlapping(page, totals[0], parts)
     return claim
 
 
@@ -246,7 +247,10 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     last = first.index - 1
     if word == "(" and last > 0 and sentence.tokens[last].role == "share":  # "30/40 đơn, đạt 75% (17 đơn …; 13 đơn …)"
         last -= 1
+    near = totals
     totals = [other for other in totals if other.index == last and ")" not in first.gap]
+    if totals and len(near) > 1 and not longest_sum(totals[0], parts):
+        totals = _broken_down(page, near, parts)
     if word == ":" and len(parts) > 2 and not (totals and longest_sum(totals[0], parts)):
         farther = (other for other in amounts(sentence.tokens[: first.index])[: -_TOTALS - 1 : -1] if other.exact)
         exact = next((other for other in farther if longest_sum(other, parts) > 2), None)
@@ -255,6 +259,20 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
         return [over]
     return totals
+
+
+def _broken_down(page: Page, totals: list[Token], parts: list[Token]) -> list[Token]:
+    """Return the total that parts make up, or bear the unit of, the nearest last: "9 vụ, 20 bị can (cũ 1, mới 8)".
+
+    None where they bear the unit of one that they are far from: they may be some of it.
+    """
+    nearest, *others = totals
+    for total in others:
+        if longest_sum(total, parts) == len(parts):
+            return [total]
+        if all(same_unit(total, part) == SAME and not same_unit(nearest, part) for part in parts):
+            return [total] if are_opposites(page, parts) and sum_nearly_fits(total, parts) else []
+    return [nearest]
 
 
 def _is_taken_up(page: Page, first: Token) -> bool:
@@ -341,30 +359,6 @@ def _beginning(total: Token, run: list[Token], unit: str) -> list[Token] | None:
             if left <= 0 or not token.exact or len(parts) == _LONGEST:
                 return parts if left == 0 and len(parts) > 1 else None
     return None
-
-
-def _declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive: bool) -> SumClaim | None:
-    """Return the breakdown that the words declare, though it does not add up.
-
-    They do where a list that exhausts has all of its parts in the unit of the total, and where two parts bear opposite
-    names.
-    """
-    total = totals[0]
-    if total.index != parts[0].index - 1 or not total.unit or are_of_more(total, totals, parts):
-        return None
-    if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
-        return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"
-    if tells_the_excess(page, total, parts) or is_their_difference(total, parts):
-        return None
-    added = sum([part.value for part in parts])
-    most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
-    alike = (
-        most
-        and exhaustive
-        and all(same_unit(total, part) == SAME or same_measure(total.unit, part.unit) for part in parts)
-    )
-    opposites = are_opposites(page, parts) and all(same_unit(total, part) or part.value < total.value for part in parts)
-    return sum_claim(page, total, parts) if alike or opposites else None
 
 
 def _drawn_from(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]:

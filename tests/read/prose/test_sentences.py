@@ -29,6 +29,9 @@ def grouped(text: str) -> list[Sentence]:
         "Có 120 hộ. Không có gì. Cấp 30 thẻ.",
         "Có 120 hộ…30 thẻ",
         "Có 120 hộ. Hết!30 thẻ",
+        "Có 120 hộ.Trong đó 30 thẻ.",
+        "Có 120 hộ (xong).Trong đó 30 thẻ.",
+        "Có 120 hộ.“Nay 30 thẻ”, ông nói.",
     ],
 )
 def test_a_mark_or_a_line_end_ends_a_sentence(text: str) -> None:
@@ -40,6 +43,11 @@ def test_a_mark_or_a_line_end_ends_a_sentence(text: str) -> None:
     [
         "Có 120 hộ tại TP. Vinh nhận 30 thẻ.",
         "Có 120 hộ. nay 30 thẻ.",
+        "Có 120 hộ tại TP.Vinh nhận 30 thẻ.",
+        "Có 120 hộ của ông h.Nam và 30 thẻ.",
+        "Có 120 hộ tại tp.Vinh nhận 30 thẻ.",
+        "Có 120 hộ tại trang dulieu.VN và 30 thẻ.",
+        "Có 120 hộ.(30 thẻ)",
         "Có 120 hộ của ông A. Nam và 30 thẻ.",
         "Có 120 hộ; 30 thẻ",
         "Có 120 hộ v.v. và 30 thẻ",

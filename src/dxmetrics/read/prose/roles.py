@@ -84,6 +84,7 @@ NAMES_A_RATE: Final = regex(
 _AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
 _NEAR_WORDS: Final = 4
 _FAR: Final = 100
+_ALL_OF: Final = " cả "
 
 
 def assign_roles(sentence: Sentence) -> None:
@@ -205,7 +206,7 @@ def _cue(gap: str) -> tuple[str, int]:
 def _count_role(gap: str, before: Token | None, after: str) -> Role:
     cue, end = _cue(gap)
     if cue in ("rise", "fall"):
-        if _DIRECT.match(gap, end):  # not "tăng lên 50 việc"
+        if _DIRECT.match(gap, end) and not gap.endswith(_ALL_OF):  # not "tăng lên 50 việc", "giảm cả 3 tiêu chí"
             return "rise" if cue == "rise" else "fall"
     elif cue == "rest" and len(gap) - end < 40 and not gap.startswith(" hơn", end) and ";" not in gap[end:]:
         return "rest"

@@ -63,6 +63,9 @@ _LONGEST: Final = 600
 """The words before and after a number reach no farther than this."""
 _ABBREVIATIONS: Final = frozenset("tp ts ths gs pgs bs ks no st mr tx tt vs đ/c đc kts cn".split())
 _SHORT: Final = regex(rf"\b(?:{'|'.join(_ABBREVIATIONS)}|[^\W\d_])\Z")
+_OPENING: Final = frozenset("“‘(")
+_LAST_WORD: Final = regex(r"[^\W\d_]+\Z")
+_WORD: Final = 12
 _OPENERS: Final = frozenset("\"“‘'(-–*•+[")
 
 
@@ -124,7 +127,13 @@ def _ends(text: str, low: str) -> list[Span]:
     edge = 0
     for place in _marks(text):
         follow = place + 1
-        if place < edge or (text[place] != "\n" and text[follow : follow + 1].isalnum()):
+        if place < edge:
+            continue
+        mark = text[follow : follow + 1]
+        if text[place] != "\n" and (mark.isalnum() or mark in _OPENING):
+            if (mark.isupper() or mark in _OPENING) and _is_glued(text, place, follow):
+                edge = follow
+                ends.append((follow, follow))
             continue
         if text[place] == "\n":
             edge = follow
@@ -135,6 +144,20 @@ def _ends(text: str, low: str) -> list[Span]:
                 ends.append((follow, edge))
     ends.append((len(text), len(text)))
     return ends
+
+
+def _is_glued(text: str, place: int, follow: int) -> bool:
+    """Tell whether a sentence begins right behind the full stop of another: "… 40 hộ.Trong đó", not "TP.Vinh".
+
+    A word of small letters ends before it, and one with a capital begins behind it, perhaps in quotes.
+    """
+    begin = follow + (text[follow] in _OPENING)
+    if not (text[begin : begin + 1].isupper() and text[begin + 1 : begin + 2].islower()):
+        return False
+    if text[place - 1 : place] in _STICKS:
+        return True
+    word = _LAST_WORD.search(text, max(0, place - _WORD), place)
+    return word is not None and len(word[0]) > 1 and word[0].islower() and word[0] not in _ABBREVIATIONS
 
 
 def _close(text: str, follow: int) -> int:

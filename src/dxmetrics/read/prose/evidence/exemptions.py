@@ -14,7 +14,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
+__all__ = ["are_of_more", "is_filled", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
 
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
@@ -32,7 +32,7 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
         or _tells_what_is_missing(page, total, parts)
         or _tells_what_is_done(total, parts)
         or _are_what_scores(total, parts)
-        or _is_filled(total, parts)
+        or is_filled(total, parts)
     )
 
 
@@ -76,7 +76,7 @@ def _are_what_scores(total: Token, parts: list[Token]) -> bool:
     return total.unit == _POINTS and "(" in parts[0].gap and not any(part.unit.startswith(_POINTS) for part in parts)
 
 
-def _is_filled(total: Token, parts: list[Token]) -> bool:
+def is_filled(total: Token, parts: list[Token]) -> bool:
     """Tell whether some parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
     groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_REACH], size))
     return any(sum(part.value for part in some) == total.value for some in groups)

@@ -7,10 +7,18 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
-from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 
-__all__ = ["goes_on", "is_another_rest", "is_another_stock", "left_by_denial", "left_by_share"]
+__all__ = [
+    "goes_on",
+    "is_another_rest",
+    "is_another_stock",
+    "left_by_denial",
+    "left_by_share",
+    "left_in_process",
+]
 
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
@@ -29,7 +37,9 @@ _LEADS: Final = frozenset(
     "hiện nay đến vẫn như vậy do đó số trong toàn cả tuy nhiên nhưng chỉ và thì ta tổng tính lại sau khi tại thời điểm"
     " này".split()
 )
-_OWN_LEAD: Final = regex(r"(?:[,;]| và) ?((?:[\w/]+ ){2,12})còn (?:lại )?(?:là )?(?:(?:khoảng|gần|hơn|trên) )?\Z")
+_OWN_LEAD: Final = regex(
+    r"(?:\A\W*|(?:[,;]| và) ?)((?:[\w/]+ ){2,12})còn(?: lại)?(?: là)?:? (?:(?:khoảng|gần|hơn|trên) )?\Z"
+)
 _WHAT_STAYS: Final = regex(r"\b(?:chưa|không|tồn|dư(?! nợ)|quỹ (?:tiền|hội)|sau khi|chuyển (?:sang )?(?:năm|kỳ) sau)\b")
 """What makes words those of a remainder, whatever it is called: "số dư cuối kỳ còn"."""
 _FROM_BEFORE: Final = regex(r"\b(?:năm|kỳ|quý|tháng) trước\b")
@@ -42,6 +52,18 @@ _PLAIN_STOCKS: Final = frozenset(
 )
 """Words that begin to name what is left without making it another thing: "kinh phí còn", "đơn vị còn"."""
 _NAME: Final = regex(r"\w+")
+_IN_PROCESS: Final = regex(
+    r"(?:\A|[;.,] ?)\W*(?:(?:hiện|nay|còn|số|hồ sơ|đơn|vụ|việc|án|còn lại|có|các) )*"
+    r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn lại )(?:là |có )?:? ?\Z"
+)
+"""What tells what is still being done: "Đang giải quyết 107 hồ sơ"."""
+_TOOK_IN: Final = regex(r"\b(?:tiếp nhận|thụ lý|đã nhận|phải (?:giải quyết|thi hành|xử lý)|tổng số)\b[^,;.()]{0,40}\Z")
+_STILL: Final = regex(r" (?:[^\W\d_]+ )?(?:đang|chưa|trong)\b")
+_BESIDES: Final = regex(r"\b(?:(?:kỳ|năm|tháng) trước|tồn|chuyển (?:sang|qua)|trả lại|rút|hủy|mới)\b")
+"""What comes in or goes out besides, so that what is being done may be more or less than what is not done yet."""
+_LATELY: Final = 3
+_COUNTED: Final = 24
+_NEAR: Final = 24
 _REACH: Final = 2
 _MOST: Final = 12
 _BOTH: Final = 2
@@ -116,19 +138,48 @@ def is_another_stock(page: Page, pair: Pair, rest: Token) -> bool:
     A word alone, or one told before, or what stays of what came in, makes it theirs: "tồn quỹ còn", "số dư còn".
     """
     lead = _OWN_LEAD.search(rest.gap)
-    if lead is None or rest.sentence != pair[0].sentence:
-        return False
+    if lead is None:
+        begin = page.sentences[pair[0].sentence].tokens[0]
+        debt = f"{rest.gap[-_NEAR:]} {page.low[rest.end : rest.stop]} {page.sentences[rest.sentence].after(rest)}"
+        said = page.low[begin.start - len(begin.gap) : rest.start - len(rest.gap)]
+        return _OWED.search(debt) is not None and not (_OWED.search(said) or _PAID.search(said))
     if _FROM_BEFORE.search(lead[1]):
         return True
     name = list(dropwhile(_LEADS.__contains__, lead[1].split()))
     if len(name) < _BOTH or name[0] in _PLAIN_STOCKS or _WHAT_STAYS.search(lead[1]):
         return False
-    before = page.sentences[rest.sentence]
-    begin = before.tokens[0].start - len(before.tokens[0].gap)
-    said = page.low[begin : rest.start - len(lead[0])]
+    before = page.sentences[pair[0].sentence].tokens[0]
+    said = page.low[before.start - len(before.gap) : rest.start - len(lead[0])]
     if _OWED.search(lead[1]) and _PAID.search(said):
         return False
     return name[0] not in _NAME.findall(said)
+
+
+def left_in_process(page: Page, rest: Token) -> Pair | None:
+    """Return what came in and what was done of it, told in full sentences before what is still being done.
+
+    "Tiếp nhận 4.215 đơn. Đã giải quyết 4.108 đơn, trong đó …. Đang giải quyết 107 đơn"; nothing where more came in
+    or went out besides.
+    """
+    said = _IN_PROCESS.search(rest.gap)
+    if said is None or not rest.exact:
+        return None
+    if not said[1] and _STILL.match(page.sentences[rest.sentence].after(rest)) is None:
+        return None
+    told = [
+        *reversed(amounts(page.sentences[rest.sentence].tokens[: rest.index])),
+        *islice(page.earlier(rest, _LATELY), _COUNTED),
+    ]
+    plain = [token for token in told if token.depth == 0 and same_unit(token, rest) == SAME and token.exact]
+    done = next((token for token in plain if _DID.search(token.gap) and (said[1] or "").strip() in token.gap), None)
+    if done is None:
+        return None
+    whole = next((token for token in plain[plain.index(done) + 1 :] if _TOOK_IN.search(token.gap)), None)
+    if whole is None or whole.value <= done.value:
+        return None
+    begin = page.sentences[whole.sentence].tokens[0]
+    besides = _BESIDES.search(page.low, begin.start - len(begin.gap), rest.start) is not None
+    return None if besides and whole not in page.summed else (whole, done)
 
 
 def left_by_denial(page: Page, rest: Token) -> Pair | None:

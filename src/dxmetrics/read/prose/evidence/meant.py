@@ -17,10 +17,13 @@ _WITH_MORE: Final = regex(
     r"(?:đã )?(?:bao gồm|gồm|kể|tính) (?:cả )?(?:nguồn |số |phần )*(?:vốn )?([^\W\d_]+ [^\W\d_]+)"
 )
 """What makes a plan larger than it was told: "đạt 89% kế hoạch vốn, kể cả vốn kéo dài"."""
+_BEGUN: Final = regex(r"\b(?:khởi công|phân bổ|bố trí|đăng ký|phê duyệt|cấp phép)\b")
+"""What is done first of what is completed later: "khởi công 1.106 căn, hoàn thành 48% kế hoạch"."""
 _RECKONED: Final = regex(r"\)?,? \(?(?:nếu|(?:đã |có )?(?:tính|kể|gồm|bao gồm) |không (?:tính|kể) |chưa (?:tính|kể) )")
 _OF_A_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(?:tổng )?{_PLANS}((?: [^\W\d_]+){{1,7}})")
 _NAMES: Final = regex(
-    r"\b(?:phấn đấu|nội bộ|điều chỉnh|bổ sung|khối lượng|hợp đồng|nghị quyết|đại hội|phân bổ|chi tiết|quý|giai đoạn)\b"
+    r"\b(?:đầu năm|đầu kỳ|đăng ký|trong nước|nước ngoài|ban đầu|"
+    r"phấn đấu|nội bộ|điều chỉnh|bổ sung|khối lượng|hợp đồng|nghị quyết|đại hội|phân bổ|chi tiết|quý|giai đoạn)\b"
 )
 """What names a plan beside others: "đạt 87,2% dự toán phấn đấu"."""
 _WHERE_SET: Final = ("nghị quyết", "đại hội")
@@ -46,6 +49,8 @@ def is_that_told(page: Page, sentence: Sentence, actual: Token, target: Token, r
     """
     if share_fits(actual, target, rate, as_printed=True):
         return True
+    if "hoàn thành" in rate.gap and _BEGUN.search(actual.gap):
+        return False
     if has_its_own(rate.gap, f"{words_around(page, actual)} {words_around(page, target)}"):
         return False
     behind = sentence.after(rate)

@@ -38,11 +38,20 @@ _MET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b
 _GROWN: Final = regex(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
 _DEED: Final = regex(
     r"\b(?:xây|xây dựng|trồng|mở|tập huấn|đào tạo|tổ chức|thành lập|tuyển|tuyển dụng|vận động|quyên góp|sản xuất|"
-    r"sửa chữa)(?: (?:mới|được))* \Z"
+    r"sửa chữa|việc làm|hiến máu)(?: (?:mới|được|cho))* \Z"
 )
 """What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
 _EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
 _VOTED: Final = ("tán thành", "biểu quyết", "bỏ phiếu", "đồng ý")
+_HEADED: Final = regex(
+    r"\b(?:so với|thực hiện|vượt|các) (?:kế hoạch|chỉ tiêu)\b[^.;\d]{0,60}:|\bkế hoạch năm:|\bchỉ tiêu vượt\b"
+    r"|\b(?:thực hiện|th) ?/ ?(?:kế hoạch|kh)\b"
+)
+"""What announces results over their plans: "Kết quả so với kế hoạch: đào tạo 412/390 người"."""
+_SET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_FILLED: Final = ("giường", "chỗ")
+"""What more may be in than there are."""
+_FAR: Final = 200
 _ENDS: Final = regex(r"[;.]")
 _NEAR: Final = 3
 _ALL: Final = 100
@@ -52,13 +61,13 @@ def is_over_plan(page: Page, sentence: Sentence, part: Token, whole: Token, rate
     """Tell whether a value stands over its plan: "450/500 ha kế hoạch", or more than was planned."""
     if any(map(whole.unit.lower().__contains__, _VOTED)):  # for a plan, perhaps, but none votes twice
         return False
-    if part.value > whole.value and _passes_a_plan(sentence, part, whole, rate):
+    if part.value > whole.value and _passes_a_plan(page, sentence, part, whole, rate):
         return True
     after = page.low[whole.end : whole.stop] + sentence.after(whole)[:24]
     return _PLAN.search(after) is not None and not whole.unit.startswith(("chỉ tiêu", "kế hoạch"))
 
 
-def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
+def _passes_a_plan(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token | None) -> bool:
     """Tell whether a part that is larger than its whole is told as a plan that was passed: "36/30 …, đạt 120%"."""
     if rate is not None and rate.value > _ALL and "=" not in rate.gap and share_fits(part, whole, rate):
         group, behind = whole.unit.lower(), _words_behind(sentence, whole)
@@ -73,6 +82,13 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
     told = sentence.following(whole)
     if told is not None and told.gap.endswith("(+"):  # "đạt 1.260/1.200 người (+60)"
         return True
+    if (
+        _are_several(sentence, whole)
+        or _is_set_before(sentence, part, whole)
+        or whole.unit.startswith(_FILLED)
+        or _HEADED.search(page.low, max(0, part.start - _FAR), part.start)
+    ):
+        return True
     set_before = _MET.search(" ".join(token.gap for token in sentence.tokens[: part.index + 1]))
     return (
         set_before is not None
@@ -85,6 +101,20 @@ def _passes_a_plan(sentence: Sentence, part: Token, whole: Token, rate: Token | 
         or (_DEED.search(part.gap) is not None and _WHOLE_GROUPS.match(whole.unit.lower()) is None)
         or (whole.unit in UNITS and _EARNED.search(part.gap) is not None)
         or _PASSED.search(_words_behind(sentence, whole)) is not None
+    )
+
+
+def _is_set_before(sentence: Sentence, part: Token, whole: Token) -> bool:
+    """Tell a plan that is told before by itself: "chỉ tiêu giao 300 đơn vị máu; tiếp nhận 312/300 đơn vị máu"."""
+    return any(
+        token.value == whole.value and _SET.search(token.gap) is not None for token in sentence.tokens[: part.index]
+    )
+
+
+def _are_several(sentence: Sentence, whole: Token) -> bool:
+    """Tell whether another value of a sentence is larger than what it stands over: results over their plans."""
+    return any(
+        token.of is not None and token.of is not whole and token.value > token.of.value for token in sentence.tokens
     )
 
 

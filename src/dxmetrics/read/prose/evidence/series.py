@@ -22,6 +22,7 @@ __all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "is_their_ch
 
 _COMPARED_BEFORE: Final = regex(rf"(?:{any_of('so với|so cùng')})[^,;.\n]*\Z")
 _PLANNED: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_ELSEWHERE: Final = regex(r"\((?:cả nước|toàn (?:tỉnh|quốc|huyện|ngành)|khu vực|(?:bình quân|trung bình))\b[^()]*\Z")
 _ARROW: Final = regex(r" ?(?:→|⇒|->|=>) ?")
 _YEAR: Final = regex(r"\b20\d\d\b")
 _LATER: Final = regex(r"\b(?:đến nay|hiện nay|cuối (?:năm|kỳ|quý|tháng)|đến (?:hết|cuối|ngày) )")
@@ -67,6 +68,8 @@ def is_compared(gap: str) -> bool:
     if compared is None:
         return False
     words = compared[0]
+    if _ELSEWHERE.search(words):
+        return False
     return words.count(")") <= words.count("(") and NEW_CLAUSE.search(words) is None and not _PLANNED.search(words)
 
 

@@ -79,6 +79,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         known = (
             known or _is_explained(page, sentence, (part, rate), before) or _is_of_several(sentence, part, whole, rate)
         )
+        closed = closed and sum(own.value for _, own in others) + rate.value <= _ALL + 1
         return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
     return _slipped_whole(page, sentence, part, rate, others)
 
@@ -96,11 +97,15 @@ def _of_their_sum(page: Page, sentence: Sentence, part: Token, rate: Token) -> T
     fitting = sum([of_all_fits(one.value, size, own) for one, own in shares])
     if size < _SURE or len(shares) < _VOUCH or fitting < len(shares) - 1:
         return None
-    if fitting < len(shares) and sum([own.value for _, own in shares]) == _ALL:
+    told = sum([own.value for _, own in shares])
+    if fitting < len(shares) and told == _ALL:
         return None
-    told = (token for token in islice(nearest(sentence.tokens, shares[0][0].index), _FEW) if token.value == size)
-    whole = next(told, None) or page.told_before(size, part.sentence)
-    return None if whole is None or not whole.exact or _are_measured(whole, shares) else whole
+    before = (token for token in islice(nearest(sentence.tokens, shares[0][0].index), _FEW) if token.value == size)
+    whole = next(before, None) or page.told_before(size, part.sentence)
+    if whole is None or not whole.exact or _are_measured(whole, shares):
+        return None
+    near = (share_nearly_fits(one, whole, own) for one, own in shares if not of_all_fits(one.value, size, own))
+    return None if len(shares) == _PAIR and told > _ALL + 1 and not any(near) else whole  # rates of their own
 
 
 def _told_in_turn(page: Page, sentence: Sentence, part: Token) -> list[Share]:

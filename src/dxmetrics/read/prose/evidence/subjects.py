@@ -8,9 +8,10 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["has_its_own", "words_around"]
+__all__ = ["are_told_together", "has_its_own", "is_told_of_others", "words_around"]
 
-_CLAUSE: Final = regex(r"[,;:.()]| (?:và|nhưng|song|còn) ")
+_CLAUSE: Final = regex(r"[,;:.()]| (?:và|nhưng|song|còn|nên|khiến|làm|giúp) ")
+_VERB: Final = regex(r"\b(?:hoàn thành|đạt|bằng|chiếm|vượt|tăng|giảm)(?: [^\W\d_]+){0,2} ?[-+]?\Z")
 _BACK_THEN: Final = regex(r"\W*(?:cùng kỳ|(?:năm|quý|tháng|kỳ|tuần) (?:trước|ngoái))\b")
 _APART: Final = regex(
     rf"(?:{any_of('trong đó|riêng|trong khi|nhờ|do|dù|vì|bởi|từ|sau|nếu|loại trừ|so sánh|bình quân|mỗi|đỉnh|tính')})\b"
@@ -19,15 +20,34 @@ _APART: Final = regex(
 """What tells that a clause is of a part, a cause, another time or another measure."""
 _AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?\s\d[\d.,]* (?!tháng|năm|quý|ngày)[^\W\d_]")
 """A number between the two that is no figure of the kind that is read: ", sản lượng 1,3 triệu tấn, tăng"."""
+_OF_OTHERS: Final = regex(
+    r" ?(?:(?:của|ở|tại|nếu|khi|theo|tính|kể|trong|từ|sau|qua|tổng|dư|dân|số|kế|dự|gdp|grdp)\b|\(yoy"
+    r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|lần|\d)\w)"
+)
+"""What tells that a change in per cent is of something else, or held against something else."""
 _SINCE: Final = regex(
     r"\bso (?:với |cùng )?(?:cùng (?:kỳ|thời điểm)|\d+ tháng|(?:năm|quý|tháng|kỳ|tuần|phiên|hôm) \S+)"
 )
+_LINKS: Final = (
+    r"(?:tương (?:ứng|đương)|tức|hay|hoặc|bằng|ứng|với|đạt|là|khoảng|gần|hơn|trên|xấp xỉ|cũng|đã"
+    r"|(?:tỷ lệ|tốc độ) tăng trưởng|(?:tỷ|tỉ) lệ|mức)"
+)
+_TOGETHER: Final = regex(
+    r"[^\W\d_]*(?: (?!(?:so|và|nhưng|song|cao|thấp|nhiều|ít) )[^\W\d_]+){0,6}"
+    r"(?:\)?,? so (?:với |cùng )?[^,;:.()]{2,60}?)?"
+    r"(?:\)? ?[,;]? ?\(|\)?[,;]? ?(?==|(?:[^\W\d_]+ ){0,5}(?:tăng|giảm|hơn|tương|tức|ứng|hay|với)\b|[-+–]))=? ?"
+    rf"(?:{_LINKS} )*(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)?"
+    r"(?: (?:khoảng|gần|hơn|trên|tới|đến|thêm|nhẹ|mạnh|tỷ lệ))* ?[-+–]?\Z"
+)
+"""What stands between a change in numbers and in per cent: " (tăng ", ", tương ứng giảm ", " so với cùng kỳ (-"."""
+_SIGNED: Final = regex(r"[^,;:.()]*, [^,;:.()]{1,40}\([-+–]")
+"""The same behind a noun of two: " nhóm, ổ bị triệt phá (-"."""
 _NAME: Final = regex(r"[^\W_]+")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn"
     " mức đạt tăng giảm bằng vượt chiếm con nếu thì trong thời điểm ước theo tương ứng đương tức hay hoặc tỷ tỉ lệ"
     " khoảng gần hơn trên dưới cao thấp nhiều ít thêm trưởng xếp hạng về được tốc tiến độ mới rất mạnh nhẹ học thực"
-    " hiện hoàn thành kết quả giải ngân đầu cuối".split(),
+    " hiện kết quả đầu cuối".split(),
 )
 
 
@@ -43,8 +63,27 @@ def has_its_own(gap: str, told: str) -> bool:
         return True
     if len(clauses) == 1:  # the words are what the first figure counts
         return False
-    words = set(_NAME.findall(clause)) - _FILLERS
+    words = set(_NAME.findall(_VERB.sub("", clause))) - _FILLERS
     return bool(words) and not words <= set(_NAME.findall(told))
+
+
+def are_told_together(gap: str, after: str) -> bool:
+    """Tell whether nothing between two changes, nor behind the second, tells it of something else than the first.
+
+    >>> are_told_together(" vụ (giảm ", ")"), are_told_together(", thấp hơn mức tăng ", " của 9 tháng.")
+    (True, False)
+    """
+    together = _TOGETHER.fullmatch(gap) is not None or _SIGNED.fullmatch(gap) is not None
+    return together and not is_told_of_others(after)
+
+
+def is_told_of_others(after: str) -> bool:
+    """Tell whether the words behind a change make it one of something else, or against something else.
+
+    >>> is_told_of_others(" nếu tính cả thu nhập khác."), is_told_of_others(" so với cùng kỳ.")
+    (True, False)
+    """
+    return _OF_OTHERS.match(after) is not None
 
 
 def words_around(page: Page, token: Token) -> str:

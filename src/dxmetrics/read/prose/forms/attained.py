@@ -12,6 +12,8 @@ from dxmetrics.read.prose.tokens import Token, figure_of
 __all__ = ["attained"]
 
 _ENOUGH: Final = 2
+_SCALES: Final = 1000
+"""What a plan is short of that leaves out the scale word of its value."""
 
 
 def attained(
@@ -22,6 +24,8 @@ def attained(
     away: list[Token],
 ) -> Iterator[Claim]:
     """Yield the claim that the figures make; a distance that is none from this target is left out."""
+    if target is not None and not target.unit and target.value * _SCALES < actual.value:
+        target = None  # "đạt 13.918 tỷ đồng, bằng 75,2% kế hoạch (18.500)"
     amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
     percent = next((token for token in away if token.kind == "rate" and token is not amount), None)
     told = amount is not None and target is not None and amount.index == actual.index + 1 == target.index - 1

@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from dxmetrics._later import regex
 from dxmetrics.model import SumClaim
 from dxmetrics.read.prose.evidence.contrary import contraries
-from dxmetrics.read.prose.evidence.exemptions import are_of_more, may_be_of_some, tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, is_filled, may_be_of_some, tells_the_excess
 from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import missed_breakdown
 from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum
@@ -16,6 +17,12 @@ __all__ = ["MOST_PARTS", "adding_up", "breakdown", "declared", "list_parts", "ov
 
 _BESIDES: Final = ("ngoài ra", "bên cạnh đó", "đồng thời", "; chia theo", "; phân theo", "; theo")
 _LEAST: Final = 10
+_ASIDE: Final = regex(
+    r"[,;(/] ?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))\b[^,;]*\Z"
+    r"| (?:so với|thay vì|trong số|của)(?: (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ))? \Z"
+    r"| trên (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu) \Z"
+)
+"""What leads to a plan, an earlier value or a whole beside a part: "thuế 860 triệu đồng/kế hoạch 900 triệu đồng"."""
 _MOSTLY: Final = 4
 MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
@@ -29,7 +36,9 @@ def list_parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[To
             break
         if token is not first and len(token.gap) > _LEAST and any(map(token.gap.__contains__, _BESIDES)):
             break
-        if token.depth == first.depth and token.kind == "count" and not (token.is_change or token.of or token.under):
+        if token.depth != first.depth or token.kind != "count" or token.is_change or token.of or token.under:
+            continue
+        if token is first or _ASIDE.search(token.gap) is None:
             parts.append(token)
     return parts[:MOST_PARTS]
 
@@ -80,7 +89,7 @@ def declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive:
     names.
     """
     total = totals[0]
-    if not total.unit or are_of_more(total, totals, parts):
+    if not total.unit or are_of_more(total, totals, parts) or is_filled(total, parts):
         return None
     if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
         return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"

@@ -7,7 +7,6 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.added import change_of_the_sum
 from dxmetrics.read.prose.evidence.changed import (
-    AS_MUCH,
     FROM,
     HELD_AGAINST,
     OWN_VERB,
@@ -25,7 +24,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.series import is_compared, is_their_change, two_values
-from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
+from dxmetrics.read.prose.evidence.subjects import are_told_together, has_its_own, is_told_of_others, words_around
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
 from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
@@ -56,6 +55,13 @@ _TWO_BASES: Final = regex(r"\bso (?:với|cùng)\b[^;.]*[,;] (?:so (?:với )?|c
 _AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
 _WITHIN: Final = regex(r" (?:trong|từ|kể từ|sau|qua)\b")
 _COMES_TO: Final = regex(r"tương|tức|hay|bằng|=|\(")
+_OF_SOME: Final = regex(r", [^,()]{4,}\((?:tăng|giảm) ")
+"""What tells of some of what has changed: ", chủ yếu ở mảng bán lẻ (tăng"."""
+_IN_THE_PAST: Final = regex(
+    r"[,;(] ?(?:trong khi |còn |mà )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ|tuần) (?:trước|ngoái|\d+))"
+    r"(?: năm (?:trước|ngoái|\d+))?(?: chỉ| đã| cũng)? (?:tăng|giảm) \Z"
+)
+_AGAINST_FIRST: Final = regex(r"\W*so (?:với |cùng )")
 _PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _LISTED: Final = regex(r"\)?, ")
 _IN_THIS_TIME: Final = regex(r"\btrong (?:ngày|tuần|tháng|quý|phiên|năm)\b")
@@ -79,6 +85,7 @@ _FROM_AND_TO: Final = ("change", "from", "to")
 """All the numbers of "giảm 1,11% (từ 4,56% còn 3,45%)"."""
 _REACH: Final = 3
 _ALL: Final = 100
+_SCALES: Final = 1000
 _APART: Final = 60
 _MANY: Final = 100
 
@@ -100,7 +107,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
-        if change is not None and (change.kind == "point" or (rate is not None and _is_level(rate))):
+        if change is not None and change.kind == "point":
             yield from of_a_rate(page, sentence, change, sign)
             continue
         pair = _from_one_to_another(sentence, last, change) or _led_up(sentence, token, change, rate, sign)
@@ -115,7 +122,8 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             change = None
         was = previous or told
         if not (
-            (was is not None and _is_of_something_else(page, current, was, token, sign))
+            _is_of_the_past(current, token, change, rate, sign)
+            or (was is not None and _is_of_something_else(page, sentence, current, was, token, sign))
             or is_told_otherwise(sentence, current, was, change, rate)
             or change_of_the_sum(page, current, was, change, rate)
         ):
@@ -129,13 +137,28 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             )
 
 
-def _is_of_something_else(page: Page, current: Token, was: Token, first: Token, sign: int) -> bool:
+def _is_of_the_past(current: Token, first: Token, change: Token | None, rate: Token | None, sign: int) -> bool:
+    """Tell the change of an earlier time, told behind a value and its own: "…, quý trước tăng 118 tỷ đồng (2,7%)"."""
+    if change is None or rate is None or not _IN_THE_PAST.search(first.gap):
+        return False
+    return not change_fits(current, change, rate, sign)
+
+
+def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: Token, first: Token, sign: int) -> bool:
     """Tell a change that is not of the two values before it, but of what its own clause names, or an amount per unit.
 
     "Thu 320 tỷ đồng (năm trước 290 tỷ đồng), riêng tiền đất tăng 45 tỷ đồng".
     """
+    if not was.unit and was.value * _SCALES < current.value:  # "812 triệu USD, tăng 13,4% so với cùng kỳ (716)"
+        return True
     if current.start > first.start or is_their_change((current, was), first, sign):
         return False
+    after = sentence.after(first)
+    if _OF_SOME.search(first.gap) or is_told_of_others(after):
+        return True
+    lead = sentence.tokens[0]
+    if HELD_AGAINST.match(after) and _AGAINST_FIRST.match(lead.gap):  # of another time
+        return True
     if _PER_UNIT.search(first.gap) or was.start > first.start:
         return was.start < first.start or _PER_UNIT.search(first.gap) is not None
     return _AGAINST.search(first.gap) is not None or has_its_own(
@@ -169,11 +192,6 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
 def _is_then(current: Token, value: Token, rate: Token, sign: int) -> bool:
     """Tell the earlier value behind a percentage from the change: "giảm 26,9% (26 người)" for 19 people of today."""
     return not change_fits(current, value, rate, sign) and change_between_fits(current, value, rate, sign)
-
-
-def _is_level(rate: Token) -> bool:
-    """Tell a percentage of the earlier value from one of change: "tăng 2 tỷ đồng, bằng 112,6% so với cùng kỳ"."""
-    return rate.value >= _ALL and AS_MUCH.search(rate.gap) is not None
 
 
 def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) -> tuple[Token, Token] | None:
@@ -262,7 +280,11 @@ def _may_be_of_two(page: Page, sentence: Sentence, first: Token, second: Token) 
         return True
     if _IN_THIS_TIME.search(second.gap) and HELD_AGAINST.match(sentence.after(second)):
         return True
+    if "tăng trưởng" in second.gap and HELD_AGAINST.match(sentence.after(second)):
+        return True
     if _TWO_BASES.search(second.gap) or ("so với" in second.gap and _WITHIN.match(sentence.after(second))):
+        return True
+    if not are_told_together(second.gap, sentence.after(second)):
         return True
     lead = sentence.before(first)
     told = first.gap if lead is None else f"{words_around(page, lead)} {first.gap}"

@@ -22,10 +22,13 @@ _ON_EARLIER: Final = regex(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
 )
+_SCALES: Final = 1000
+_OF_A_CHANGE: Final = regex(r"\bmức (?:tăng|giảm)\b")
 _PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _ANEW: Final = regex(r"\b(?:và|nhưng|song|còn)\b")
 """What leads to another comparison: "gấp 2 lần cùng kỳ nhưng mới gần bằng năm 2019 (…)"."""
-_PLANNED: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b[^,;.]*\Z")
+_ASIDE: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)\b[^,;.]*\Z")
+"""What makes a value one that is planned, or an earlier one."""
 
 
 def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -37,6 +40,7 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if (
             "(" not in previous.gap
             or _ANEW.search(previous.gap)
+            or _OF_A_CHANGE.search(previous.gap)
             or not _ON_EARLIER.match(previous.gap)
             or not _AS_MUCH.search(token.gap)
         ):
@@ -45,22 +49,39 @@ def read_multiples(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if both is not None and both.gap.strip() == "và" and both.depth == previous.depth > token.depth:
             continue  # "đạt 131% dự toán, bằng 116% cùng kỳ (1.000 tỷ đồng và 1.130 tỷ đồng)"
         if _is_multiple(token, previous):
-            current = _current(sentence, token, previous)
-            current = None if current is None else _meant(sentence, current, previous, token)
-            per_unit = current is not None and _PER_UNIT.search(token.gap) is not None
-            if current is not None and per_unit and not share_fits(current, previous, _as_rate(token)):
-                continue  # "dư nợ 612 tỷ đồng, bình quân 58,8 triệu đồng/hộ, gấp 1,4 lần năm 2021 (42 triệu đồng)"
+            current = _multiplied(sentence, token, previous)
             if current is not None and (not token.is_change or _has_grown(current, previous, token)):
                 page.taken.update((token, previous))
                 yield _claim(page, current, previous, token)
 
 
+def _multiplied(sentence: Sentence, token: Token, previous: Token) -> Token | None:
+    """Return the value that a multiple of an earlier one is of, whether it fits or not, if the words tell which it is.
+
+    "Dư nợ 612 tỷ đồng, bình quân 58,8 triệu đồng/hộ, gấp 1,4 lần năm 2021 (42 triệu đồng)" is of what is no figure.
+    """
+    current = _current(sentence, token, previous)
+    if current is None:
+        return None
+    current = _meant(sentence, current, previous, token)
+    fitting = current if share_fits(current, previous, _as_rate(token)) else _fitting(sentence, previous, token)
+    scaled = not previous.unit and previous.value * _SCALES < current.value  # "812 triệu USD, bằng 113% cùng kỳ (716)"
+    return fitting if fitting is not None or scaled or _PER_UNIT.search(token.gap) else current
+
+
 def _current(sentence: Sentence, token: Token, previous: Token) -> Token | None:
     """Return the value that is a multiple of an earlier one: the last that is no plan and stands in no brackets."""
     for other in nearest(sentence.tokens, token.index):
-        if same_unit(other, previous) == SAME and other.depth <= token.depth and not _PLANNED.search(other.gap):
+        if same_unit(other, previous) == SAME and other.depth <= token.depth and not _ASIDE.search(other.gap):
             return other.under or head(sentence, other)
     return None
+
+
+def _fitting(sentence: Sentence, previous: Token, token: Token) -> Token | None:
+    """Return the value before a multiple that it fits: "thu 480 tỷ, lãi 40 tỷ, gấp 1,5 lần năm trước (320 tỷ đồng)"."""
+    rate = _as_rate(token)
+    told = (value for value in nearest(sentence.tokens, token.index) if same_unit(value, previous) == SAME)
+    return next((value for value in told if share_fits(value, previous, rate)), None)
 
 
 def _meant(sentence: Sentence, current: Token, previous: Token, token: Token) -> Token:

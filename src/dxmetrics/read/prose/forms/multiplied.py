@@ -38,6 +38,7 @@ _NO_OTHER: Final = regex(r"\b(?:trong đó|nhưng|riêng|song|và|khi|nhờ|do|v
 _CLOSES: Final = regex(
     r"\s*(?:[,;.)]|\Z)| (?:so (?:với )?)?(?:năm|cùng kỳ|giai đoạn|đầu|trước|nhiệm kỳ|thời điểm|quý|tháng)\b"
 )
+_BASE: Final = regex(r" (?:so (?:với )?)?(?:năm|giai đoạn|đầu|trước|nhiệm kỳ|thời điểm|quý|tháng)\b")
 _ENDS: Final = regex(r"\s*(?:[;.)]|\Z)")
 _SAME_TIME: Final = regex(r" (?:so (?:với )?)?cùng kỳ\b")
 _OWN_TIME: Final = regex(r"\b(?:quý|tháng|tuần|ngày|đợt|đầu năm)\b")
@@ -213,9 +214,16 @@ def _told_before(page: Page, times: _Times, previous: Token, current: Token) -> 
     if _led_to(previous, current):
         if _CLOSES.match(page.low, times.end) is None:
             return False
+        if _BASE.match(page.low, times.end) and not _is_just(times, current, previous):
+            return False  # "từ 716 lên 812 triệu USD, gấp 1,6 lần năm 2020"
         named = _OWN_TIME.search(page.low, previous.stop, current.stop + _SHORT)
         return named is None or _SAME_TIME.match(page.low, times.end) is None
     return _then_and_now(previous, current, times) and _ENDS.match(page.low, times.end) is not None
+
+
+def _is_just(times: _Times, current: Token, previous: Token) -> bool:
+    """Tell whether one value is so many times another, rounded."""
+    return 2 * abs(Fraction(current.value) / previous.value - times.value) <= times.step
 
 
 def _leads_on(pattern: re.Pattern[str], words: str) -> bool:

@@ -12,7 +12,7 @@ from dxmetrics.quantity import POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
-from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
+from dxmetrics.read.prose.evidence.subjects import has_its_own, is_told_of_others, words_around
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -47,6 +47,8 @@ EACH_TIME: Final = regex(
 )
 """What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm", "giảm 1,5%, bình quân mỗi năm"."""
 _SINCE: Final = regex(r",? \(?(?:(?:kể|tính) từ|cùng kỳ)\b")
+_THEN: Final = regex(r"cùng kỳ[^,;(]*(?:\((?:(?:cùng kỳ|năm|là|đạt)\b[^()]*)?)?\Z")
+_OF_SOME: Final = regex(r", [^,()]{4,}\((?:tăng|giảm) |\bmức (?:tăng|giảm) ")
 _AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
 _UNLESS: Final = regex(r"\b(?:nếu|loại trừ|(?:không|chưa) (?:tính|kể|gồm|bao gồm))\b")
 """A condition that other percentages than those before it meet: "…, nếu loại trừ nợ đã bán thì tăng 2 điểm %"."""
@@ -63,8 +65,6 @@ _SHORTLY_BEFORE: Final = regex(
 
 def of_a_rate(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
     """Read the change of a percentage in points, where both percentages are told: "giảm 5,83 điểm %, từ B% còn C%"."""
-    if change.kind != "point":
-        return
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
     after = sentence.after(change)
     if _ITS_OWN.match(after):  # what it is held against stands behind it, if anywhere
@@ -100,7 +100,9 @@ def _is_of_others(page: Page, sentence: Sentence, current: Token, previous: Toke
     if _SINCE.match(sentence.after(change)) or _UNLESS.search(change.gap):
         return True
     behind = max(current.start, previous.start) < change.start
-    if behind and _AGAINST.search(change.gap):
+    if behind and (_AGAINST.search(change.gap) or _OF_SOME.search(change.gap)):
+        return True
+    if is_told_of_others(sentence.after(change)):
         return True
     if behind and has_its_own(change.gap, f"{words_around(page, current)} {words_around(page, previous)}"):
         return True
@@ -119,7 +121,7 @@ def _told_apart(sentence: Sentence, rates: list[Token], change: Token) -> tuple[
             if _is_of_a_nearer_one(rates, other, change):
                 continue
             return other, one
-        if (is_compared(other.gap) or "cùng kỳ" in other.gap) and " hơn " not in other.gap:
+        if (is_compared(other.gap) or _THEN.search(other.gap)) and " hơn " not in other.gap:
             return one, other
     return None
 

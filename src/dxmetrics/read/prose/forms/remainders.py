@@ -7,7 +7,14 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.left import goes_on, is_another_rest, is_another_stock, left_by_denial, left_by_share
+from dxmetrics.read.prose.evidence.left import (
+    goes_on,
+    is_another_rest,
+    is_another_stock,
+    left_by_denial,
+    left_by_share,
+    left_in_process,
+)
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
@@ -38,6 +45,12 @@ _ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
 _APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
+_AND_OTHERS: Final = regex(r"[^,;.()\d]*, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
+_OF_OTHERS: Final = regex(r"[^,;.()]{0,40}\b(?:khác|ngay trong)\b")
+"""What makes a whole one of several things: "21 xã, thị trấn"."""
+_ADDS: Final = "phát sinh "
+_ADDED: Final = regex(r"\b(?:phát sinh|bổ sung|nhận thêm|nhập thêm|nợ mới|vay thêm|kết dư)\b")
+"""What comes to a whole besides, or after it was told."""
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
 _REACH: Final = 3
@@ -96,11 +109,11 @@ def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], res
         or is_another_rest(page, pair, rest)
         or is_of_a_later_time(*pair, rest)
         or is_another_stock(page, pair, rest)
-        or _is_shared_out(sentence, pair, rest)
+        or _is_shared_out(page, sentence, pair, rest)
     )
 
 
-def _is_shared_out(sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
+def _is_shared_out(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
     """Tell whether a rest is planned, of a time of its own, or a count tells what else became of a whole.
 
     "Phải thu 400 triệu đồng, đã thu 310 triệu đồng, miễn giảm 30 triệu đồng, còn phải thu 60 triệu đồng."
@@ -108,8 +121,14 @@ def _is_shared_out(sentence: Sentence, pair: tuple[Token, Token], rest: Token) -
     whole, part = pair
     away = abs(whole.value - part.value - rest.value)
     others = (token for token in sentence.tokens if token.kind == "count" and token not in (whole, part, rest))
-    told = any(other.value == away and same_unit(other, rest) for other in others)
-    return told or _APART.search(rest.gap) is not None
+    told = any(other.value == away and (same_unit(other, rest) or other.depth > rest.depth) for other in others)
+    behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
+    others_too = _AND_OTHERS.match(behind)
+    left = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
+    apart = others_too is not None and others_too[1] not in left.split()
+    apart = apart or _APART.search(rest.gap) is not None or _OF_OTHERS.match(left) is not None
+    start = min(whole.start, part.start)
+    return told or apart or _ADDED.search(page.low, start - len(_ADDS), rest.start) is not None
 
 
 def _is_earlier(token: Token) -> bool:
@@ -356,10 +375,11 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
 
 def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the whole and the part that the words make leave a rest, though a slip keeps them from it."""
-    pair = left_by_share(page, here, rest) or (None if here else left_by_denial(page, rest))
+    pair = left_by_share(page, here, rest) or left_in_process(page, rest)
+    pair = pair or (None if here else left_by_denial(page, rest))
     if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
         return None
-    if goes_on(page, *pair, rest) or is_another_rest(page, pair, rest):
+    if goes_on(page, *pair, rest) or is_another_rest(page, pair, rest) or _is_shared_out(page, sentence, pair, rest):
         return None
     plain = all(token.hedge is None for token in (*pair, rest)) and rest.value < pair[0].value
     return pair if plain and sum_nearly_fits(pair[0], (pair[1], rest)) else None

@@ -30,6 +30,9 @@ _Pair = tuple[Token, Token, int]
 """A change, its percentage, and whether it is a rise (1) or a fall (-1)."""
 
 
+_SCALES: Final = 1000
+
+
 def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the claims of percentages that are told in the order of the values, or the changes, before them."""
     for rate in sentence.tokens:
@@ -187,7 +190,9 @@ def _on_earlier(page: Page, sentence: Sentence, values: list[Token], rates: list
     for rate in rates:  # a verb holds for all that follow
         signs.append((-1 if rate.role == "fall" else 1) if rate.is_change else signs[-1])
     held = list(zip(values, earlier, rates, signs, strict=True))
-    if not any(change_between_fits(*each) for each in held):
+    if not any(change_between_fits(*each) for each in held) or any(
+        not previous.unit and previous.value * _SCALES < value.value for value, previous, *_ in held
+    ):  # "(716 và 400 triệu USD)"
         return
     for value, previous, rate, sign in held:
         figure = rate.figure(sign)

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.model import Claim, ShareClaim, TargetClaim
+from dxmetrics.model import Claim, MultipleClaim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import LEFT_OUT, is_of_more, is_of_the_rest
@@ -63,6 +63,9 @@ _SHORTLY: Final = 24
 _OF_SOMETHING: Final = regex(r"\b(?:chiếm|tương đương|tương ứng|(?:đạt|với) (?:tỷ|tỉ) lệ|bao phủ|tức)\b")
 _ON_EARLIER: Final = regex(
     r"so (?:với )?(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ|đầu năm|thời điểm|(?:19|20)\d\d\b)|cùng kỳ"
+)
+_SINCE_BEFORE: Final = regex(
+    r"[^,;:.()]{0,30} so (?:với )?(?:cùng kỳ|cùng thời|đầu|cuối|năm|quý|tháng)\b[^,;:.()]{0,40}\(\Z"
 )
 _WITH: Final = regex(r"[^,;.(\n]{0,40}\b(?:với|tương ứng|tương đương)\s*\Z")
 _WORTH: Final = regex(
@@ -155,7 +158,7 @@ def _goes_on(sentence: Sentence, rate: Token) -> bool:
 
 def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     """Read a percentage whose counts are told in words before it, or in brackets after it."""
-    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")) or _is_ahead(page, rate):
+    if _is_of_no_whole(page, sentence, rate):
         return
     tokens = sentence.tokens
     before = [token for token in sentence.amounts() if token.index < rate.index and token.depth <= rate.depth]
@@ -188,17 +191,41 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     )
     if pair is None and parts:
         pair = _unless_of_all(_found(page, sentence, parts, before, after, rate))
-    if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and _OF_PEOPLE.match(sentence.after(rate)):
-        return  # "168 triệu thuê bao, tương đương 169,8% dân số"
-    if pair is not None and pair[1] is None and rate.size > _ALL * rate.per and not _is_of_all(sentence, rate):
+    if pair is not None:
+        yield from _claimed(page, sentence, *pair, rate)
+
+
+def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> Iterator[Claim]:
+    """Yield what a part, its whole, if told, and their percentage say: a share, a multiple or an unsaid plan."""
+    over = rate.size > _ALL * rate.per
+    if whole is not None and _is_multiple(part, whole, rate):
         page.taken.add(rate)
-        yield TargetClaim(pair[0].figure(), None, rate.figure(), **page.place(pair[0], rate))
-    elif pair is not None and not is_of_the_rest(*pair, rate) and not is_of_more(page, sentence, *pair, rate):
-        yield share_claim(page, *pair, rate)
-    elif (
-        pair is not None and rate.size > _ALL * rate.per and rate.gap.endswith(" chiếm ") and pair[0].index < rate.index
-    ):
-        yield share_claim(page, pair[0], None, rate)  # of whatever it is
+        yield MultipleClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))
+    elif whole is None and over and _OF_PEOPLE.match(sentence.after(rate)):
+        return  # "168 triệu thuê bao, tương đương 169,8% dân số"
+    elif whole is None and over and not _is_of_all(sentence, rate):
+        page.taken.add(rate)
+        yield TargetClaim(part.figure(), None, rate.figure(), **page.place(part, rate))
+    elif not is_of_the_rest(part, whole, rate) and not is_of_more(page, sentence, part, whole, rate):
+        yield share_claim(page, part, whole, rate)
+    elif over and rate.gap.endswith(" chiếm ") and part.index < rate.index:
+        yield share_claim(page, part, None, rate)  # of whatever it is
+
+
+def _is_of_no_whole(page: Page, sentence: Sentence, rate: Token) -> bool:
+    """Tell a percentage of an earlier value, of a plan, or one that is not reached.
+
+    "Thu nội địa 540 tỷ đồng (86% dự toán)", "… và 35,2 tỷ đồng so với đầu năm (6,1%)".
+    """
+    if _ON_EARLIER.match(sentence.after(rate).lstrip(" )")) or _is_ahead(page, rate):
+        return True
+    return rate.role == "paren" and (rate.against_target or _SINCE_BEFORE.match(rate.gap) is not None)
+
+
+def _is_multiple(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell a value held against another one, told behind: "dư nợ 113,9 tỷ đồng, bằng 113,9% huy động (100 tỷ đồng)"."""
+    over = rate.size > _ALL * rate.per and part.value > whole.value
+    return over and part.index < rate.index < whole.index and share_fits(part, whole, rate)
 
 
 def _unless_of_all(pair: tuple[Token, Token | None] | None) -> tuple[Token, Token | None] | None:

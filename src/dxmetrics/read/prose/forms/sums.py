@@ -8,6 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.exemptions import is_filled
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
@@ -56,6 +57,9 @@ _FEW_LATER: Final = 3 * _LONGEST
 """So many later counts with the same words are looked at, which keeps the work of a long text in proportion."""
 _NUMBERED: Final = regex(r"\b(?:gồm|là) (?:các )?(?:[^\W\d_]+ ){0,2}số (?:\d{1,2}, )*\Z")
 """What is told by its number: "4 tiêu chí chưa đạt gồm số 5, 7, 11 và 17"."""
+_LABELS: Final = regex(r"\)? ?[-–] [^\W\d_]")
+_BARE: Final = frozenset((", ", "; ", " và "))
+_COMPARED: Final = regex(r"\b(?:so với|cùng kỳ|từ|trước|tăng|giảm)\b")
 _ANEW: Final = regex(r";(?! (?:bao )?gồm\b)")
 _TAKES_UP: Final = regex(r"\W*(?:[^\W\d_]+ ){1,3}này\b")
 _MEAN: Final = regex(rf"(?:{any_of('bình quân|trung bình')})\b")
@@ -122,11 +126,9 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
     totals = _totals(page, sentence, parts, word)
     if totals:
-        sharpen(totals[0], parts)
-        parts = _of_its_term(totals[0], _without_undone(totals[0], _by_turns(page, totals[0], parts)))
-        if len(parts) == 1:
+        parts = _beside_each_other(page, totals[0], parts)
+        if len(parts) <= 1:
             return None
-    parts = _without_companions(totals[0], parts) if totals else parts
     if ";" not in parts[1].gap and word != "(":  # what was done comes after the list
         rest = sentence.tokens[parts[1].index :]
         end = next((token.index for token in rest if ";" in token.gap), parts[-1].index + 1)
@@ -167,6 +169,18 @@ def _is_below_nothing(gap: str) -> bool:
     return says_any(_DEFICITS, gap) and _BELOW_NOTHING.search(gap) is not None
 
 
+def _beside_each_other(page: Page, total: Token, parts: list[Token]) -> list[Token]:
+    """Return the parts without what is told of each besides, or none where just some of them are all there are.
+
+    "1.160 hồ sơ, gồm 612 hồ sơ đất, đã trả 590 hồ sơ; 548 hồ sơ hộ tịch, đã trả 540 hồ sơ".
+    """
+    sharpen(total, parts)
+    parts = _of_its_term(total, _without_undone(total, _by_turns(page, total, parts)))
+    parts = _without_companions(total, parts) if len(parts) > 1 else parts
+    some = len(parts) >= _FOUR and not longest_sum(total, parts) and is_filled(total, parts)
+    return [] if some else parts
+
+
 def _by_turns(page: Page, total: Token, parts: list[Token]) -> list[Token]:
     """Return the parts told by their total's verb where another one takes turns with it, else all of them.
 
@@ -195,10 +209,19 @@ def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
 def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether a list says something else of a total than what it is made up of."""
     return (
-        _is_so_much(sentence, total, parts)
+        _are_labels(page, parts)
+        or _is_so_much(sentence, total, parts)
         or _add_to_what_was(sentence, total, parts)
         or _are_of_the_done(page, total, parts)
     )
+
+
+def _are_labels(page: Page, parts: list[Token]) -> bool:
+    """Tell numbers that name things: "4 tiêu chí (số 2, 3, 10, 11)", "(số 2 - Giao thông, 3 - Thủy lợi)"."""
+    if any(part.unit for part in parts):
+        return False
+    named = all(_LABELS.match(page.sentences[part.sentence].after(part)) for part in parts)
+    return named or (parts[0].depth > 0 and all(part.gap in _BARE for part in parts[1:]))
 
 
 def _is_so_much(sentence: Sentence, total: Token, parts: list[Token]) -> bool:
@@ -366,7 +389,8 @@ def _drawn_from(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]
     pair = amounts(sentence.tokens[token.index : token.index + 2])
     if page.taken.issuperset(pair):  # "Trong 50 dự án, hơn một nửa (26 dự án)"
         return
-    if len(pair) == 2 and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
+    beside = len(pair) == 2 and pair[0].depth == pair[1].depth and _COMPARED.search(pair[1].gap) is None
+    if beside and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
         whole, part = pair
         others = sentence.tokens[part.index + 1 :]
         both = overlapping(page, whole, [part, *others])
@@ -394,7 +418,7 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
     told = page.sentences[part.sentence].tokens[part.index : part.index + 2]
     if part.value > whole.value and is_their_difference(whole, told):
         return None  # "tăng thuần 25 người, trong đó tuyển 40 người, nghỉ 15 người"
-    together = whole.sentence == part.sentence and whole.index == part.index - 1
+    together = whole.sentence == part.sentence and whole.index == part.index - 1 and whole.depth == part.depth
     if not (part.index or together):  # "Có 412 cơ sở. Trong số này, 430 cơ sở …"
         alike = [total for total in totals if same_unit(total, part) == SAME]
         together = alike == [whole] and part.value > whole.value and part.gap.lstrip().startswith("trong số")

@@ -35,6 +35,7 @@ from dxmetrics.read.prose.evidence.planned import (
     target_elsewhere,
     target_near,
 )
+from dxmetrics.read.prose.evidence.subjects import are_told_together
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -82,6 +83,7 @@ _AGAINST_THE_PLAN: Final = regex(
     r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
 )
 _ALL: Final = 100
+_AND_ALSO: Final = regex(r".* (?:và|nhưng|song) ")
 _NEAR: Final = 6
 _REACH: Final = 3
 
@@ -147,13 +149,26 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         if before is None or has_own_subject(rate):
             return
         actual = before
+    yield from _held(page, sentence, actual, rate, away)
+
+
+def _held(page: Page, sentence: Sentence, actual: Token, rate: Token, away: list[Token]) -> Iterator[Claim]:
+    """Read what a value achieves of its target, if one is told, or what another count before it does."""
     target = _target(page, sentence, actual, rate)
-    if target is not None and not share_fits(actual, target, rate):  # perhaps it is what a part was told of
+    if target is None:
+        yield from attained(page, actual, None, rate, away or passed_behind(sentence, actual, rate))
+    elif share_fits(actual, target, rate):
+        yield from attained(page, actual, target, rate, away)
+    elif not _is_of_change(sentence, target, rate):  # perhaps it is what a part was told of
         fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
         actual = next((token for token in fits if same_unit(token, target)), actual)
-    yield from attained(
-        page, actual, target, rate, away if target is not None or away else passed_behind(sentence, actual, rate)
-    )
+        yield from attained(page, actual, target, rate, away)
+
+
+def _is_of_change(sentence: Sentence, target: Token, rate: Token) -> bool:
+    """Tell what a change achieves of what was planned of it: "tăng 18 thẻ, đạt 60% chỉ tiêu phát triển (30 thẻ)"."""
+    moved = sentence.before(rate)
+    return moved is not None and moved.is_change and same_unit(moved, target) > 0 and share_fits(moved, target, rate)
 
 
 def _is_of_ratio(following: Token | None) -> bool:
@@ -337,7 +352,15 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
     """Read how far a value is from its target, told without an achieved percentage."""
     group = [away]
     before = sentence.before(away)
-    if before is not None and before.is_change and before.kind != away.kind and not COMPARED.search(away.gap):
+    if (
+        before is not None
+        and before.is_change
+        and before.kind != away.kind
+        and before.role == away.role
+        and not COMPARED.search(away.gap)
+    ):
+        if not are_told_together(away.gap, "") or _AND_ALSO.match(away.gap):
+            return  # "tăng 12 con, thấp hơn 4% so với mục tiêu"
         group.insert(0, before)
     following = sentence.following(away)
     if group == [away] and away.kind == "rate":

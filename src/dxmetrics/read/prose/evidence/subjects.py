@@ -40,8 +40,8 @@ _TOGETHER: Final = regex(
     r"(?: (?:khoảng|gần|hơn|trên|tới|đến|thêm|nhẹ|mạnh|tỷ lệ))* ?[-+–]?\Z"
 )
 """What stands between a change in numbers and in per cent: " (tăng ", ", tương ứng giảm ", " so với cùng kỳ (-"."""
-_SIGNED: Final = regex(r"[^,;:.()]*, [^,;:.()]{1,40}\([-+–]")
-"""The same behind a noun of two: " nhóm, ổ bị triệt phá (-"."""
+_SIGNED: Final = regex(r"[^,;:.()]*, (?:[^,;:.()]{1,40}\([-+–])?")
+"""The same behind a noun of two, " nhóm, ổ bị triệt phá (-", or behind a comma alone: "(tăng 62 việc, 1,5%"."""
 _NAME: Final = regex(r"[^\W_]+")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn"

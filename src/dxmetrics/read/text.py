@@ -1,8 +1,10 @@
 """Vietnamese prose to figures and claims: normal form, tokens, sentences, roles, claims, each a stage of its own."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from dxmetrics._collector import Uncollected
+from dxmetrics._later import regex
 from dxmetrics.model import Claim, Reading
 from dxmetrics.quantity import Span
 from dxmetrics.read.prose.forms.ranks import read_ranks
@@ -17,6 +19,9 @@ from dxmetrics.read.prose.unread import unread
 from dxmetrics.vi import normalise
 
 __all__ = ["read_page", "read_text"]
+
+_SQUARE: Final = regex(r"\[([^\[\]\n]{0,60}%[^\[\]\n]{0,20})\]")
+"""Square brackets around a percentage, which stand for round ones; others name a footnote: "2.650 lượt[2]"."""
 
 
 def read_text(text: str, *, source: str | None = None) -> Reading:
@@ -50,6 +55,8 @@ def read_page(text: str) -> tuple[Page, list[Claim], list[Span]]:
     ['', '', 'share']
     """
     normal, offsets = normalise(text)
+    if "[" in normal:
+        normal = _SQUARE.sub(r"(\1)", normal)
     low = _lower(normal)
     found, refused = tokens(normal, low, None if normal is text else offsets)
     found.extend(spelled(normal, low, offsets))

@@ -22,7 +22,7 @@ _AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?\s\d[\d.,]* (?!tháng|năm|qu�
 """A number between the two that is no figure of the kind that is read: ", sản lượng 1,3 triệu tấn, tăng"."""
 _OF_OTHERS: Final = regex(
     r" ?(?:(?:của|ở|tại|nếu|khi|theo|tính|kể|trong|từ|sau|qua|tổng|dư|dân|số|kế|dự|gdp|grdp)\b|\(yoy"
-    r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|lần|\d)\w)"
+    r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|nửa|\d)\w)"
 )
 """What tells that a change in per cent is of something else, or held against something else."""
 _SINCE: Final = regex(
@@ -40,7 +40,7 @@ _TOGETHER: Final = regex(
     r"(?: (?:khoảng|gần|hơn|trên|tới|đến|thêm|nhẹ|mạnh|tỷ lệ))* ?[-+–]?\Z"
 )
 """What stands between a change in numbers and in per cent: " (tăng ", ", tương ứng giảm ", " so với cùng kỳ (-"."""
-_SIGNED: Final = regex(r"[^,;:.()]*, (?:[^,;:.()]{1,40}\([-+–])?")
+_SIGNED: Final = regex(r"[^,;:.()]*, (?:[^,;:.()]{1,40}\([-+–]|khoảng |gần |hơn |trên )?")
 """The same behind a noun of two, " nhóm, ổ bị triệt phá (-", or behind a comma alone: "(tăng 62 việc, 1,5%"."""
 _NAME: Final = regex(r"[^\W_]+")
 _FILLERS: Final = frozenset(

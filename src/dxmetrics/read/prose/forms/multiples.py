@@ -20,7 +20,8 @@ __all__ = ["read_multiples"]
 _AS_MUCH: Final = regex(r"\b(?:bằng|gấp|tăng)\s+(?:(?:khoảng|gần|hơn|trên|xấp xỉ)\s+)?\Z")
 _ON_EARLIER: Final = regex(
     r"(?:\s*lần)?\s*(?:so (?:với )?)?"
-    r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}\(\s*(?:là |đạt )?\Z",
+    r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}"
+    r"\(\s*(?:(?:cùng kỳ |năm )?(?:20\d\d )?(?:là |đạt )?)?\Z",
 )
 _SCALES: Final = 1000
 _OF_A_CHANGE: Final = regex(r"\bmức (?:tăng|giảm)\b")

@@ -53,7 +53,7 @@ _NOW: Final = regex(
 _AGAINST: Final = regex(r" (?:so (?:với )?(?:mức |con số |số )?|(?:mức|con số) )(?:chỉ |là |khoảng )?")
 _EARLIER: Final = regex(
     r" (?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|nhiệm kỳ|giai đoạn|thời điểm|đầu)\b)"
-    r"[^,;:.()\n]{0,40}\((?:là |đạt |chỉ |có )?"
+    r"[^,;:.()\n]{0,40}\((?:(?:cùng kỳ |năm )?(?:20\d\d )?(?:là |đạt |chỉ |có )?)?"
 )
 _PLAN: Final = regex(
     r" (?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^,;:.()\n]{0,40}(?:\((?:là |giao )?| là )"

@@ -147,7 +147,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_tallies, (_THREE,), ("chỉ tiêu", "nhiệm vụ", "tiêu chí", "mục tiêu", "nội dung")),
     Reader(read_marks, (_THREE,), ("tổng", ", cộng", " và cộng")),
     Reader(read_terms, (_COUNT,), ("quý ", "quí ", " tháng", "cả năm", "nửa ")),
-    Reader(read_itemised, (_COUNT,)),
+    Reader(read_itemised, (_COUNT,), (":", "gồm", "trong đó", "tổng")),
     Reader(read_sums, (_COUNT,), ("(", ":", "trong", "gồm", "chia", "theo", "cụ thể")),
     Reader(read_again, (_COUNTS,), ("trong ", "khác", "yếu", "kém")),
     Reader(

@@ -129,15 +129,15 @@ def _ends(text: str, low: str) -> list[Span]:
         follow = place + 1
         if place < edge:
             continue
-        mark = text[follow : follow + 1]
-        if text[place] != "\n" and (mark.isalnum() or mark in _OPENING):
-            if (mark.isupper() or mark in _OPENING) and _is_glued(text, place, follow):
-                edge = follow
-                ends.append((follow, follow))
-            continue
         if text[place] == "\n":
             edge = follow
             ends.append((place, follow))
+            continue
+        mark = text[follow : follow + 1]
+        if mark.isalnum() or mark in _OPENING:
+            if not mark.isdecimal() and _is_glued(text, place, follow):
+                edge = follow
+                ends.append((follow, follow))
         elif (close := _close(text, follow)) >= 0:
             edge = close
             if text.find("\n", follow, edge) >= 0 or not _goes_on(text, low, place, edge):

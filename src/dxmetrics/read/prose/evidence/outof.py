@@ -15,7 +15,7 @@ _OUT_OF: Final = regex(
     r"(?:hơn |gần |khoảng |trên )?"
     r"|\s(?:trên|trong)(?: số)?\s)\Z",
 )
-_PLACE: Final = regex(r"\b(?:thứ|hạng|vị trí|top)(?: thứ)? \Z")
+_PLACES: Final = (" thứ ", "hạng ", "vị trí ", "top ")
 """What makes a number a place among others: "vị trí 130 trong số 250 giám đốc"."""
 _ENDS: Final = tuple("trong trên tổng số cộng là gồm hơn gần khoảng".split())
 _WITHIN: Final = regex(r"[^,;.()\n]{0,40}\btrong (?:số )?(?:hơn |gần |khoảng |trên )?\Z")
@@ -38,7 +38,7 @@ def is_out_of(part: Token, whole: Token) -> bool:
 
     That one is not 1, as "1 trong 5 tỉnh" tells of one of the best.
     """
-    if "tr" not in whole.gap or part.is_change or whole.is_change or _PLACE.search(part.gap):
+    if "tr" not in whole.gap or part.is_change or whole.is_change or part.gap.endswith(_PLACES):
         return False
     if part.unit and whole.unit and part.value < whole.value and _WITHIN.match(whole.gap):
         return same_unit(part, whole) == SAME

@@ -45,7 +45,7 @@ _EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|l
 _VOTED: Final = ("tán thành", "biểu quyết", "bỏ phiếu", "đồng ý")
 _HEADED: Final = regex(
     r"\b(?:so với|thực hiện|vượt|các) (?:kế hoạch|chỉ tiêu)\b[^.;\d]{0,60}:|\bkế hoạch năm:|\bchỉ tiêu vượt\b"
-    r"|\b(?:thực hiện|th) ?/ ?(?:kế hoạch|kh)\b"
+    r"|\b(?:kết quả|thực hiện|th) ?/ ?(?:kế hoạch|kh|chỉ tiêu)\b"
 )
 """What announces results over their plans: "Kết quả so với kế hoạch: đào tạo 412/390 người"."""
 _SET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")

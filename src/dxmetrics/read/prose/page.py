@@ -13,7 +13,18 @@ from dxmetrics.read.prose.sentences import Sentence, amounts
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
 
-__all__ = ["Page", "Place", "Planned", "amounts", "bounds_class", "clear_hedge", "head", "nearest", "same_unit"]
+__all__ = [
+    "Page",
+    "Place",
+    "Planned",
+    "amounts",
+    "bounds_class",
+    "clear_hedge",
+    "head",
+    "leaves_its_scale_out",
+    "nearest",
+    "same_unit",
+]
 
 _QUOTE: Final = 160
 _BEFORE_HEDGE: Final = 20
@@ -30,6 +41,7 @@ _BOUNDS: Final = regex(
 """What leads to a bound that tells a class: "3.745 doanh nghiệp có vốn dưới 10 tỷ đồng"."""
 _FILLERS: Final = frozenset("là được đã có gồm với hơn gần trên khoảng về số án tổng cộng xong".split())
 _BOTH_VERBS: Final = 4
+_SCALE: Final = 1000
 _SECOND_VERBS: Final = frozenset(("xét xử", "xử lý", "giải quyết", "thi hành"))
 
 
@@ -188,6 +200,11 @@ def _is_placed(before: Token, token: Token) -> bool:
 def bounds_class(token: Token) -> bool:
     """Tell whether an amount tells but what the count before it is of: "3.745 hộ có thu nhập trên 60 triệu đồng"."""
     return token.kind == "count" and _BOUNDS.match(token.gap) is not None
+
+
+def leaves_its_scale_out(told: Token, beside: Token) -> bool:
+    """Tell a number without the scale word of one beside it: the 716 of "812 triệu USD … so với cùng kỳ (716)"."""
+    return not told.unit and told.value * _SCALE < beside.value
 
 
 def same_unit(one: Token, other: Token) -> int:

@@ -8,7 +8,14 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["are_told_together", "has_its_own", "is_told_of_others", "words_around"]
+__all__ = [
+    "are_told_together",
+    "has_its_own",
+    "is_held_anew",
+    "is_told_of_others",
+    "is_told_of_some",
+    "words_around",
+]
 
 _CLAUSE: Final = regex(r"[,;:.()]| (?:và|nhưng|song|còn|nên|khiến|làm|giúp) ")
 _VERB: Final = regex(r"\b(?:hoàn thành|đạt|bằng|chiếm|vượt|tăng|giảm)(?: [^\W\d_]+){0,2} ?[-+]?\Z")
@@ -32,6 +39,8 @@ _LINKS: Final = (
     r"(?:tương (?:ứng|đương)|tức|hay|hoặc|bằng|ứng|với|đạt|là|khoảng|gần|hơn|trên|xấp xỉ|cũng|đã"
     r"|(?:tỷ lệ|tốc độ) tăng trưởng|(?:tỷ|tỉ) lệ|mức)"
 )
+_OF_SOME: Final = regex(r", [^,()]{4,}\((?:tăng|giảm) |\bmức (?:tăng|giảm) ")
+_ANEW: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
 _TOGETHER: Final = regex(
     r"[^\W\d_]*(?: (?!(?:so|và|nhưng|song|cao|thấp|nhiều|ít) )[^\W\d_]+){0,6}"
     r"(?:\)?,? so (?:với |cùng )?[^,;:.()]{2,60}?)?"
@@ -84,6 +93,20 @@ def is_told_of_others(after: str) -> bool:
     (True, False)
     """
     return _OF_OTHERS.match(after) is not None
+
+
+def is_told_of_some(gap: str) -> bool:
+    """Tell whether a change is one of some of what was told before, or of another rise.
+
+    >>> is_told_of_some(", chủ yếu ở mảng bán lẻ (tăng "), is_told_of_some(" (tăng ")
+    (True, False)
+    """
+    return _OF_SOME.search(gap) is not None
+
+
+def is_held_anew(gap: str) -> bool:
+    """Tell whether the clause of a change begins with what it is held against: ", so với cùng kỳ tăng "."""
+    return _ANEW.search(gap) is not None
 
 
 def words_around(page: Page, token: Token) -> str:

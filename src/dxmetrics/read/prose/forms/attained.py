@@ -6,14 +6,12 @@ from typing import Final
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.read.prose.evidence.added import reaches_the_target
 from dxmetrics.read.prose.evidence.distances import falls_short, is_distance, way_of
-from dxmetrics.read.prose.page import Page
+from dxmetrics.read.prose.page import Page, leaves_its_scale_out
 from dxmetrics.read.prose.tokens import Token, figure_of
 
 __all__ = ["attained"]
 
 _ENOUGH: Final = 2
-_SCALES: Final = 1000
-"""What a plan is short of that leaves out the scale word of its value."""
 
 
 def attained(
@@ -24,7 +22,7 @@ def attained(
     away: list[Token],
 ) -> Iterator[Claim]:
     """Yield the claim that the figures make; a distance that is none from this target is left out."""
-    if target is not None and not target.unit and target.value * _SCALES < actual.value:
+    if target is not None and leaves_its_scale_out(target, actual):
         target = None  # "đạt 13.918 tỷ đồng, bằng 75,2% kế hoạch (18.500)"
     amount = next((token for token in away if token.kind in (actual.kind, "point")), None)
     percent = next((token for token in away if token.kind == "rate" and token is not amount), None)

@@ -23,14 +23,22 @@ from dxmetrics.read.prose.evidence.fits import (
     share_fits,
     share_nearly_fits,
 )
+from dxmetrics.read.prose.evidence.paired import paired
 from dxmetrics.read.prose.evidence.series import is_compared, is_their_change, two_values
-from dxmetrics.read.prose.evidence.subjects import are_told_together, has_its_own, is_told_of_others, words_around
+from dxmetrics.read.prose.evidence.subjects import (
+    has_its_own,
+    is_held_anew,
+    is_told_of_others,
+    is_told_of_some,
+    words_around,
+)
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
-from dxmetrics.read.prose.page import Page, amounts, head, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, head, leaves_its_scale_out, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import PER_UNIT
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_changes"]
@@ -51,42 +59,21 @@ _AND_MOVED: Final = regex(r"\)?[^,;:.()]{0,40} và (?:đã )?(?:tăng|giảm)(?:
 _IN_QUANTITY: Final = regex(r"\s*về (?:khối lượng|số lượng|sản lượng|lượng)\b")
 _ABOUT_WHAT: Final = regex(r"\s*(?:về )?số ([^\W\d_]+)\b")
 """What a change in per cent is of: "tăng 8,42% số vụ và 9,09% số bị can"."""
-_TWO_BASES: Final = regex(r"\bso (?:với|cùng)\b[^;.]*[,;] (?:so (?:với )?|cùng kỳ)[^;.]*\Z")
-_AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
-_WITHIN: Final = regex(r" (?:trong|từ|kể từ|sau|qua)\b")
-_COMES_TO: Final = regex(r"tương|tức|hay|bằng|=|\(")
-_OF_SOME: Final = regex(r", [^,()]{4,}\((?:tăng|giảm) ")
-"""What tells of some of what has changed: ", chủ yếu ở mảng bán lẻ (tăng"."""
 _IN_THE_PAST: Final = regex(
     r"[,;(] ?(?:trong khi |còn |mà )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ|tuần) (?:trước|ngoái|\d+))"
     r"(?: năm (?:trước|ngoái|\d+))?(?: chỉ| đã| cũng)? (?:tăng|giảm) \Z"
 )
 _AGAINST_FIRST: Final = regex(r"\W*so (?:với |cùng )")
-_PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
-_LISTED: Final = regex(r"\)?, ")
-_IN_THIS_TIME: Final = regex(r"\btrong (?:ngày|tuần|tháng|quý|phiên|năm)\b")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
 _EVERY_YEAR: Final = regex(
     r"\b(?:mỗi|hằng|hàng|một|bình quân|trung bình)\s(?:\d+ )?(?:năm|tháng|quý|tuần|ngày)\b[^,;.()]*\Z"
     r"|(?:\A|[,;(])\s*(?:bình quân|trung bình)\s(?:tăng|giảm)\s\Z|\b(?:bình quân|trung bình)\s\Z"
 )
-_AS_CHANGED: Final = regex(r"\b(?:tăng|giảm|hơn|tương|tức|bằng|tỷ lệ|tỉ lệ)\b|=")
-_TELLS_MORE: Final = regex(
-    r"\s(?!so|cùng|và|theo|trong|nhưng|song|còn|với|qua|kể|do|nhờ|ở|tại|\W)[^\W\d_]|\sdo (?!đó\b)[^\W\d_]"
-)
-"""What makes a percentage beside a change one of something: "tăng 30 học viên, 85% là nữ"."""
-_OF_ITS_OWN: Final = regex(
-    r"\((?:cùng kỳ|(?:năm|quý|tháng|kỳ) trước|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|toàn|cả nước|bình quân|"
-    r"(?:tỷ|tỉ) (?:lệ|trọng|suất) (?!tăng|giảm))"
-)
-"""What makes a percentage in brackets a change of another time, place or measure: "(tỷ lệ giải quyết tăng 8,3%)"."""
 _FROM_AND_TO: Final = ("change", "from", "to")
 """All the numbers of "giảm 1,11% (từ 4,56% còn 3,45%)"."""
 _REACH: Final = 3
 _ALL: Final = 100
-_SCALES: Final = 1000
-_APART: Final = 60
 _MANY: Final = 100
 
 
@@ -100,7 +87,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in tokens:
         if not token.is_change or token is last or token in page.taken:
             continue
-        change, rate, last = _group(page, sentence, token)
+        change, rate, last = paired(page, sentence, token)
         sign = -1 if token.role == "fall" else 1
         if _is_of_another_kind(sentence, token, change, rate):
             yield from _from_and_to(page, sentence, change, rate, sign)
@@ -149,21 +136,19 @@ def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: T
 
     "Thu 320 tỷ đồng (năm trước 290 tỷ đồng), riêng tiền đất tăng 45 tỷ đồng".
     """
-    if not was.unit and was.value * _SCALES < current.value:  # "812 triệu USD, tăng 13,4% so với cùng kỳ (716)"
+    if leaves_its_scale_out(was, current):  # "812 triệu USD, tăng 13,4% so với cùng kỳ (716)"
         return True
     if current.start > first.start or is_their_change((current, was), first, sign):
         return False
     after = sentence.after(first)
-    if _OF_SOME.search(first.gap) or is_told_of_others(after):
+    if is_told_of_some(first.gap) or is_told_of_others(after):
         return True
     lead = sentence.tokens[0]
     if HELD_AGAINST.match(after) and _AGAINST_FIRST.match(lead.gap):  # of another time
         return True
-    if _PER_UNIT.search(first.gap) or was.start > first.start:
-        return was.start < first.start or _PER_UNIT.search(first.gap) is not None
-    return _AGAINST.search(first.gap) is not None or has_its_own(
-        first.gap, f"{words_around(page, current)} {words_around(page, was)}"
-    )
+    if PER_UNIT.search(first.gap) or was.start > first.start:
+        return was.start < first.start or PER_UNIT.search(first.gap) is not None
+    return is_held_anew(first.gap) or has_its_own(first.gap, f"{words_around(page, current)} {words_around(page, was)}")
 
 
 def _from_and_to(
@@ -241,75 +226,6 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     beside = lead is not None and lead in alike and rate.per > 1 and OWN_VERB.match(change.gap) is not None
     closed = sentence.after(rate).startswith(")")
     return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
-
-
-def _group(page: Page, sentence: Sentence, token: Token) -> tuple[Token | None, Token | None, Token]:
-    """Return the change in numbers, the change in per cent, and the last of both, from the first of them.
-
-    Two changes that are held against two things, "tăng 7 so với dự kiến, tăng 5% so với năm trước", stay apart; so do
-    those of two things that no value fits: "doanh thu 96 tỷ đồng, tăng 6 tỷ đồng; lợi nhuận tăng 30%".
-    """
-    follow = sentence.following(token)
-    beyond = None if follow is None else sentence.following(follow)
-    paired = (
-        follow is not None
-        and follow.role == token.role
-        and (follow.kind == "rate") != (token.kind == "rate")
-        and (";" not in follow.gap or follow.gap.startswith("; "))
-        and len(follow.gap) < _APART
-        and not _OF_ITS_OWN.search(follow.gap)
-        and (
-            follow.kind == "count"
-            or _AS_CHANGED.search(follow.gap) is not None
-            or not _TELLS_MORE.match(sentence.after(follow))
-        )
-        and not (
-            HELD_AGAINST.search(follow.gap)
-            and (HELD_AGAINST.match(sentence.after(follow)) or _is_pair(token, follow, beyond))
-        )
-        and (not _may_be_of_two(page, sentence, token, follow) or _is_of_one(sentence, token, follow))
-    )
-    if token.kind == "rate":
-        return (follow, token, follow) if paired and follow else (None, token, token)
-    return (token, follow, follow) if paired and follow else (token, None, token)
-
-
-def _may_be_of_two(page: Page, sentence: Sentence, first: Token, second: Token) -> bool:
-    """Tell whether the words may make two changes those of two things, or of two times."""
-    if second.kind == "count" and _LISTED.fullmatch(second.gap):  # "612 đơn vị tạm ngừng, tăng 14%, 96 đơn vị giải thể"
-        return True
-    if _IN_THIS_TIME.search(second.gap) and HELD_AGAINST.match(sentence.after(second)):
-        return True
-    if "tăng trưởng" in second.gap and HELD_AGAINST.match(sentence.after(second)):
-        return True
-    if _TWO_BASES.search(second.gap) or ("so với" in second.gap and _WITHIN.match(sentence.after(second))):
-        return True
-    if not are_told_together(second.gap, sentence.after(second)):
-        return True
-    lead = sentence.before(first)
-    told = first.gap if lead is None else f"{words_around(page, lead)} {first.gap}"
-    named = (
-        first.kind == "rate"
-        and lead is not None
-        and not _COMES_TO.search(second.gap)
-        and has_its_own(first.gap, words_around(page, lead))
-    )
-    return named or has_its_own(page.low[first.end : second.start], told)
-
-
-def _is_of_one(sentence: Sentence, first: Token, second: Token) -> bool:
-    """Tell whether a value before two changes fits both."""
-    change, rate = (first, second) if second.kind == "rate" else (second, first)
-    sign = -1 if first.role == "fall" else 1
-    return any(
-        same_unit(value, change) and change_fits(value, change, rate, sign)
-        for value in nearest(sentence.tokens, first.index)
-    )
-
-
-def _is_pair(token: Token, follow: Token, beyond: Token | None) -> bool:
-    """Tell "tăng 20% so với quý trước và tăng 30 vụ (33%) so với cùng kỳ", where the second one comes in both ways."""
-    return beyond is not None and (beyond.role, beyond.kind) == (follow.role, token.kind) and "(" in beyond.gap
 
 
 def _previous(sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:

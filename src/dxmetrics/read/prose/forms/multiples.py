@@ -10,10 +10,11 @@ from dxmetrics.model import Claim, MultipleClaim
 from dxmetrics.quantity import TIMES
 from dxmetrics.read.prose.evidence.entire import entire
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
-from dxmetrics.read.prose.page import Page, head, nearest, same_unit
+from dxmetrics.read.prose.page import Page, head, leaves_its_scale_out, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import PER_UNIT
 
 __all__ = ["read_multiples"]
 
@@ -23,9 +24,7 @@ _ON_EARLIER: Final = regex(
     r"(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|mức|con số|20\d\d)\b)[^,;:.()\n]{0,40}"
     r"\(\s*(?:(?:cùng kỳ |năm )?(?:20\d\d )?(?:là |đạt )?)?\Z",
 )
-_SCALES: Final = 1000
 _OF_A_CHANGE: Final = regex(r"\bmức (?:tăng|giảm)\b")
-_PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _ANEW: Final = regex(r"\b(?:và|nhưng|song|còn)\b")
 """What leads to another comparison: "gấp 2 lần cùng kỳ nhưng mới gần bằng năm 2019 (…)"."""
 _ASIDE: Final = regex(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)\b[^,;.]*\Z")
@@ -66,8 +65,8 @@ def _multiplied(sentence: Sentence, token: Token, previous: Token) -> Token | No
         return None
     current = _meant(sentence, current, previous, token)
     fitting = current if share_fits(current, previous, _as_rate(token)) else _fitting(sentence, previous, token)
-    scaled = not previous.unit and previous.value * _SCALES < current.value  # "812 triệu USD, bằng 113% cùng kỳ (716)"
-    return fitting if fitting is not None or scaled or _PER_UNIT.search(token.gap) else current
+    scaled = leaves_its_scale_out(previous, current)  # "812 triệu USD, bằng 113% cùng kỳ (716)"
+    return fitting if fitting is not None or scaled or PER_UNIT.search(token.gap) else current
 
 
 def _current(sentence: Sentence, token: Token, previous: Token) -> Token | None:

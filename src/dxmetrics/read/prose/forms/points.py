@@ -12,7 +12,13 @@ from dxmetrics.quantity import POINTS
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL, is_dated
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.series import AT_A_TIME, NEW_CLAUSE, is_compared, is_in_order
-from dxmetrics.read.prose.evidence.subjects import has_its_own, is_told_of_others, words_around
+from dxmetrics.read.prose.evidence.subjects import (
+    has_its_own,
+    is_held_anew,
+    is_told_of_others,
+    is_told_of_some,
+    words_around,
+)
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
@@ -48,8 +54,6 @@ EACH_TIME: Final = regex(
 """What makes a change one of many: "giảm từ 12% xuống 6%, giảm 1,5%/năm", "giảm 1,5%, bình quân mỗi năm"."""
 _SINCE: Final = regex(r",? \(?(?:(?:kể|tính) từ|cùng kỳ)\b")
 _THEN: Final = regex(r"cùng kỳ[^,;(]*(?:\((?:(?:cùng kỳ|năm|là|đạt)\b[^()]*)?)?\Z")
-_OF_SOME: Final = regex(r", [^,()]{4,}\((?:tăng|giảm) |\bmức (?:tăng|giảm) ")
-_AGAINST: Final = regex(r"[,;] ?so (?:với )?\D{0,40}\Z")
 _UNLESS: Final = regex(r"\b(?:nếu|loại trừ|(?:không|chưa) (?:tính|kể|gồm|bao gồm))\b")
 """A condition that other percentages than those before it meet: "…, nếu loại trừ nợ đã bán thì tăng 2 điểm %"."""
 _ENDS: Final = regex(r"\s*(?:[.,;)]|\Z)")
@@ -100,7 +104,7 @@ def _is_of_others(page: Page, sentence: Sentence, current: Token, previous: Toke
     if _SINCE.match(sentence.after(change)) or _UNLESS.search(change.gap):
         return True
     behind = max(current.start, previous.start) < change.start
-    if behind and (_AGAINST.search(change.gap) or _OF_SOME.search(change.gap)):
+    if behind and (is_held_anew(change.gap) or is_told_of_some(change.gap)):
         return True
     if is_told_of_others(sentence.after(change)):
         return True

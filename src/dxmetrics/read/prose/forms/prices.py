@@ -18,10 +18,10 @@ from dxmetrics.read.prose.roles import assign_roles
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, count_at
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import PER_UNIT
 
 __all__ = ["read_prices"]
 
-_BETWEEN_WORDS: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")
 _NUMBER: Final = regex(
     r"\d(?<![\d.,/–-]\d)(?<![-–] \d)\d*+(?:[.,]\d++)*+(?= ?[^\W\d_]++(?: [^\W\d_]++){0,3}+/[^\W\d_])",
 )
@@ -33,7 +33,7 @@ def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the changes of the prices of a sentence that are told with their percentage, or with the earlier price."""
     tokens = sentence.tokens
     start = tokens[0].start - len(tokens[0].gap)
-    if _BETWEEN_WORDS.search(page.low, start, sentence.end) is None:
+    if PER_UNIT.search(page.low, start, sentence.end) is None:
         return
     if all(token.kind == "count" and not token.is_change for token in tokens):
         return

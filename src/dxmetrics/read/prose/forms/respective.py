@@ -9,7 +9,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.fits import change_between_fits, change_fits, change_nearly_fits, share_fits
-from dxmetrics.read.prose.page import Page, amounts, same_unit
+from dxmetrics.read.prose.page import Page, amounts, leaves_its_scale_out, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
@@ -28,9 +28,6 @@ _REACH: Final = 3
 
 _Pair = tuple[Token, Token, int]
 """A change, its percentage, and whether it is a rise (1) or a fall (-1)."""
-
-
-_SCALES: Final = 1000
 
 
 def read_respective(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -191,7 +188,7 @@ def _on_earlier(page: Page, sentence: Sentence, values: list[Token], rates: list
         signs.append((-1 if rate.role == "fall" else 1) if rate.is_change else signs[-1])
     held = list(zip(values, earlier, rates, signs, strict=True))
     if not any(change_between_fits(*each) for each in held) or any(
-        not previous.unit and previous.value * _SCALES < value.value for value, previous, *_ in held
+        leaves_its_scale_out(previous, value) for value, previous, *_ in held
     ):  # "(716 và 400 triệu USD)"
         return
     for value, previous, rate, sign in held:

@@ -33,6 +33,8 @@ _LED: Final = regex(rf"[,;:(]|(?:{_OPENERS}|{any_of('có|đã')})\b")
 _OPENS: Final = regex(rf"[:(]|(?:{_OPENERS})\b")
 _OF_SOME: Final = regex(rf"(?:{any_of('vượt|đạt|đã|chưa|không|tăng|giảm|hoàn thành|đang|chỉ|mới|còn')})\b")
 """What makes a count one of several, where no word opens a list behind it: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
+_GRADE: Final = regex(r"\b(?:xuất sắc|giỏi|tốt|khá|trung bình)\b")
+"""What makes a count one grade of a scale: "khá 540 em, đạt 336 em, chưa đạt 24 em"."""
 _APART: Final = regex(r";|, với \Z")
 _LISTS: Final = ("gồm", "trong đó")
 """What opens a list in which each part may have a noun of its own."""
@@ -151,7 +153,7 @@ def _is_one_of_them(page: Page, total: Token, parts: list[Token]) -> bool:
     if _OPENS.search(parts[0].gap) or total.sentence != parts[0].sentence or parts[0].of is total:
         return False
     behind = page.low[total.end : parts[0].start].partition(",")[0]
-    return _OF_SOME.search(behind) is not None
+    return _OF_SOME.search(behind) is not None or _GRADE.search(f"{_lead(total)} {behind}") is not None
 
 
 def _are_more(page: Page, total: Token, parts: list[Token]) -> bool:

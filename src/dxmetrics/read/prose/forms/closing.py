@@ -68,7 +68,7 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if not closes or total.under is not None or total.of is not None:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
-        parts = _parts(before, total)
+        parts = _with_raised(sentence, _parts(before, total), total)
         if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
             continue
         if len(parts) > 1 and total not in page.summed and _adds_up(total, parts):
@@ -166,6 +166,23 @@ def _parts(before: list[Token], total: Token) -> list[Token]:
         else:
             follow = None
     return found
+
+
+def _with_raised(sentence: Sentence, parts: list[Token], total: Token) -> list[Token]:
+    """Return the parts with what was raised beside them, where they do not add up without it.
+
+    What a count of something else raised is a part: "cấp mới 86 tỷ đồng, điều chỉnh 9 lượt, tăng thêm 41 tỷ đồng".
+    """
+    if not parts or sum_fits(total, parts):
+        return parts
+    between = sentence.tokens[parts[0].index : total.index]
+    return [token for token in between if token in parts or _is_raised(sentence, token, total)]
+
+
+def _is_raised(sentence: Sentence, token: Token, total: Token) -> bool:
+    before = sentence.before(token)
+    apart = before is not None and same_unit(before, total) != SAME
+    return token.role == "rise" and apart and token.hedge is None and same_unit(token, total) == SAME
 
 
 def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool:

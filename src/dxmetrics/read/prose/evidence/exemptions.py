@@ -1,27 +1,25 @@
 """Why parts need not add up to their total: they are of more, of some, of another time, or what is missing is told."""
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.opposites import OPPOSITES, are_opposites
-from dxmetrics.read.prose.evidence.sums import sum_fits
+from dxmetrics.read.prose.evidence.sums import some_make_up, sum_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_of_more", "is_filled", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
+__all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
 
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
 _BOTH: Final = 2
 _FEW: Final = 3
-_REACH: Final = 12
 
 
 def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
@@ -32,7 +30,7 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
         or _tells_what_is_missing(page, total, parts)
         or _tells_what_is_done(total, parts)
         or _are_what_scores(total, parts)
-        or is_filled(total, parts)
+        or some_make_up(total.value, parts)
     )
 
 
@@ -74,12 +72,6 @@ def _tells_what_is_done(total: Token, parts: list[Token]) -> bool:
 def _are_what_scores(total: Token, parts: list[Token]) -> bool:
     """Tell whether numbers in brackets are what points are given for: "17 điểm (5 thắng, 2 hòa, 1 thua)"."""
     return total.unit == _POINTS and "(" in parts[0].gap and not any(part.unit.startswith(_POINTS) for part in parts)
-
-
-def is_filled(total: Token, parts: list[Token]) -> bool:
-    """Tell whether some parts make up their total, and the others hang on them: "8 xã, 1 phường với 84 thôn"."""
-    groups = (some for size in range(2, len(parts)) for some in combinations(parts[:_REACH], size))
-    return any(sum(part.value for part in some) == total.value for some in groups)
 
 
 def may_be_of_some(page: Page, parts: list[Token]) -> bool:

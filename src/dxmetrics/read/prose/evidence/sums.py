@@ -10,12 +10,21 @@ from dxmetrics.read.prose.evidence.slips import Kind, is_slip, slips
 from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_money", "is_their_difference", "longest_sum", "sharpen", "sum_fits", "sum_nearly_fits"]
+__all__ = [
+    "are_money",
+    "is_their_difference",
+    "longest_sum",
+    "sharpen",
+    "some_make_up",
+    "sum_fits",
+    "sum_nearly_fits",
+]
 
 _LOOSE: Final = 10
 _STEPS: Final = 5
 """An amount of fewer steps of the coarsest one beside it may be rounded to anything."""
 _BOTH: Final = 2
+_MANY: Final = 12
 _FEW: Final = 8
 """So many numbers are asked one by one whether they are slips; more are looked up among all that are."""
 
@@ -55,6 +64,19 @@ def is_their_difference(total: Token, parts: Sequence[Token]) -> bool:
         return False
     less, more = sorted(parts, key=_value)
     return more.value > total.value and sum_fits(more, (less, total))
+
+
+def some_make_up(total: Number, parts: Sequence[Token]) -> bool:
+    """Tell whether two or more of the first parts add up exactly to a total.
+
+    Each sum is kept once, so that many parts of one size cost no more than few.
+    """
+    alone: set[Number] = set()
+    sums: set[Number] = set()
+    for part in parts[:_MANY]:
+        sums.update([added + part.value for added in (*sums, *alone) if added + part.value <= total])
+        alone.add(part.value)
+    return total in sums
 
 
 def _value(token: Token) -> Number:

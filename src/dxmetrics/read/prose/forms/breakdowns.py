@@ -5,10 +5,10 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import SumClaim
 from dxmetrics.read.prose.evidence.contrary import contraries
-from dxmetrics.read.prose.evidence.exemptions import are_of_more, is_filled, may_be_of_some, tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, may_be_of_some, tells_the_excess
 from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import missed_breakdown
-from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum
+from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, some_make_up
 from dxmetrics.read.prose.page import Page, clear_hedge, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_measure
@@ -89,7 +89,7 @@ def declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive:
     names.
     """
     total = totals[0]
-    if not total.unit or are_of_more(total, totals, parts) or is_filled(total, parts):
+    if not total.unit or are_of_more(total, totals, parts) or some_make_up(total.value, parts):
         return None
     if may_be_of_some(page, parts) or any(outer.value == total.value + parts[-1].value for outer in totals[1:]):
         return None  # "18 xã, trong đó 12 xã đạt chuẩn, gồm 3 xã nâng cao, còn lại 6 xã"

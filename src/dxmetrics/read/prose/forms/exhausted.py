@@ -1,11 +1,12 @@
 """Breakdowns that the words declare complete, whether they add up or not: nothing is told beside total and parts."""
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import permutations
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.sums import some_make_up
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -22,7 +23,6 @@ _DUE: Final = regex(r"\b(?:chuyển sang|kỳ trước|hạn|điều kiện|mớ
 _FEW: Final = 3
 _MOST: Final = 24
 _MOST_PAIRS: Final = 6
-_MOST_NESTED: Final = 8
 
 
 def read_exhausted(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -65,9 +65,7 @@ def _closed(page: Page, counts: list[Token]) -> Iterator[Claim]:
 
 def _are_nested(total: Token, parts: list[Token]) -> bool:
     """Tell whether some parts make up a total, as others are of these: "40 hộ nghèo, 9 hộ neo đơn, còn lại 20 hộ"."""
-    groups = [some for size in range(2, len(parts)) for some in combinations(parts[:_MOST_NESTED], size)]
-    wholes = (total.value, parts[0].value)  # "155 hộ nghèo, trong số này có 93 hộ neo đơn, còn lại 62 hộ"
-    return any(sum([part.value for part in some]) in wholes for some in groups)
+    return some_make_up(total.value, parts) or some_make_up(parts[0].value, parts[1:])
 
 
 def _numbered(page: Page, counts: list[Token]) -> Iterator[Claim]:

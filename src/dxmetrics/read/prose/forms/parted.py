@@ -1,7 +1,7 @@
 """Lists of all there are by their names, which a slip keeps from it: "45 hồ sơ, 30 đủ điều kiện, 12 chưa đủ"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
@@ -10,7 +10,7 @@ from dxmetrics.read.prose.evidence.complements import are_all, are_listed
 from dxmetrics.read.prose.evidence.exemptions import are_of_more, tells_the_excess
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import some_make_up, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.leads import any_of
@@ -165,10 +165,8 @@ def _are_more(page: Page, total: Token, parts: list[Token]) -> bool:
     near += [token for sentence in page.sentences[last.sentence : last.sentence + 2] for token in sentence.amounts()]
     added = sum(part.value for part in parts)
     told, own = (added, abs(added - total.value)), (total, *parts)
-    if any(token.value in told and same_unit(token, total) for token in near if token not in own):
-        return True
-    some = (some for size in range(2, len(parts)) for some in combinations(parts, size))
-    return any(sum(part.value for part in group) == total.value for group in some)
+    other = any(token.value in told and same_unit(token, total) for token in near if token not in own)
+    return other or some_make_up(total.value, parts)
 
 
 def _are_fewer(page: Page, total: Token, parts: list[Token], others: Sequence[Token]) -> bool:

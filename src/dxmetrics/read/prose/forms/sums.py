@@ -8,7 +8,6 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
-from dxmetrics.read.prose.evidence.exemptions import is_filled
 from dxmetrics.read.prose.evidence.fits import of_all_fits
 from dxmetrics.read.prose.evidence.kinds import names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
@@ -16,7 +15,7 @@ from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS
 from dxmetrics.read.prose.evidence.relisted import missed_list, named_again
 from dxmetrics.read.prose.evidence.scales import CAME_IN, DONE
-from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import is_their_difference, longest_sum, sharpen, some_make_up, sum_nearly_fits
 from dxmetrics.read.prose.evidence.terms import are_apart
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import (
@@ -177,7 +176,7 @@ def _beside_each_other(page: Page, total: Token, parts: list[Token]) -> list[Tok
     sharpen(total, parts)
     parts = _of_its_term(total, _without_undone(total, _by_turns(page, total, parts)))
     parts = _without_companions(total, parts) if len(parts) > 1 else parts
-    some = len(parts) >= _FOUR and not longest_sum(total, parts) and is_filled(total, parts)
+    some = len(parts) >= _FOUR and not longest_sum(total, parts) and some_make_up(total.value, parts)
     return [] if some else parts
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import Figure, Number
-from dxmetrics.vi import format_figure, format_number, split_scale
+from dxmetrics.vi import format_figure, format_number, parse_figure, split_scale
 
 __all__ = ["PRECISE", "RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
@@ -17,6 +17,7 @@ _FEW: Final = 2
 _MOST: Final = 3
 """So many decimals are put before a scale word: 39,597 tỷ, but 39.597.001."""
 _MANY: Final = 12
+_SCALES: Final = {"nghìn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000}
 
 
 def decimals_of(figure: Figure) -> int:
@@ -75,8 +76,21 @@ def worded(figure: Figure) -> str:
     >>> from dxmetrics.vi import parse_figure
     >>> worded(parse_figure("trên 85%")), worded(parse_figure("8.950", "hộ"))
     ('trên 85%', '8.950')
+    >>> worded(Figure("570,5", 570_500_000_000, 100_000_000, unit="đồng"))
+    '570,5 tỷ'
     """
-    return format_figure(figure if figure.is_percent or figure.in_words else figure.with_unit(None))
+    if figure.is_percent or figure.in_words:
+        return format_figure(figure)
+    return f"{format_figure(figure.with_unit(None))}{_left_out(figure)}"
+
+
+def _left_out(figure: Figure) -> str:
+    """Return the scale word that a print leaves to the figure behind it: "từ 570,5 lên 612,5 tỷ đồng"."""
+    printed = figure.text.lstrip("+-")
+    if figure.step <= 1 or not printed.replace(",", "").replace(".", "").isdecimal():
+        return ""
+    per = abs(Fraction(figure.value) / (parse_figure(printed).value or 1))
+    return next((f" {word}" for word, scale in _SCALES.items() if per == scale), "")
 
 
 def moved(exact: Fraction, stated: Figure, decimals: int) -> dict[str, str]:

@@ -16,13 +16,13 @@ from dxmetrics.read.prose.units import SAME, same_measure
 
 __all__ = ["change_of_the_sum", "reaches_the_target", "sums_up_to"]
 
-_BESIDE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,| và|, và)(?: [^\W\d_]+){0,6} ")
+_BESIDE: Final = regex(r"(?: [^\W\d_]+){0,6}(?:,| và|, và)(?: [^\W_]+){0,6} ")
 _APART: Final = ("trong", "gồm", "so ", "kế hoạch", "dự toán", "cùng kỳ", "chỉ tiêu", "còn")
-_MOST: Final = 3
+_MOST: Final = 6
 
 
 def sums_up_to(page: Page, last: Token) -> Iterator[Number]:
-    """Yield what a count and the one or two before it, told side by side, make up together."""
+    """Yield what a count and the few before it, told side by side, make up together."""
     sentence = page.sentences[last.sentence]
     added: Number = last.value
     token = last
@@ -30,7 +30,7 @@ def sums_up_to(page: Page, last: Token) -> Iterator[Number]:
         before = sentence.before(token)
         if before is None or before.kind != "count" or before.is_change or before.depth != token.depth:
             return
-        alike = same_unit(before, token) == SAME or same_measure(before.unit, token.unit)
+        alike = not before.unit or same_unit(before, token) == SAME or same_measure(before.unit, token.unit)
         if not alike or _BESIDE.fullmatch(token.gap) is None or any(map(token.gap.__contains__, _APART)):
             return
         added += before.value

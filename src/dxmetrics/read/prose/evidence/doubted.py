@@ -14,7 +14,13 @@ from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.meant import is_that_told
 from dxmetrics.read.prose.evidence.named import total_behind
 from dxmetrics.read.prose.evidence.naming import is_named_otherwise
-from dxmetrics.read.prose.evidence.others import has_another_base, is_left_undone
+from dxmetrics.read.prose.evidence.others import (
+    are_peers,
+    fits_another,
+    has_another_base,
+    is_left_undone,
+    is_of_all_members,
+)
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole, shares_beside
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
@@ -46,6 +52,7 @@ _LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
+_ALL: Final = 100
 _SURE: Final = (proved_whole, total_behind, retold_whole, of_their_total, likely_whole)
 """What tells a whole beyond doubt."""
 
@@ -74,13 +81,24 @@ def is_of_more(page: Page, sentence: Sentence, part: Token, whole: Token | None,
         return True
     if any(of_all_fits(part.value, added, rate) for added in _added(page, sentence, part, whole, rate)):
         return True
-    if is_of_another_base(page, part, whole, rate) or _is_of_the_listed(page, sentence, part, whole, rate):
+    if _is_of_what_else_is_told(page, sentence, part, whole, rate):
         return True
     if any(find(page, sentence, part, rate) is whole for find in _SURE):
         return False
     if _is_apart(page, sentence, part, whole) or has_another_base(page, sentence, part, whole, rate):
         return True
     return of_several(page, sentence, part, whole, rate)
+
+
+def _is_of_what_else_is_told(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage is of another count, of a list or of all there are, as numbers or words tell."""
+    return (
+        is_of_another_base(page, part, whole, rate)
+        or _is_of_the_listed(page, sentence, part, whole, rate)
+        or are_peers(page, part, whole)
+        or is_of_all_members(page, sentence, part, whole, rate)
+        or fits_another(page, part, whole, rate)
+    )
 
 
 def _is_reckoned_otherwise(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -110,9 +128,14 @@ def is_of_another_base(page: Page, part: Token, whole: Token, rate: Token) -> bo
 
 
 def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
-    """Tell whether shares are of what is listed alone: "500 hộ, trong đó 297 hộ khá (60%), 198 hộ nghèo (40%)"."""
+    """Tell whether shares are of what is listed alone: "500 hộ, trong đó 297 hộ khá (60%), 198 hộ nghèo (40%)".
+
+    Or each is of a whole of its own, as none is of the one that they make up: "thành thị 612 hộ (0,84%), nông thôn …".
+    """
     shares = [(one, own) for one, own in shares_beside(page, sentence, part, rate) if one.sentence == part.sentence]
     listed = sum([one.value for one, _ in shares])
+    if len(shares) > 1 and listed == whole.value and 2 * sum([own.value for _, own in shares]) < _ALL:
+        return True
     if len(shares) < _BOTH or listed >= whole.value or sum_nearly_fits(whole, [one for one, _ in shares]):
         return False
     return all(of_all_fits(one.value, listed, own) for one, own in shares)

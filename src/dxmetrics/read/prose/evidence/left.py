@@ -27,6 +27,12 @@ _DID: Final = regex(r"\bđã (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xo
 _KIND: Final = regex(r" ((?:[^\W\d_]+ ?){2,5})")
 _ALSO_OF: Final = regex(r"[^,;.()]{0,40}\b(?:bao gồm|gồm|kể|tính) cả\b")
 _CAUSE: Final = regex(r"[^,;.()]{0,40}\b(?:chưa|không)\b[^,;.()]{0,40} (?:do|vì|bởi) ")
+_WORST: Final = regex(
+    r"[^,;.()]{0,40}\b(?:quá hạn|(?<!giải )chậm|trễ|hoãn|đặc biệt khó khăn|"
+    r"(?:chưa|không) (?:được )?(?:khởi công|triển khai|bắt đầu|thực hiện))\b"
+)
+"""What tells of the worst of what is left alone: "còn 2 nhiệm vụ chậm tiến độ", "còn 8 nhà chưa khởi công"."""
+_BEGUN: Final = regex(r"\b(?:khởi công|triển khai|bắt đầu|thực hiện|đúng hạn|quá hạn)\b")
 _AMONG: Final = regex(
     r"\btrong (?:số|phần) (?:[^\W\d_]+ ){0,2}còn lại\b"
     r"|\bcòn lại,? (?:chủ yếu|phần (?:lớn|nhiều)|đa (?:số|phần)|hầu hết)\b"
@@ -38,7 +44,7 @@ _LEADS: Final = frozenset(
     " này".split()
 )
 _OWN_LEAD: Final = regex(
-    r"(?:\A\W*|(?:[,;]| và) ?)((?:[\w/]+ ){2,12})còn(?: lại)?(?: là)?:? (?:(?:khoảng|gần|hơn|trên) )?\Z"
+    r"(?:\A\W*|(?:[,;(]| và) ?)((?:[\w/]+ ){2,12})còn(?: lại)?(?: là)?:? (?:(?:khoảng|gần|hơn|trên) )?\Z"
 )
 _WHAT_STAYS: Final = regex(r"\b(?:chưa|không|tồn|dư(?! nợ)|quỹ (?:tiền|hội)|sau khi|chuyển (?:sang )?(?:năm|kỳ) sau)\b")
 """What makes words those of a remainder, whatever it is called: "số dư cuối kỳ còn"."""
@@ -121,7 +127,9 @@ def is_another_rest(page: Page, pair: Pair, rest: Token) -> bool:
     told = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
     if rest.value > left and _ALSO_OF.match(told):
         return True
-    if rest.value < left and (_AMONG.search(rest.gap) or _CAUSE.match(told)):
+    if rest.value < left and (_AMONG.search(rest.gap) or _CAUSE.match(told) or _is_worst(page, part, told)):
+        return True
+    if _is_of_others(pair, rest):
         return True
     lead = _LEAD.match(rest.gap)
     if lead is None or left == rest.value or "chưa" in lead[1] or rest.index or whole.sentence == rest.sentence:
@@ -130,6 +138,21 @@ def is_another_rest(page: Page, pair: Pair, rest: Token) -> bool:
     begin = before.tokens[0].start - len(before.tokens[0].gap)
     said = _LEADS.union(_NAME.findall(page.low, begin, before.end))
     return not said.issuperset(_NAME.findall(lead[1]))
+
+
+def _is_worst(page: Page, part: Token, told: str) -> bool:
+    """Tell whether what is left is only what was not even begun, or is late, while the part was done, or had begun."""
+    done = part.gap + page.low[part.end : part.stop] + page.sentences[part.sentence].after(part)
+    return _WORST.match(told) is not None and _BEGUN.search(done) is None
+
+
+def _is_of_others(pair: Pair, rest: Token) -> bool:
+    """Tell whether what there still is bears another noun than what was told: "612 trạm 5G, còn 14 thôn trắng sóng"."""
+    return (
+        rest.unit != ""
+        and "lại" not in rest.gap
+        and all(token.unit != "" and not same_unit(token, rest) and not are_kin(token, rest) for token in pair)
+    )
 
 
 def is_another_stock(page: Page, pair: Pair, rest: Token) -> bool:

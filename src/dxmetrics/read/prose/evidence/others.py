@@ -1,17 +1,26 @@
 """Percentages that may be of something else than the count before them, as the words between or behind them tell."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.elsewhere import CLAUSE
-from dxmetrics.read.prose.evidence.fits import some_whole_fits
+from dxmetrics.read.prose.evidence.fits import share_fits, some_whole_fits
+from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["has_another_base", "is_left_undone", "may_be_of_another"]
+__all__ = [
+    "are_peers",
+    "fits_another",
+    "has_another_base",
+    "is_left_undone",
+    "is_of_all_members",
+    "may_be_of_another",
+]
 
 _VALUE: Final = regex(r"dự toán|kế hoạch|doanh|kim ngạch|giá trị|vốn|thị phần")
 _ANOTHER_ALL: Final = regex(
@@ -48,7 +57,12 @@ _NAMED: Final = regex(r"\b(?:tỷ|tỉ) lệ [^\W\d_]+ [^\W\d_]+ (?:(?:đạt|l�
 _SUCH: Final = regex(r" (?:của |trong |trên |so với )?(?:tổng )?số ([^\d,;:.()]{4,60})")
 """How many there are of something, told at length: "số vụ phải giải quyết"."""
 _SAYS_NOTHING: Final = frozenset("đã được bị có là của các những trong trên toàn cả này đó nói tổng số".split())
+_PEER: Final = regex(r"(?:, ?| và )((?:[^\W\d_]+ ){1,3})")
+"""What names one of a list of places or owners, in capitals: ", Hàn Quốc 418 người"."""
+_ATTENDED: Final = regex(r"\b(?:có mặt|dự|tham dự|tham gia|triệu tập|bỏ phiếu)\b")
+_OF_ALL_THERE_ARE: Final = regex(r"\s*(?:so với |trên |trong |của )?tổng số\b")
 _FEW: Final = 10
+_TOLD: Final = 12
 _AROUND: Final = 60
 _NAME: Final = 5
 
@@ -56,6 +70,26 @@ _NAME: Final = 5
 def is_left_undone(part: Token, rate: Token) -> bool:
     """Tell whether a count is of what was not reached, and its percentage that of the rest: "vắng 12 em, đạt 97%"."""
     return _REACHES.search(rate.gap) is not None and _LEFT_UNDONE.search(_told(part, rate)) is not None
+
+
+def are_peers(page: Page, part: Token, whole: Token) -> bool:
+    """Tell two counts side by side in a list of names, neither of which is of the other: "Mỹ 2,1 tỷ, EU 0,98 tỷ"."""
+    name = _PEER.fullmatch(page.text[part.start - len(part.gap) : part.start])
+    beside = (whole.sentence, whole.index + 1) == (part.sentence, part.index)
+    return beside and name is not None and all(word[0].isupper() for word in name[1].split())
+
+
+def is_of_all_members(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell the share of all members from that of those who came: "trong 50 người dự, 48 người …, đạt 92% tổng số"."""
+    if "tổng" in whole.gap or _OF_ALL_THERE_ARE.match(sentence.after(rate)) is None:
+        return False
+    return _ATTENDED.search(page.low, whole.end, part.start) is not None
+
+
+def fits_another(page: Page, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a count of another thing, told before, gives a percentage that what is near does not."""
+    told = (other for other in islice(page.earlier(part, 1), _TOLD) if not are_kin(other, whole))
+    return rate.per > 1 and any(share_fits(part, other, rate, as_printed=True) for other in told)
 
 
 def has_another_base(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

@@ -38,7 +38,7 @@ _MET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b
 _GROWN: Final = regex(r"\b(?:phát triển|thành lập)\b[^,;.\d]{0,30}\bmới\b|\b(?:kết nạp|thoát nghèo)\b")
 _DEED: Final = regex(
     r"\b(?:xây|xây dựng|trồng|mở|tập huấn|đào tạo|tổ chức|thành lập|tuyển|tuyển dụng|vận động|quyên góp|sản xuất|"
-    r"sửa chữa|việc làm|hiến máu)(?: (?:mới|được|cho))* \Z"
+    r"sửa chữa|việc làm|hiến máu|huấn luyện(?: [^\W\d_]+){0,2})(?: (?:mới|được|cho))*:? \Z"
 )
 """What is done or made, of which more may be than was planned: "tập huấn 1.260/1.200 người"."""
 _EARNED: Final = regex(r"\b(?:thu|doanh thu|doanh số|kim ngạch|huy động|lợi nhuận|giá trị)\b")
@@ -98,8 +98,9 @@ def _passes_a_plan(page: Page, sentence: Sentence, part: Token, whole: Token, ra
             and not whole.unit.startswith(tuple(UNITS))
         )  # "gieo 73/70 ha"
         or _GROWN.search(part.gap + whole.unit) is not None
+        or "đăng ký" in whole.unit
         or (_DEED.search(part.gap) is not None and _WHOLE_GROUPS.match(whole.unit.lower()) is None)
-        or (whole.unit in UNITS and _EARNED.search(part.gap) is not None)
+        or (whole.unit.startswith(tuple(UNITS)) and _EARNED.search(part.gap) is not None)
         or _PASSED.search(_words_behind(sentence, whole)) is not None
     )
 

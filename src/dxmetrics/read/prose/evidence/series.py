@@ -51,8 +51,12 @@ _ENDS_ANEW: Final = ("tăng ", "giảm ")
 _HELD_TO: Final = regex(r"\bso (?:với|cùng) (?:mức|con số|số)\s+\Z")
 _NOT_OF_THEM: Final = regex(r"\s*\)?,?\s*(?:so|cùng kỳ|theo|kế hoạch)\b")
 _ANOTHER_BASE: Final = regex(
-    r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
+    r"\s*\)?,?\s*so (?:với )?(?:năm \d+|đầu (?:năm|kỳ)|(?:tháng|quý|tuần) (?:trước|[ivx]+|\d+)"
+    r"|bình quân|trung bình|cả nước|kế hoạch|toàn|mức)\b"
 )
+_UP_TO: Final = regex(r"(?: [^\W\d_]+){0,2} (?:đến|tới) ")
+_MOVES: Final = regex(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống|chuyển|thay đổi|điều chỉnh|phát triển|mở rộng)\b")
+"""What a range has not: "đến" leads to its greatest, not to what came of its least."""
 _THEN: Final = regex(
     r"[^,;:.()]{0,30}[,;] (?:trong khi |còn |mà )?(?:cùng kỳ|năm (?:trước|ngoái))(?: (?:năm|tháng|quý) [^\W_]{1,5})?"
     r"(?: năm \d{4})?(?: (?:là|đạt|có|chỉ|ở mức|thu được|bán được)){0,2} "
@@ -83,6 +87,7 @@ def two_values(
     moved = _from_to(tokens, here, first)
     elsewhere = moved is not None and (
         _PRICE_BETWEEN.search(first.gap) is not None
+        or _is_range(*moved)
         or _ANOTHER_BASE.match(after) is not None
         or is_dated(moved[0], after)
         or (HELD_AGAINST.match(after) is not None and _PLANNED.search(moved[1].gap) is not None)
@@ -107,6 +112,11 @@ def two_values(
     if of_them or _are_now_and_then(earlier, later, first, rate, sign, after):
         return earlier, later
     return None
+
+
+def _is_range(last: Token, first: Token) -> bool:
+    """Tell the least and the most of several from two values of one: "điểm chuẩn từ 16,25 đến 28,5, giảm 0,5"."""
+    return _UP_TO.fullmatch(last.gap) is not None and _MOVES.search(first.gap) is None
 
 
 def _are_now_and_then(now: Token, then: Token, first: Token, rate: Token, sign: int, after: str) -> bool:

@@ -22,6 +22,10 @@ _LABEL: Final = regex(r"(?: [^\W\d_]+){1,6}")
 _LABEL_ENDS: Final = regex(r" (?:còn lại|là|và|với)\b")
 _NAMES: Final = regex(r" (?!tỷ trọng|tỉ trọng|thị phần|tổng)")
 """What a percentage names that it is of, which others beside it must name too."""
+_COMES_TO: Final = regex(
+    r"(?:[^,;]*[,;(] ?| )(?:(?:và|hiện|nay|cũng|chỉ|đã|tức) )*(?:chiếm|(?:tỷ|tỉ) lệ chiếm)\b[^,;]*"
+)
+"""What leads from a part to its percentage, with no subject between: ", chiếm", not ", nữ chiếm"."""
 _NEAR: Final = 2
 _REACH: Final = 8
 _MOST: Final = 24
@@ -139,7 +143,7 @@ def _listed_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> T
 
     "Có 152 máy, 132 máy chạy tốt, 20 máy hỏng, chiếm 31,2%".
     """
-    if part.of or part.under or "chiếm" not in rate.gap or _NAMES.match(_label(sentence, rate)):
+    if part.of or part.under or not _COMES_TO.fullmatch(rate.gap) or _NAMES.match(_label(sentence, rate)):
         return None
     told: list[Token] = []
     for token in nearest(sentence.tokens, part.index + 1):

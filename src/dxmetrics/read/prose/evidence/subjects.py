@@ -14,6 +14,7 @@ __all__ = [
     "is_held_anew",
     "is_told_of_others",
     "is_told_of_some",
+    "tells_an_amount",
     "words_around",
 ]
 
@@ -27,6 +28,7 @@ _APART: Final = regex(
 """What tells that a clause is of a part, a cause, another time or another measure."""
 _AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?\s\d[\d.,]* (?!tháng|năm|quý|ngày)[^\W\d_]")
 """A number between the two that is no figure of the kind that is read: ", sản lượng 1,3 triệu tấn, tăng"."""
+_PER_UNIT: Final = regex(r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]")
 _OF_OTHERS: Final = regex(
     r" ?(?:(?:của|ở|tại|nếu|khi|theo|tính|kể|trong|từ|sau|qua|tổng|dư|dân|số|kế|dự|gdp|grdp)\b|\(yoy"
     r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|nửa|\d)\w)"
@@ -107,6 +109,15 @@ def is_told_of_some(gap: str) -> bool:
 def is_held_anew(gap: str) -> bool:
     """Tell whether the clause of a change begins with what it is held against: ", so với cùng kỳ tăng "."""
     return _ANEW.search(gap) is not None
+
+
+def tells_an_amount(gap: str) -> bool:
+    """Tell whether an amount per unit stands between two figures: "58.412 ha, năng suất 56,4 tạ/ha, tăng 0,8".
+
+    >>> tells_an_amount(", năng suất 56,4 tạ/ha, tăng "), tells_an_amount(", 10 tháng tăng ")
+    (True, False)
+    """
+    return _PER_UNIT.search(gap) is not None
 
 
 def words_around(page: Page, token: Token) -> str:

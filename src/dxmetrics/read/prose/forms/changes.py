@@ -30,6 +30,7 @@ from dxmetrics.read.prose.evidence.subjects import (
     is_held_anew,
     is_told_of_others,
     is_told_of_some,
+    tells_an_amount,
     words_around,
 )
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
@@ -109,7 +110,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             change = None
         was = previous or told
         if not (
-            _is_of_the_past(current, token, change, rate, sign)
+            _is_of_another(current, token, change, rate, sign)
             or (was is not None and _is_of_something_else(page, sentence, current, was, token, sign))
             or is_told_otherwise(sentence, current, was, change, rate)
             or change_of_the_sum(page, current, was, change, rate)
@@ -124,11 +125,14 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             )
 
 
-def _is_of_the_past(current: Token, first: Token, change: Token | None, rate: Token | None, sign: int) -> bool:
-    """Tell the change of an earlier time, told behind a value and its own: "…, quý trước tăng 118 tỷ đồng (2,7%)"."""
-    if change is None or rate is None or not _IN_THE_PAST.search(first.gap):
+def _is_of_another(current: Token, first: Token, change: Token | None, rate: Token | None, sign: int) -> bool:
+    """Tell the change of an earlier time, or of an amount per unit between, where it does not fit a value before it.
+
+    "…, quý trước tăng 118 tỷ đồng (2,7%)"; "có 1.412 bác sĩ, đạt 10,4 bác sĩ/vạn dân, tăng 0,6 (6,1%)".
+    """
+    if change is None or rate is None or current.start > first.start or change_fits(current, change, rate, sign):
         return False
-    return not change_fits(current, change, rate, sign)
+    return _IN_THE_PAST.search(first.gap) is not None or tells_an_amount(first.gap)
 
 
 def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: Token, first: Token, sign: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.left import is_another_rest
 from dxmetrics.read.prose.evidence.sums import some_make_up
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -110,7 +111,8 @@ def _three_sentences(page: Page, rest: Token) -> Iterator[Claim]:
     if any(map(_DUE.search, (whole.gap, part.gap, *words))):
         return
     alike = same_unit(whole, part) == SAME == same_unit(part, rest)
-    if told and alike and whole.exact and part.exact and whole.value > part.value:
+    exact = whole.exact and part.exact and whole.value > part.value
+    if told and alike and exact and not is_another_rest(page, (whole, part), rest):
         yield from _remainder(page, whole, part, rest)
 
 

@@ -46,6 +46,7 @@ _PLACES: Final = ("địa phương", "đơn vị")
 _MARK: Final = regex(r"[,;(]")
 _MOST: Final = 6
 _NEAR: Final = 12
+_BACK: Final = 3
 
 
 def read_parted(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -158,7 +159,7 @@ def _is_one_of_them(page: Page, total: Token, parts: list[Token]) -> bool:
 
 def _are_more(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether what is told near by explains parts that exceed their total, or make up another."""
-    near = [*amounts(page.sentences[total.sentence].tokens), *islice(page.earlier(total, 1), _NEAR)]
+    near = [*amounts(page.sentences[total.sentence].tokens), *islice(page.earlier(total, _BACK), _NEAR)]
     if are_of_more(total, near, parts) or tells_the_excess(page, total, parts):
         return True
     last = parts[-1]

@@ -77,6 +77,8 @@ _AND_ABOUT: Final = regex(r"\s*về (?:số )?[^\W\d_]+(?: [^\W\d_]+){0,2}(?:,| 
 _COVERS: Final = regex(r",? (?:đạt )?(?:tỷ|tỉ) lệ (?:bao|che) phủ(?: [^\W\d_]+){0,3}\s\Z")
 _RATE_NAME: Final = regex(r"t(?<!\w.)[ỷỉ] lệ ((?:[^\W\d_]+ ){0,3}[^\W\d_]+) đạt")
 _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
+_NEXT_OF_EACH: Final = regex(r"(?:, | và |; )")
+_OF_ONE_OF_THEM: Final = regex(r"\b(?:phiếu|(?:cao|thấp) nhất)\b")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
 _APART_BY: Final = "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm"
@@ -87,6 +89,11 @@ _OF_ALL: Final = regex(
     r"(?:(?:tổng|số) (?!dự toán|kế hoạch|kh\b|chỉ tiêu|với|đó|này)|dân số\b|lực lượng )",
 )
 _ALL_OF: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|dân số|số)\b")
+_PLANNED: Final = regex(
+    r"[^,;.()]{0,40}\b(?:giao|đăng ký|dự kiến|cam kết|ước|kế hoạch|phân bổ|cùng kỳ"
+    r"|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b"
+)
+"""What was to be, or was before: "đạt 103% số đăng ký"."""
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
 _COMMA: Final = regex(r"[,;]")
 _AT_A_RATE: Final = regex(rf"(?:{any_of('đạt|chiếm')}) (?:tỷ|tỉ) lệ\s")
@@ -167,7 +174,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         token
         for token in after
         if ("(" in token.gap and LEADS_IN.match(token.gap) and not LEFT_OUT.match(sentence.after(token)))
-        or (_comes_to(token, rate) and own_share(page, token) in (None, rate))
+        or (not _follows(before, rate) and _comes_to(token, rate) and own_share(page, token) in (None, rate))
     ]
     parts = [*inside, *(token for token in before[:-5:-1] if token.under is None)]
     if before and ("(" in rate.gap or "tương" in rate.gap) and _DISTANCE.search(before[-1].gap):
@@ -240,6 +247,11 @@ def _comes_to(part: Token, rate: Token) -> bool:
     return _WITH.match(part.gap) is not None or ("chiếm" in rate.gap and _WORTH.match(part.gap) is not None)
 
 
+def _follows(before: list[Token], rate: Token) -> bool:
+    """Tell the bracket of a count that money comes with: "còn 14 hộ (2,7%) với 9,6 tỷ đồng"."""
+    return rate.gap == " (" and before != [] and before[-1].index == rate.index - 1
+
+
 def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part behind its percentage, and the whole: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD"."""
     if "chiếm" not in rate.gap:
@@ -253,7 +265,8 @@ def _led(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | N
 
 def _is_of_all(sentence: Sentence, rate: Token) -> bool:
     """Tell whether the words make a percentage that of a whole; else one above 100 is that of an unsaid plan."""
-    return "chiếm" in rate.gap or _ALL_OF.match(sentence.after(rate)) is not None
+    behind = sentence.after(rate)
+    return "chiếm" in rate.gap or (_ALL_OF.match(behind) is not None and _PLANNED.match(behind) is None)
 
 
 def _told(
@@ -377,7 +390,14 @@ def _found(
     changed = not sure and any(token.is_change for token in sentence.tokens[part.index : rate.index])
     if rate.hedge is not None or len(rate.gap) >= _FAR or changed or may_be_of_another(page, sentence, part, rate):
         return None
-    return None if of_another else (part, None)
+    return None if of_another or _are_of_each(sentence, rate) else (part, None)
+
+
+def _are_of_each(sentence: Sentence, rate: Token) -> bool:
+    """Tell the percentages of each of several: "3 ứng cử viên trúng cử, đạt tỷ lệ phiếu 81,2%, 78,4% và 66,1%"."""
+    follow = sentence.following(rate)
+    listed = follow is not None and follow.kind == "rate" and _NEXT_OF_EACH.fullmatch(follow.gap) is not None
+    return listed or _OF_ONE_OF_THEM.search(rate.gap) is not None
 
 
 def _missed(

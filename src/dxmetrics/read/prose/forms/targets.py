@@ -160,8 +160,8 @@ def _held(page: Page, sentence: Sentence, actual: Token, rate: Token, away: list
     elif share_fits(actual, target, rate):
         yield from attained(page, actual, target, rate, away)
     elif not _is_of_change(sentence, target, rate):  # perhaps it is what a part was told of
-        fits = (token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate))
-        actual = next((token for token in fits if same_unit(token, target)), actual)
+        fits = [token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate)]
+        actual = next((token for token in fits if same_unit(token, target)), (*fits, actual)[0])
         yield from attained(page, actual, target, rate, away)
 
 

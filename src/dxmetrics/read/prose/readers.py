@@ -24,6 +24,7 @@ from dxmetrics.read.prose.forms.complete import read_complete
 from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.concluded import read_concluded
 from dxmetrics.read.prose.forms.denied import read_denied
+from dxmetrics.read.prose.forms.divided import read_divided
 from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
@@ -155,6 +156,7 @@ READERS: Final[tuple[Reader, ...]] = (
         (_THREE,),
         ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy"),
     ),
+    Reader(read_divided, (_THREE,), (" khác ",)),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
     Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),

@@ -59,7 +59,7 @@ _PLAIN_STOCKS: Final = frozenset(
 """Words that begin to name what is left without making it another thing: "kinh phí còn", "đơn vị còn"."""
 _NAME: Final = regex(r"\w+")
 _IN_PROCESS: Final = regex(
-    r"(?:\A|[;.,] ?)\W*(?:(?:hiện|nay|còn|số|hồ sơ|đơn|vụ|việc|án|còn lại|có|các) )*"
+    r"(?:\A(?:[^\W\d_]+ ){0,4}?|[;.,] ?)\W*(?:(?:hiện|nay|còn|số|hồ sơ|đơn|vụ|việc|án|còn lại|có|các) )*"
     r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn lại )(?:là |có )?:? ?\Z"
 )
 """What tells what is still being done: "Đang giải quyết 107 hồ sơ"."""
@@ -193,10 +193,13 @@ def left_in_process(page: Page, rest: Token) -> Pair | None:
         *reversed(amounts(page.sentences[rest.sentence].tokens[: rest.index])),
         *islice(page.earlier(rest, _LATELY), _COUNTED),
     ]
-    plain = [token for token in told if token.depth == 0 and same_unit(token, rest) == SAME and token.exact]
+    plain = [token for token in told if token.depth == 0 and token.exact and same_unit(token.of or token, rest) == SAME]
     done = next((token for token in plain if _DID.search(token.gap) and (said[1] or "").strip() in token.gap), None)
     if done is None:
         return None
+    if done.of is not None:
+        alone = sum([token.of is not None for token in page.sentences[done.sentence].tokens]) == 1
+        return (done.of, done) if alone and done.sentence != rest.sentence else None
     whole = next((token for token in plain[plain.index(done) + 1 :] if _TOOK_IN.search(token.gap)), None)
     if whole is None or whole.value <= done.value:
         return None

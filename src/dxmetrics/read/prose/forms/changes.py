@@ -49,8 +49,9 @@ _BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
 _IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = regex(
     r"\s*(?:so (?:với |cùng )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))? ?)?"
-    r"\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
-    r"(?::|,? là|,? đạt|,? có|,? chỉ)?\s"
+    r"\((?:cùng kỳ|(?:cùng kỳ )?(?:năm|quý|tháng|kỳ|vụ) (?:trước|ngoái)"
+    r"|(?:(?:\d{1,2} tháng(?: đầu)?|quý [iv]{1,3}|tháng \d{1,2}) )?năm 20\d\d)(?: năm (?:trước|ngoái|20\d\d))?"
+    r"(?::|,? là|,? đạt|,? có|,? chỉ|,? (?P<did>tiếp nhận|thụ lý|xảy ra|phát hiện|xử lý|giải quyết|thực hiện))?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
 _AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
@@ -241,8 +242,8 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     before = lead is not None and lead.kind == "count" and is_compared(lead.gap) and "," not in first.gap
     if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap) and not before:
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
-    if follow is not None and lead is not None and _BACK_THEN.fullmatch(follow.gap) and _is_plain(lead, follow):
-        return follow if OWN_VERB.match(first.gap) else None
+    if follow is not None and lead is not None and _is_back_then(sentence, first, follow) and _is_plain(lead, follow):
+        return follow if OWN_VERB.match(first.gap.lstrip(")")) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
         return lead if _is_earlier(sentence, lead, first, change) else None
     if (
@@ -256,6 +257,14 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     ):
         return lead
     return None
+
+
+def _is_back_then(sentence: Sentence, change: Token, then: Token) -> bool:
+    """Tell the earlier value in brackets behind a change, of which the same was done as of what there is now."""
+    told = _BACK_THEN.fullmatch(then.gap)
+    if told is None or told["did"] is None:
+        return told is not None
+    return any(told["did"] in token.gap for token in sentence.tokens[: change.index])
 
 
 def _is_plain(now: Token, then: Token) -> bool:

@@ -137,7 +137,9 @@ def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
     if part.value > max(_CALENDAR_DAYS, whole.value) and whole.unit and "đạt" in rate.gap:  # "47/7 vụ, đạt 100%"
         return share_nearly_fits(part, whole, rate)
     fine = part.value > _CALENDAR_DAYS and whole.value > _CALENDAR_MONTHS and part.step == whole.step
-    return part.gap.strip() == "(" and rate.start < part.start and (fine or rate.value == _ALL)
+    if rate.start > part.start or not part.gap.endswith("("):
+        return False
+    return (fine or rate.value == _ALL) and (part.gap.strip() == "(" or share_nearly_fits(part, whole, rate))
 
 
 def _subject(token: Token) -> str | None:

@@ -54,7 +54,8 @@ _ANOTHER: Final = regex(
 _AND_ON: Final = regex(r"\)?\s*(?:[.,;]|và \d|và \Z|\Z)")
 _VALUE_AFTER: Final = regex(r"(?!\s*so với)[^,;.(\n]{0,40}(?:\bvới|\blà|tương ứng|tương đương)\s*\Z")
 _TARGET_AFTER: Final = regex(
-    r"(?![^(\d]{0,60}\b(?:cùng kỳ|năm trước|(?:cao|thấp) hơn)\b)[^,;.(\n]{0,50}(?:, [^,;.(\n]{1,30} giao )?"
+    r"(?![^(\d]{0,60}\b(?:cùng kỳ|năm trước|(?:cao|thấp) hơn)\b)[^,;.(\n]{0,50}"
+    r"(?:[^,;.(\n]{0,50}(?=\()|, [^,;.(\n]{1,30} giao )?"
     r"(?:\(\s*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|kh|giao)"
     r"(?: (?!trước|ngoái|còn|thiếu|vượt|đã|trong)[^\W\d_]+){0,8}?)?"
     r"(?: là|:| giao)?|\blà|"

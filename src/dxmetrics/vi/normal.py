@@ -3,8 +3,9 @@
 What changes: letters written with combining marks are composed (NFC); spaces of every kind (no-break, narrow, thin,
 ideographic) become a plain space, but a dot between groups of thousands ("8 994" with a no-break or thin space);
 full-width characters their plain twins; the minus sign U+2212 a hyphen; the Icelandic capital Ð, which old converters
-left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width space, byte order mark) are dropped. Line
-ends and tabs stay. Text that is normal already comes back as it is, uncopied.
+left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width space, byte order mark) are dropped, and so
+are the marks of footnotes right behind a word ("2.650 lượt[2]"). Line ends and tabs stay. Text that is normal already
+comes back as it is, uncopied.
 
 Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese standard for Unicode text.
 """
@@ -35,7 +36,12 @@ _MAY_GROUP: Final = regex(f"[{_THIN}](?=[0-9]{{3}})")
 _TWIN: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
 _MARKED: Final = regex(f"[{_MARKS}{_GONE}]")
-_MOVED: Final = regex(f"([^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+)")
+_MOVES: Final = f"[^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+"
+_NOTES: Final = r"\[(?<=[^\W\d_]\[)[0-9]{1,3}\]"
+_MOVED: Final = regex(f"({_MOVES})")
+_NOTED: Final = regex(_NOTES)
+"""The mark of a footnote, which stands behind a letter without a space."""
+_MOVED_OR_NOTED: Final = regex(f"({_MOVES}|{_NOTES})")
 _ODD: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
 
@@ -48,17 +54,23 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     >>> normal, offsets = normalise("35\u00a0%")
     >>> normal, list(offsets)
     ('35 %', [0, 1, 2, 3, 4])
+    >>> normal, offsets = normalise("ba lượt[2], hai")
+    >>> normal, offsets[7], offsets[8]
+    ('ba lượt, hai', 10, 11)
     >>> normal, offsets = normalise("ho\u0302\u0300 so\u031b")
     >>> normal, offsets[2], offsets[5]
     ('hồ sơ', 4, 8)
     """
-    if text.isascii() or _ODD.search(text) is None:
+    odd = not text.isascii() and _ODD.search(text) is not None
+    noted = "[" in text and _NOTED.search(text) is not None
+    if not (odd or noted):
         return text, range(len(text) + 1)
     grouped = _GROUPED.sub(_dotted, text) if _MAY_GROUP.search(text) is not None else text
     same_length = _TWIN.sub(_twin, grouped)
-    if _MARKED.search(same_length) is None:
+    if not noted and _MARKED.search(same_length) is None:
         return same_length, range(len(text) + 1)
-    parts = _MOVED.split(same_length)  # what stays and what is composed or dropped, by turns
+    moved = _MOVED_OR_NOTED if noted else _MOVED
+    parts = moved.split(same_length)  # what stays and what is composed or dropped, by turns
     if len(parts) == 1:
         return same_length, range(len(text) + 1)
     before = list(accumulate(map(len, parts)))
@@ -71,7 +83,7 @@ class _Composed(dict[str, str]):
     """Letters with their marks, by how they were written; few are different in one text."""
 
     def __missing__(self, written: str) -> str:
-        composed = self[written] = "" if written[0] in _GONE else normalize("NFC", written)
+        composed = self[written] = "" if written[0] in _GONE or written[0] == "[" else normalize("NFC", written)
         return composed
 
 

@@ -152,7 +152,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     of_one = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if of_one and are_opposites(page, parts, OPPOSITES):
         yield parts
-    if word == _BRACKET and len(alike) < len(parts) and bears_their_nouns(page, total, parts):
+    if word == _BRACKET and len(alike) < len(parts) and _are_of_it(page, total, parts, alike):
         yield parts
     if not alike:
         yield from _of_other_nouns(page, total, parts, word)
@@ -162,6 +162,11 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _are_of_it(page: Page, total: Token, parts: list[Token], alike: list[Token]) -> bool:
+    """Tell whether counts in brackets are of the one before them by their nouns or kinds: "318 đơn (271 tố cáo, …)"."""
+    return bears_their_nouns(page, total, parts) or (not alike and are_exclusive(page, total, parts))
 
 
 def _leaves_its_noun_out(part: Token, named: Token) -> bool:

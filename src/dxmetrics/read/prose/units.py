@@ -135,7 +135,8 @@ def same_noun(one: str, other: str) -> int:
     """Return how well two nouns agree: 2 the same thing, 1 one is not said, 0 two things.
 
     They are the same where one says no more than the beginning of the other (vụ, vụ án), or where they begin with the
-    same two syllables (hồ sơ trực tuyến, hồ sơ giấy), or where one abbreviates the other (HTX, hợp tác xã).
+    same two syllables (hồ sơ trực tuyến, hồ sơ giấy) or abbreviation (HS trực tuyến, HS giấy), or where one abbreviates
+    the other (HTX, hợp tác xã).
 
     >>> same_noun("vụ", "vụ án các loại"), same_noun("vụ", "bị cáo"), same_noun("", "hộ")
     (2, 0, 1)
@@ -149,9 +150,15 @@ def same_noun(one: str, other: str) -> int:
         if left != right:
             break
         common += 1
-    if common >= min(len(first), len(second), 2):
+    if common >= min(len(first), len(second), 2) or (common and _is_short(one) and _is_short(other)):
         return SAME
     return SAME if _abbreviates(one, second) or _abbreviates(other, first) else 0
+
+
+def _is_short(noun: str) -> bool:
+    """Tell whether a noun begins with an abbreviation, which says as much as two syllables: "HS trễ hạn"."""
+    word = noun.partition(" ")[0]
+    return len(word) > 1 and word.isupper()
 
 
 def _abbreviates(noun: str, words: list[str]) -> bool:

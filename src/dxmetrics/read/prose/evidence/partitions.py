@@ -265,6 +265,8 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
         return _WEIGHT_BELOW
     if len(parts) >= _FEW or _is_partition(page, total, parts):
         return _LEAST
+    if " và " in parts[1].gap and all(same_unit(total, part) == SAME for part in parts):
+        return _LEAST
     return _WEIGHT_BELOW  # two that may be some, or be counted twice
 
 

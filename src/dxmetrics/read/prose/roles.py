@@ -85,6 +85,7 @@ _AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
 _NEAR_WORDS: Final = 4
 _FAR: Final = 100
 _ALL_OF: Final = " cả "
+_SET: Final = ("chỉ tiêu", "kế hoạch")
 
 
 def assign_roles(sentence: Sentence) -> None:
@@ -191,6 +192,8 @@ def _are_of_one(unit: str, under: str) -> bool:
     """Tell whether two units are one: "hộ" and "hộ", none and none, "ha lúa" and "ha kế hoạch"."""
     if not under:
         return not unit
+    if under.startswith(_SET) and unit:  # "167 tài khoản/2.453 chỉ tiêu giao"
+        return True
     return same_noun(unit, under) > 0 or same_measure(unit, under)
 
 

@@ -57,6 +57,7 @@ _FAMILIES: Final = tuple(
                 "không có ý kiến|ý kiến khác",
             ),
         ),
+        ((), ("khiển trách", "cảnh cáo", "cách chức|giáng chức|hạ bậc", "khai trừ|buộc thôi việc")),
         ((), ("thắng", "hòa", "thua")),
         ((), ("nặng", "nhẹ")),
         ((), ("lớn", "(?<!và )nhỏ", "(?<!nhỏ và )vừa")),

@@ -152,7 +152,7 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     of_one = len(alike) < len(parts) and all(part.unit and _are_of_one(total, part) for part in parts)
     if of_one and are_opposites(page, parts, OPPOSITES):
         yield parts
-    if word == _BRACKET and len(alike) < len(parts) and _are_of_it(page, total, parts, alike):
+    if len(alike) < len(parts) and _are_of_it(page, total, parts, alike, word):
         yield parts
     if not alike:
         yield from _of_other_nouns(page, total, parts, word)
@@ -164,9 +164,12 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield parts
 
 
-def _are_of_it(page: Page, total: Token, parts: list[Token], alike: list[Token]) -> bool:
-    """Tell whether counts in brackets are of the one before them by their nouns or kinds: "318 đơn (271 tố cáo, …)"."""
-    return bears_their_nouns(page, total, parts) or (not alike and are_exclusive(page, total, parts))
+def _are_of_it(page: Page, total: Token, parts: list[Token], alike: list[Token], word: str) -> bool:
+    """Tell whether counts are of the one before them by nouns in brackets, or by kinds: "318 đơn (271 tố cáo, …)"."""
+    if word == _BRACKET and bears_their_nouns(page, total, parts):
+        return True
+    told = word == _BRACKET or not any(part.unit for part in parts)
+    return told and not alike and are_exclusive(page, total, parts)
 
 
 def _leaves_its_noun_out(part: Token, named: Token) -> bool:
@@ -271,6 +274,8 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
 
 
 def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
+    if len(parts) >= _FEW and not any(part.unit for part in parts) and are_exclusive(page, total, parts):
+        return _LEAST  # "trong đó: khiển trách 541, cảnh cáo 462, khai trừ 153"
     if not all(_are_kin(total, part) for part in parts):
         return _WEIGHT
     if any(part.value > total.value for part in parts):

@@ -76,6 +76,7 @@ _NOUN_BEHIND: Final = regex(
 )
 _NOUN: Final = 2
 _MOST: Final = 12
+_IN_BRACKETS: Final = regex(r" \((?:(?:đạt|chiếm|bằng|(?:đạt |chiếm )?(?:tỷ|tỉ) lệ) )?")
 _FINE: Final = 100
 LISTED: Final = regex(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
@@ -263,7 +264,7 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     before = sentence.tokens[: part.index]
     if any(share_fits(token, token.of, rate) for token in before if token.of and not _has_its_own(sentence, token)):
         return True
-    if rate.gap == " (" and share_nearly_fits(part, whole, rate):
+    if _IN_BRACKETS.fullmatch(rate.gap) and share_nearly_fits(part, whole, rate):
         return False
     wider = (*before, *islice(page.earlier(part, 1), _MOST))
     if rate.hedge is None and any(

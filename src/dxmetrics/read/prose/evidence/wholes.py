@@ -127,7 +127,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
         return beside
     sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     of_another = rate.depth > part.depth and _OF_ITS_OWN.match(sentence.after(rate)) is not None
-    wholes = () if of_another or _BACK_THEN.search(part.gap) else page.wholes
+    wholes = () if of_another or _BACK_THEN.search(part.gap.rpartition(";")[2]) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence and not of_another:  # of a share beside
         wholes = (*wholes, page.shared[1])
     near = (token for token in reversed(before) if token is not part and token.under is None)

@@ -9,7 +9,7 @@ from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.fits import of_all_fits
-from dxmetrics.read.prose.evidence.kinds import names_of
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
 from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS
@@ -266,6 +266,8 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     totals = [other for other in before if other.depth <= first.depth and not _is_closed(other, near)][:_TOTALS]
     if word not in "(:":
         return totals or list(page.earlier(first, 1 + _is_taken_up(page, first)))
+    if word == ":" and not first.index:
+        return _told_of_before(page, parts)
     last = first.index - 1
     if word == "(" and last > 0 and sentence.tokens[last].role == "share":  # "30/40 đơn, đạt 75% (17 đơn …; 13 đơn …)"
         last -= 1
@@ -281,6 +283,13 @@ def _totals(page: Page, sentence: Sentence, parts: list[Token], word: str) -> li
     if over is not None and not longest_sum(totals[0], parts):  # "44/61 em đoạt giải (28 giải Nhất, 16 giải Nhì)"
         return [over]
     return totals
+
+
+def _told_of_before(page: Page, parts: list[Token]) -> list[Token]:
+    """Return the count of the sentence before of which a heading tells the kinds: "Hình thức: khiển trách 41, …"."""
+    before = [token for token in page.earlier(parts[0], 1) if token.exact and not token.depth]
+    bare = not any(part.unit for part in parts)
+    return before[:1] if bare and before and are_exclusive(page, before[0], parts) else []
 
 
 def _broken_down(page: Page, totals: list[Token], parts: list[Token]) -> list[Token]:

@@ -58,6 +58,7 @@ _FAMILIES: Final = tuple(
             ),
         ),
         ((), ("khiển trách", "cảnh cáo", "cách chức|giáng chức|hạ bậc", "khai trừ|buộc thôi việc")),
+        ((), ("(?:cấp )?trung ương", "cấp tỉnh", "cấp huyện", "cấp xã")),
         ((), ("thắng", "hòa", "thua")),
         ((), ("nặng", "nhẹ")),
         ((), ("lớn", "(?<!và )nhỏ", "(?<!nhỏ và )vừa")),

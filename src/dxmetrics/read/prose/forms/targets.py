@@ -260,7 +260,8 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     target = _set_before(sentence, token) if led else None
     if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
         return
-    near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other is not target]
+    targets = {target, *(other for _, other in page.targets[-_REACH:])}
+    near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other not in targets]
     values = [
         other
         for other in reversed(near)
@@ -370,10 +371,12 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
             return
     kind: Kind = "count" if group[0].kind == "count" else "rate"
     target = following if following is not None and _is_target(following, kind) else None
+    told = {before for _, before in page.targets[-_REACH:]}
     values = [
         token
         for token in reversed(sentence.tokens[: group[0].index])
         if token.kind == kind and not token.is_change and token.role != "rest" and same_unit(token, group[0])
+        if token not in told
     ]
     page.taken.update(group)
     if target is None:
@@ -381,7 +384,7 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         return
     actual = next((value for value in values if is_distance(value, target, group[0], exactly=True)), None)
     lead = sentence.before(group[0])
-    while lead is not None and (lead.depth > group[0].depth or (lead.is_change and lead.kind == "point")):
+    while lead is not None and (lead.depth > group[0].depth or _is_distance_told(page, lead)):
         lead = sentence.before(lead)  # "tăng 2 điểm so với cùng kỳ, vượt 3 điểm …"
     if actual is None and lead is not None and lead.kind == kind and not lead.is_change and ";" not in group[0].gap:
         actual = lead if lead in values or is_distance(lead, target, group[0]) else None
@@ -392,6 +395,11 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
         reached = last if last is not None and _is_reached(actual, target, last) else None
         page.taken.update(() if reached is None else (reached,))
         yield from attained(page, actual, target, reached, group)
+
+
+def _is_distance_told(page: Page, token: Token) -> bool:
+    """Tell a change in points, or one that is held against a target already: "thấp hơn 0,8% … và thấp hơn 1,3% …"."""
+    return token.is_change and (token.kind == "point" or (token.kind == "rate" and token in page.taken))
 
 
 def _is_reached(actual: Token, target: Token, rate: Token) -> bool:

@@ -12,6 +12,8 @@ __all__ = [
     "are_told_together",
     "has_its_own",
     "is_held_anew",
+    "is_net",
+    "is_of_a_stock",
     "is_told_of_others",
     "is_told_of_some",
     "tells_an_amount",
@@ -26,7 +28,7 @@ _APART: Final = regex(
     r"|\d (?:tháng|năm|quý)"
 )
 """What tells that a clause is of a part, a cause, another time or another measure."""
-_AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?\s\d[\d.,]* (?!tháng|năm|quý|ngày)[^\W\d_]")
+_AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?(?<!năm)\s\d[\d.,]* (?!tháng|năm|quý|ngày)[^\W\d_]")
 """A number between the two that is no figure of the kind that is read: ", sản lượng 1,3 triệu tấn, tăng"."""
 _PER_UNIT: Final = regex(r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]")
 _OF_OTHERS: Final = regex(
@@ -35,7 +37,8 @@ _OF_OTHERS: Final = regex(
 )
 """What tells that a change in per cent is of something else, or held against something else."""
 _SINCE: Final = regex(
-    r"\bso (?:với |cùng )?(?:cùng (?:kỳ|thời điểm)|\d+ tháng|(?:năm|quý|tháng|kỳ|tuần|phiên|hôm) \S+)"
+    r"\bso (?:(?:với )?cùng (?:kỳ|thời điểm)(?: năm \d+)?"
+    r"|(?:với |cùng )?(?:\d+ tháng|(?:năm|quý|tháng|kỳ|tuần|phiên|hôm) \S+))"
 )
 _LINKS: Final = (
     r"(?:tương (?:ứng|đương)|tức|hay|hoặc|bằng|ứng|với|đạt|là|khoảng|gần|hơn|trên|xấp xỉ|cũng|đã"
@@ -53,6 +56,15 @@ _TOGETHER: Final = regex(
 """What stands between a change in numbers and in per cent: " (tăng ", ", tương ứng giảm ", " so với cùng kỳ (-"."""
 _SIGNED: Final = regex(r"[^,;:.()]*, (?:[^,;:.()]{1,40}\([-+–]|khoảng |gần |hơn |trên )?")
 """The same behind a noun of two, " nhóm, ổ bị triệt phá (-", or behind a comma alone: "(tăng 62 việc, 1,5%"."""
+_OF_A_TIME: Final = regex(r"\b(?:năm|kỳ|quý|tháng|tuần|vụ|đầu|cuối|ngày|so với)\b|\b(?:từ|lên|xuống|còn) \Z")
+_OF_A_STOCK: Final = regex(
+    r"(?:[,;]| và| nên) ?(?:[^\W\d_]+ ){0,2}(?:số|tổng|nợ|dư) (?:[^\W\d_]+ ){0,5}(?:tăng|giảm) \Z"
+)
+_FLOW: Final = regex(
+    r"\b(?:xử lý|sáp nhập|công nhận|cho vay|thu nợ|tuyển|nghỉ|cấp|thu hồi|giải ngân|chuyển (?:đi|đến)|thành lập"
+    r"|giải thể|kết nạp|nhập|xuất|bán|mua|trồng|phá|thanh lý|phát sinh|thoát|bổ sung|cắt giảm|khấu hao)\b"
+)
+"""What is done to some of a stock, and how the stock is told of."""
 _NAME: Final = regex(r"[^\W_]+")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn"
@@ -118,6 +130,25 @@ def tells_an_amount(gap: str) -> bool:
     (True, False)
     """
     return _PER_UNIT.search(gap) is not None
+
+
+def is_net(sentence: Sentence, flow: Token, change: Token) -> bool:
+    """Tell what came in less what went out, which is no change of either: "đi 94 hộ, đến 118 hộ, tăng 24 hộ (1,8%)"."""
+    if _OF_A_TIME.search(flow.gap):
+        return False
+    others = (token for token in sentence.tokens[: change.index] if token.kind == "count" and token.depth == flow.depth)
+    return any(
+        abs(token.value - flow.value) == change.value and _OF_A_TIME.search(token.gap) is None for token in others
+    )
+
+
+def is_of_a_stock(gap: str, told: str) -> bool:
+    """Tell the change of all there is from one of what is `told` to be done: "sáp nhập 61 trường, số trường giảm 28".
+
+    >>> is_of_a_stock(", số trường giảm ", "sáp nhập 61 trường"), is_of_a_stock(", số trường giảm ", "có 61 trường")
+    (True, False)
+    """
+    return _OF_A_STOCK.search(gap) is not None and _FLOW.search(told) is not None
 
 
 def words_around(page: Page, token: Token) -> str:

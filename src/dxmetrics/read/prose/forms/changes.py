@@ -28,6 +28,8 @@ from dxmetrics.read.prose.evidence.series import is_compared, is_their_change, t
 from dxmetrics.read.prose.evidence.subjects import (
     has_its_own,
     is_held_anew,
+    is_net,
+    is_of_a_stock,
     is_told_of_others,
     is_told_of_some,
     tells_an_amount,
@@ -111,7 +113,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             change = None
         was = previous or told
         if not (
-            _is_of_another(current, token, change, rate, sign)
+            _is_of_another(page, sentence, current, token, change, rate, sign)
             or (was is not None and _is_of_something_else(page, sentence, current, was, token, sign))
             or is_told_otherwise(sentence, current, was, change, rate)
             or change_of_the_sum(page, current, was, change, rate)
@@ -126,14 +128,30 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             )
 
 
-def _is_of_another(current: Token, first: Token, change: Token | None, rate: Token | None, sign: int) -> bool:
-    """Tell the change of an earlier time, or of an amount per unit between, where it does not fit a value before it.
+def _is_of_another(
+    page: Page,
+    sentence: Sentence,
+    current: Token,
+    first: Token,
+    change: Token | None,
+    rate: Token | None,
+    sign: int,
+) -> bool:
+    """Tell the change of what its own clause names, or of an earlier time, where it does not fit a value before it.
 
-    "…, quý trước tăng 118 tỷ đồng (2,7%)"; "có 1.412 bác sĩ, đạt 10,4 bác sĩ/vạn dân, tăng 0,6 (6,1%)".
+    "…, quý trước tăng 118 tỷ đồng (2,7%)"; "có 1.412 bác sĩ, đạt 10,4 bác sĩ/vạn dân, tăng 0,6 (6,1%)"; "thu nợ 94 tỷ
+    đồng, cho vay 118 tỷ đồng, dư nợ tăng 24 tỷ đồng (1,8%)", of all there is.
     """
     if change is None or rate is None or current.start > first.start or change_fits(current, change, rate, sign):
         return False
-    return _IN_THE_PAST.search(first.gap) is not None or tells_an_amount(first.gap)
+    if _IN_THE_PAST.search(first.gap) is not None or tells_an_amount(first.gap):
+        return True
+    if current.sentence != first.sentence:
+        return False
+    lead = sentence.tokens[0]
+    if has_its_own(first.gap, page.low[lead.start - len(lead.gap) : first.start - len(first.gap)]):
+        return True
+    return is_net(sentence, current, change) or is_of_a_stock(first.gap, words_around(page, current))
 
 
 def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: Token, first: Token, sign: int) -> bool:

@@ -81,7 +81,11 @@ _NEXT_OF_EACH: Final = regex(r"(?:, | và |; )")
 _OF_ONE_OF_THEM: Final = regex(r"\b(?:phiếu|(?:cao|thấp) nhất)\b")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
 _OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
-_APART_BY: Final = "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm"
+_APART_BY: Final = (
+    "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm|hơn giá|chênh|lệch"
+    "|thặng dư|dôi|trội|thừa|lãi|đội vốn|đội giá|đội thêm|quá tải|bội chi|âm quỹ|tăng thu|tăng so|bổ sung so"
+    "|phát sinh so|tăng thêm so"
+)
 _DISTANCE: Final = regex(rf"(?:{any_of(_APART_BY)})\b[^,;.()]{{0,30}}\Z")
 """What makes a count the distance from a plan or another value, and its percentage one of that."""
 _OF_ALL: Final = regex(

@@ -134,7 +134,8 @@ def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token,
     """
     shares = [(one, own) for one, own in shares_beside(page, sentence, part, rate) if one.sentence == part.sentence]
     listed = sum([one.value for one, _ in shares])
-    if len(shares) > 1 and listed == whole.value and 2 * sum([own.value for _, own in shares]) < _ALL:
+    told = sum([own.value for _, own in shares])
+    if len(shares) > 1 and listed == whole.value and told + told < _ALL:
         return True
     if len(shares) < _BOTH or listed >= whole.value or sum_nearly_fits(whole, [one for one, _ in shares]):
         return False

@@ -198,7 +198,7 @@ def _slipped_whole(page: Page, sentence: Sentence, part: Token, rate: Token, oth
     if not (fine or close) or not all(one.exact for one, _ in shares):
         return None
     for whole in islice(wholes_before(page, sentence, part, part.index), _NEAR):
-        if not whole.exact or any(share_fits(one, whole, own) for one, own in shares):
+        if not whole.exact or whole.text.startswith("0") or any(share_fits(one, whole, own) for one, own in shares):
             continue
         for number in slips(str(whole.value), 0, SAME_SIZE):
             if all(number > one.value and of_all_fits(one.value, number, own) for one, own in shares):

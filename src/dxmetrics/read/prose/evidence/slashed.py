@@ -76,6 +76,8 @@ _NOUN_BEHIND: Final = regex(
 )
 _NOUN: Final = 2
 _MOST: Final = 12
+_OF_A_NAME: Final = regex(r":[^:()]*[^\W\d_][^:()]*\(\Z")
+"""What leads to the percentage of a name: "3/6 huyện về đích: huyện A (101,2%)"."""
 _IN_BRACKETS: Final = regex(r" \((?:(?:đạt|chiếm|bằng|(?:đạt |chiếm )?(?:tỷ|tỉ) lệ) )?")
 _FINE: Final = 100
 LISTED: Final = regex(
@@ -180,6 +182,7 @@ def _is_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: 
         rate.depth >= part.depth
         and not rate.against_target
         and not _is_of_both(sentence, part)
+        and _OF_A_NAME.search(rate.gap) is None
         and not has_own_subject(rate)
         and not is_reached(sentence, whole, rate)
         and not _is_among(part, rate)

@@ -161,6 +161,8 @@ def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: T
     """
     if leaves_its_scale_out(was, current):  # "812 triệu USD, tăng 13,4% so với cùng kỳ (716)"
         return True
+    if "trong đó" in current.gap and was.start < current.start:  # of which it is a part
+        return True
     if current.start > first.start or is_their_change((current, was), first, sign):
         return False
     after = sentence.after(first)

@@ -62,6 +62,8 @@ _TARGET_AFTER: Final = regex(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)(?: năm| cả năm|(?: [^\W\d_]+){0,3} giao)?)"
     r"\s*(?:(?:là|đạt|trên|từ|tối thiểu|ít nhất)\s)*\Z",
 )
+_ANOTHER_VALUE: Final = regex(r" (?:và|còn) [^,;.()]*\blà \Z")
+"""What leads from a plan to the next value: "đạt 60% dự toán giao và chi ngân sách xã là 64,6 tỷ đồng"."""
 _LIKEWISE: Final = regex(r"\(|\btương (?:ứng|đương)")
 _ANOTHER_TIME: Final = regex(r"\(\s*(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) trước|năm \d)")
 _SET: Final = regex(
@@ -460,7 +462,8 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
 
 
 def _is_target(token: Token, kind: Kind) -> bool:
-    return token.kind == kind and not token.is_change and _TARGET_AFTER.match(token.gap) is not None
+    told = token.kind == kind and not token.is_change and _TARGET_AFTER.match(token.gap) is not None
+    return told and _ANOTHER_VALUE.search(token.gap) is None
 
 
 def _target_after(sentence: Sentence, rate: Token, actual: Token) -> Token | None:

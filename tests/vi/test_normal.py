@@ -97,3 +97,18 @@ def test_places_stay_where_no_letter_takes_a_mark_in(text: str) -> None:
     normal, offsets = normalise(text)
     assert len(normal) == len(text)
     assert list(offsets) == list(range(len(text) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("tiếp 352 lượt[2], giảm", "tiếp 352 lượt, giảm"),
+        ("ho\u0302\u0323[1] sơ", "hộ sơ"),
+        ("[1] Số liệu", "[1] Số liệu"),
+        ("đạt 35[2]%", "đạt 35[2]%"),
+        ("xã [\u0301a]", "xã [\u0301a]"),
+        ("lượt[1] [\u0301a]", "lượt [\u0301a]"),
+    ],
+)
+def test_the_marks_of_footnotes_are_dropped_and_no_other_bracket(text: str, normal: str) -> None:
+    assert normalise(text)[0] == normal

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from dxmetrics.quantity import Figure, Number
-from dxmetrics.vi import format_figure, format_number, parse_figure, split_scale
+from dxmetrics.vi import SCALES, format_figure, format_number, parse_figure, split_scale
 
 __all__ = ["PRECISE", "RANK", "addition", "decimals_of", "exactly", "moved", "percent", "worded"]
 
@@ -17,7 +17,6 @@ _FEW: Final = 2
 _MOST: Final = 3
 """So many decimals are put before a scale word: 39,597 tỷ, but 39.597.001."""
 _MANY: Final = 12
-_SCALES: Final = {"nghìn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000}
 
 
 def decimals_of(figure: Figure) -> int:
@@ -90,7 +89,7 @@ def _left_out(figure: Figure) -> str:
     if figure.step <= 1 or not printed.replace(",", "").replace(".", "").isdecimal():
         return ""
     per = abs(Fraction(figure.value) / (parse_figure(printed).value or 1))
-    return next((f" {word}" for word, scale in _SCALES.items() if per == scale), "")
+    return next((f" {word}" for word, scale in SCALES.items() if per == scale), "")
 
 
 def moved(exact: Fraction, stated: Figure, decimals: int) -> dict[str, str]:

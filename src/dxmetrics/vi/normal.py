@@ -37,7 +37,7 @@ _TWIN: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}]")
 _MARKS: Final = "\u0300-\u036f"
 _MARKED: Final = regex(f"[{_MARKS}{_GONE}]")
 _MOVES: Final = f"[^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+"
-_NOTES: Final = r"\[(?<=[^\W\d_]\[)[0-9]{1,3}\]"
+_NOTES: Final = rf"\[(?:(?<=[^\W\d_]\[)|(?<=[{_MARKS}{_GONE}]\[))[0-9]{{1,3}}\]"
 _MOVED: Final = regex(f"({_MOVES})")
 _NOTED: Final = regex(_NOTES)
 """The mark of a footnote, which stands behind a letter without a space."""
@@ -80,10 +80,13 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
 
 
 class _Composed(dict[str, str]):
-    """Letters with their marks, by how they were written; few are different in one text."""
+    """Letters with their marks, by how they were written; few are different in one text.
+
+    What has no width and the marks of footnotes, which alone end with a bracket, come to nothing.
+    """
 
     def __missing__(self, written: str) -> str:
-        composed = self[written] = "" if written[0] in _GONE or written[0] == "[" else normalize("NFC", written)
+        composed = self[written] = "" if written[0] in _GONE or written[-1] == "]" else normalize("NFC", written)
         return composed
 
 

@@ -4,8 +4,10 @@ from typing import Final
 
 from dxmetrics._later import regex
 
-__all__ = ["MARK", "PER_UNIT", "WORD"]
+__all__ = ["AMOUNT_PER_UNIT", "MARK", "PER_UNIT", "WORD"]
 
+AMOUNT_PER_UNIT: Final = r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]"
+"""A pattern for an amount per unit, which is no figure to others: "2,5 USD/kg"."""
 MARK: Final = regex(r"[,;:.()]")
 """A mark or a bracket, behind which something else is told."""
 PER_UNIT: Final = regex(r"/(?<=[^\W\d_]/)[^\W\d_]")

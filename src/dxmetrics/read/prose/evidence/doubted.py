@@ -52,7 +52,8 @@ _LEFT: Final = regex(r"\b(?:còn|chưa)\b")
 _BOTH: Final = 2
 _NEAR: Final = 4
 _MOST: Final = 12
-_ALL: Final = 100
+_HALF: Final = 50
+"""Shares of all there is make up more, however one of them is printed."""
 _SURE: Final = (proved_whole, total_behind, retold_whole, of_their_total, likely_whole)
 """What tells a whole beyond doubt."""
 
@@ -135,7 +136,7 @@ def _is_of_the_listed(page: Page, sentence: Sentence, part: Token, whole: Token,
     shares = [(one, own) for one, own in shares_beside(page, sentence, part, rate) if one.sentence == part.sentence]
     listed = sum([one.value for one, _ in shares])
     told = sum([own.value for _, own in shares])
-    if len(shares) > 1 and listed == whole.value and told + told < _ALL:
+    if len(shares) > 1 and listed == whole.value and told < _HALF:
         return True
     if len(shares) < _BOTH or listed >= whole.value or sum_nearly_fits(whole, [one for one, _ in shares]):
         return False

@@ -238,8 +238,8 @@ def _is_near(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip keeps a part of a whole from giving a percentage, and no rounding does."""
     if whole.value == part.value or not _is_fine(whole) or _may_be_rounded(part, whole, rate):
         return False
-    told = whole.exact and part.exact and whole.depth <= part.depth and not whole.text.startswith("0")
-    if whole.value < part.value and not told:
+    counted = whole.exact and part.exact and whole.depth <= part.depth and not whole.text.startswith("0")
+    if whole.value < part.value and not counted:
         return False  # "… (512 tỷ đồng); dư nợ vay 1.206 tỷ đồng, bằng 21,4% hạn mức"
     if rate.size >= _COARSE:
         return share_nearly_fits(part, whole, rate)

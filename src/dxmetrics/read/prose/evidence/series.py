@@ -17,6 +17,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import amounts, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import AMOUNT_PER_UNIT
 
 __all__ = ["AT_A_TIME", "NEW_CLAUSE", "is_compared", "is_in_order", "is_their_change", "two_values"]
 
@@ -43,8 +44,7 @@ _ANEW: Final = regex(
 )
 """What begins to tell of something else: "doanh thu từ 100 lên 120 tỷ đồng, lợi nhuận tăng 50%"."""
 _PRICE_BETWEEN: Final = regex(
-    r"(?:,| nhưng| song| còn| và| trong khi) (?!bằng |tức |tương )(?:[^\W\d_]+ ){2,12}"
-    r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]"
+    rf"(?:,| nhưng| song| còn| và| trong khi) (?!bằng |tức |tương )(?:[^\W\d_]+ ){{2,12}}{AMOUNT_PER_UNIT}"
 )
 """What is told per unit, and is no number to others: "từ 40 lên 50 tấn, giá bán bình quân đạt 2,5 USD/kg, giảm 8%"."""
 _ENDS_ANEW: Final = ("tăng ", "giảm ")

@@ -7,6 +7,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import AMOUNT_PER_UNIT
 
 __all__ = [
     "are_told_together",
@@ -16,7 +17,7 @@ __all__ = [
     "is_of_a_stock",
     "is_told_of_others",
     "is_told_of_some",
-    "tells_an_amount",
+    "tells_per_unit",
     "words_around",
 ]
 
@@ -30,7 +31,7 @@ _APART: Final = regex(
 """What tells that a clause is of a part, a cause, another time or another measure."""
 _AMOUNT: Final = regex(r"(?:[,;:(]| và )[^,;:(]*?(?<!năm)\s\d[\d.,]* (?!tháng|năm|quý|ngày)[^\W\d_]")
 """A number between the two that is no figure of the kind that is read: ", sản lượng 1,3 triệu tấn, tăng"."""
-_PER_UNIT: Final = regex(r"\d[\d.,]*(?: ?[^\W\d_]+){1,3}/[^\W\d_]")
+_PER_UNIT: Final = regex(AMOUNT_PER_UNIT)
 _OF_OTHERS: Final = regex(
     r" ?(?:(?:của|ở|tại|nếu|khi|theo|tính|kể|trong|từ|sau|qua|tổng|dư|dân|số|kế|dự|gdp|grdp)\b|\(yoy"
     r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|nửa|\d)\w)"
@@ -123,10 +124,10 @@ def is_held_anew(gap: str) -> bool:
     return _ANEW.search(gap) is not None
 
 
-def tells_an_amount(gap: str) -> bool:
+def tells_per_unit(gap: str) -> bool:
     """Tell whether an amount per unit stands between two figures: "58.412 ha, năng suất 56,4 tạ/ha, tăng 0,8".
 
-    >>> tells_an_amount(", năng suất 56,4 tạ/ha, tăng "), tells_an_amount(", 10 tháng tăng ")
+    >>> tells_per_unit(", năng suất 56,4 tạ/ha, tăng "), tells_per_unit(", 10 tháng tăng ")
     (True, False)
     """
     return _PER_UNIT.search(gap) is not None

@@ -32,7 +32,7 @@ from dxmetrics.read.prose.evidence.subjects import (
     is_of_a_stock,
     is_told_of_others,
     is_told_of_some,
-    tells_an_amount,
+    tells_per_unit,
     words_around,
 )
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
@@ -144,7 +144,7 @@ def _is_of_another(
     """
     if change is None or rate is None or current.start > first.start or change_fits(current, change, rate, sign):
         return False
-    if _IN_THE_PAST.search(first.gap) is not None or tells_an_amount(first.gap):
+    if _IN_THE_PAST.search(first.gap) is not None or tells_per_unit(first.gap):
         return True
     if current.sentence != first.sentence:
         return False

@@ -123,7 +123,7 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if _ANOTHER_TIME.search(rate.gap) or _is_of_ratio(following):
         return
     actual, away = value_before(sentence, rate)
-    told = {target for _, target in page.targets[-_REACH:]}  # "vượt 4% kế hoạch xã (100 ha), bằng 96% kế hoạch …"
+    told = _targets_told(page)  # "vượt 4% kế hoạch xã (100 ha), bằng 96% kế hoạch …"
     away = [token for token in away if sentence.following(token) not in told]
     over = None if actual is None else _over_plan(sentence, actual)
     if actual is not None and over is not None:
@@ -153,6 +153,11 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
             return
         actual = before
     yield from _held(page, sentence, actual, rate, away)
+
+
+def _targets_told(page: Page) -> set[Token]:
+    """Return the last targets that values were held against, which are no values themselves."""
+    return {target for _, target in page.targets[-_REACH:]}
 
 
 def _held(page: Page, sentence: Sentence, actual: Token, rate: Token, away: list[Token]) -> Iterator[Claim]:
@@ -262,7 +267,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
     target = _set_before(sentence, token) if led else None
     if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
         return
-    targets = {target, *(other for _, other in page.targets[-_REACH:])}
+    targets = {target, *_targets_told(page)}
     near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other not in targets]
     values = [
         other
@@ -373,7 +378,7 @@ def _off_target(page: Page, sentence: Sentence, away: Token) -> Iterator[Claim]:
             return
     kind: Kind = "count" if group[0].kind == "count" else "rate"
     target = following if following is not None and _is_target(following, kind) else None
-    told = {before for _, before in page.targets[-_REACH:]}
+    told = _targets_told(page)
     values = [
         token
         for token in reversed(sentence.tokens[: group[0].index])

@@ -37,7 +37,9 @@ from dxmetrics.read.prose.forms.marks import read_marks
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
+from dxmetrics.read.prose.forms.net import read_net
 from dxmetrics.read.prose.forms.outcomes import read_outcomes
+from dxmetrics.read.prose.forms.outdone import read_outdone
 from dxmetrics.read.prose.forms.parallel import read_parallel
 from dxmetrics.read.prose.forms.parted import read_parted
 from dxmetrics.read.prose.forms.plans import read_plans
@@ -62,6 +64,7 @@ from dxmetrics.read.prose.forms.sums import read_lists, read_sums
 from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
+from dxmetrics.read.prose.forms.tiered import read_tiered
 from dxmetrics.read.prose.forms.together import read_together
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_left_over, read_twofold
@@ -131,11 +134,14 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_plans, (_COUNTS, _RATES), _PLANS),
     Reader(read_outcomes, (_COUNTS, _RATES), _PLANS),
     Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
+    Reader(read_outdone, (Holds(rates=3, changes=True),), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_aimed, (Holds(counts=1, rates=1),), ("đạt", "bằng", "hoàn thành", "thực hiện", "chiếm")),
     Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),
+    Reader(read_tiered, (Holds(counts=3, rates=3),), (" với ",)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
+    Reader(read_net, (Holds(counts=3, changes=True),), ("(",)),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_since, (Holds(counts=3, changes=True),), ("so ", "năm 2")),
     Reader(read_scores, (_RATIO,)),

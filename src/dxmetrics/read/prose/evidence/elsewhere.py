@@ -4,10 +4,19 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_nearly_fits
+from dxmetrics.read.prose.evidence.naming import OF_ALL_PEOPLE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["CLAUSE", "ORGANISED", "are_picked_out", "has_own_base", "has_own_subject", "is_reached"]
+__all__ = [
+    "CLAUSE",
+    "ORGANISED",
+    "are_picked_out",
+    "has_own_base",
+    "has_own_subject",
+    "is_reached",
+    "is_told_of_some",
+]
 
 _REACHERS: Final = regex(
     r"\s*(?!(?:và|hiện|qua|nay|đã|cũng|chỉ|mới|ước|tỷ|tỉ|tương|chiếm|đạt) )(?:[^\W\d_]+ )+đạt\b|.*(?:tỷ|tỉ) lệ này\b",
@@ -38,6 +47,11 @@ _REQUIRED: Final = regex(r"\b(?:yêu cầu|tiến độ|mục tiêu|kế hoạch
 _PICKS_OUT: Final = regex(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
 """What leads to the names of those that some percentage picks out."""
 _COMMA: Final = regex(r"[,;]")
+_WITH_SOME: Final = regex(
+    r"\s*(?:đối )?với (?!(?:tổng|số|mức|tỷ|tỉ|cùng|năm|quý|tháng|kỳ|kế|chỉ|dự|mục|toàn|cả|giá|doanh|trị|kim|vốn)\b)"
+    r"[^\W\d_]"
+)
+"""Whom or what a percentage is of: "đạt 98% với án hình sự, 89% với án dân sự"."""
 
 
 def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
@@ -45,6 +59,8 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
 
     One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
     """
+    if is_told_of_some(sentence, whole, rate):
+        return True
     base = _BASE.match(sentence.after(rate)) or _ABOUT.match(sentence.after(rate))
     wider = rate.value * whole.value < part.value * 100  # a wider whole gives a smaller share
     if base is None:
@@ -58,6 +74,14 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
     if words[1 : 1 + len(more)] == more and len(words) == 1 + len(more):
         return bool(CLAUSE.split(rate.gap)[0].strip()) and not share_nearly_fits(part, whole, rate)
     return rate.per == 1 or not share_nearly_fits(part, whole, rate)
+
+
+def is_told_of_some(sentence: Sentence, whole: Token, rate: Token) -> bool:
+    """Tell a percentage of some, or of their people: "đạt 98% với án hình sự", "21 tỉnh, chiếm 67% dân số"."""
+    behind = sentence.after(rate)
+    if OF_ALL_PEOPLE.match(behind):
+        return ORGANISED.match(whole.unit.lower()) is not None
+    return _WITH_SOME.match(behind) is not None
 
 
 def has_own_subject(rate: Token) -> bool:

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 
 __all__ = [
+    "are_of_two_kinds",
     "are_peers",
     "fits_another",
     "has_another_base",
@@ -61,6 +62,8 @@ _PEER: Final = regex(r"(?:, ?| và )((?:[^\W\d_]+ ){1,3})")
 """What names one of a list of places or owners, in capitals: ", Hàn Quốc 418 người"."""
 _ATTENDED: Final = regex(r"\b(?:có mặt|dự|tham dự|tham gia|triệu tập|bỏ phiếu)\b")
 _OF_ALL_THERE_ARE: Final = regex(r"\s*(?:so với |trên |trong |của )?tổng số\b")
+_KIND: Final = regex(r"[^\W\d_]* ?((vốn|nợ|tiền|chi|thu|quỹ|nguồn|thuế|phí) [^\W\d_]+)")
+"""What kind of money an amount is of, told behind it: "3,2 tỷ USD vốn cấp mới"."""
 _FEW: Final = 10
 _TOLD: Final = 12
 _AROUND: Final = 60
@@ -70,6 +73,13 @@ _NAME: Final = 5
 def is_left_undone(part: Token, rate: Token) -> bool:
     """Tell whether a count is of what was not reached, and its percentage that of the rest: "vắng 12 em, đạt 97%"."""
     return _REACHES.search(rate.gap) is not None and _LEFT_UNDONE.search(_told(part, rate)) is not None
+
+
+def are_of_two_kinds(page: Page, part: Token, whole: Token) -> bool:
+    """Tell two amounts of two kinds of one money: "vốn thực hiện 18,8 tỷ USD; 3,2 tỷ USD vốn cấp mới, chiếm 26%"."""
+    kind = _KIND.match(f"{part.unit.lower()} {page.sentences[part.sentence].after(part)}")
+    label = CLAUSE.split(whole.gap)[-1]
+    return kind is not None and f" {kind[2]} " in f" {label}" and kind[1] not in label and "tổng" not in label
 
 
 def are_peers(page: Page, part: Token, whole: Token) -> bool:

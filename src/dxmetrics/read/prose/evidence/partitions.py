@@ -119,6 +119,9 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
         return True
     if total.value >= max(number.step for number in told) * _LONG or are_all_of_a_scale(page, total, parts):
         return True
+    coarser = [part for part in parts if part.step != total.step]  # "427 tỷ đồng" among tenths
+    if len(coarser) == 1 < len(parts) - 1 and total.step < coarser[0].step <= total.step * _FEWEST:
+        return total.value >= coarser[0].step * _WEIGHT_TWICE
     fine = all(part.step <= total.step and part.value >= total.step * _LEAST for part in told)
     return fine and (apart or sum(part.value for part in parts) > total.value)
 
@@ -165,11 +168,14 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
 
 
 def _are_of_it(page: Page, total: Token, parts: list[Token], alike: list[Token], word: str) -> bool:
-    """Tell whether counts are of the one before them by nouns in brackets, or by kinds: "318 đơn (271 tố cáo, …)"."""
+    """Tell whether counts are of the one before them by nouns in brackets, or by kinds: "318 đơn (271 tố cáo, …)".
+
+    Bare kinds that end with the others are all there are: "trong đó huyết áp 306, tiểu đường 187, bệnh khác 81".
+    """
     if word == _BRACKET and bears_their_nouns(page, total, parts):
         return True
     told = word == _BRACKET or not any(part.unit for part in parts)
-    return told and not alike and are_exclusive(page, total, parts)
+    return told and not alike and (are_exclusive(page, total, parts) or name_the_others(page, parts))
 
 
 def _leaves_its_noun_out(part: Token, named: Token) -> bool:

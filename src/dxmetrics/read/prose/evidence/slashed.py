@@ -37,6 +37,8 @@ _THOSE: Final = regex(
     r" (?!so với|kế hoạch|dự toán|chỉ tiêu|các |những )([^,;:.()\n]{1,50})(?:, [^;:.()\n]{1,50})?\s\(\Z"
 )
 """Who or what a percentage is of, and what they do."""
+_DONE_INSIDE: Final = regex(r" \((?:[^\W\d_]+ ){0,4}(?:mới|đã|được|có) (?:[^\W\d_]+ ){0,3}")
+"""What was done, of what a percentage is told: "tỷ lệ 9,4% (toàn xã mới kích hoạt 187 tài khoản/1.992 chỉ tiêu)"."""
 _OF_TIME: Final = regex(r"(?:cùng kỳ|so|năm|quý|quí|tháng|kỳ|tuần|ngày|đầu|cuối)\b")
 _CALENDAR: Final = 31
 """More than the days of a month or its months are no date."""
@@ -147,6 +149,9 @@ def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:
 
 def _is_of_those(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether brackets behind a percentage count those that it names: "96% trẻ em có thẻ (4.157/4.321 em)"."""
+    if _DONE_INSIDE.fullmatch(part.gap) and whole.unit and min(part.value, whole.value) > _CALENDAR:
+        counted = rate.per > 1 and ORGANISED.match(whole.unit.lower()) is None
+        return share_fits(part, whole, rate) or (counted and share_nearly_fits(part, whole, rate))
     those = _THOSE.fullmatch(part.gap)
     if those is None or not whole.unit or not sentence.after(whole).startswith(")"):
         return False

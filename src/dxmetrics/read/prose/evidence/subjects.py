@@ -15,6 +15,7 @@ __all__ = [
     "is_held_anew",
     "is_net",
     "is_of_a_stock",
+    "is_of_one_kind",
     "is_told_of_others",
     "is_told_of_some",
     "tells_per_unit",
@@ -37,6 +38,11 @@ _OF_OTHERS: Final = regex(
     r"|so (?:với )?+(?!cùng|năm|tháng|quý|kỳ|đầu|cuối|tuần|phiên|hôm|ngày|thời|giai|vụ|nhiệm|mức|học|khóa|nửa|\d)\w)"
 )
 """What tells that a change in per cent is of something else, or held against something else."""
+_SAYS_NO_MORE: Final = regex(
+    r"\s*(?:[^\w\s]|\Z|(?:so|và|nhưng|song|còn|tương|tức|hay|hoặc|mỗi|năm|quý|tháng|sau|qua|cùng kỳ|bằng|đạt|là|nữa|thì"
+    r"|trong (?:năm|kỳ|tháng|quý|tuần|giai đoạn|nhiệm kỳ|vòng|thời gian|\d+))\b)"
+)
+"""What goes on behind a change and does not tell of what it is one."""
 _SINCE: Final = regex(
     r"\bso (?:(?:với )?cùng (?:kỳ|thời điểm)(?: năm \d+)?"
     r"|(?:với |cùng )?(?:\d+ tháng|(?:năm|quý|tháng|kỳ|tuần|phiên|hôm) \S+))"
@@ -108,6 +114,15 @@ def is_told_of_others(after: str) -> bool:
     (True, False)
     """
     return _OF_OTHERS.match(after) is not None
+
+
+def is_of_one_kind(change: Token, value: Token, after: str) -> bool:
+    """Tell the change of one kind, cause or measure of several, by its noun or by the words right behind it.
+
+    "Giảm từ 626 xuống 612 trường, giảm 9 trường tiểu học, 5 trường trung học"; "…, giảm 2% về lượng, 18% về giá".
+    """
+    narrower = change.kind == "count" and change.unit.startswith(f"{value.unit} ") and value.unit != ""
+    return narrower or _SAYS_NO_MORE.match(after) is None
 
 
 def is_told_of_some(gap: str) -> bool:

@@ -26,6 +26,7 @@ _LEADS_ON: Final = regex(
 _IN_FULL: Final = regex(r",? (?:cụ thể|tức|chính xác)(?: là)?:? (?:có )?\Z")
 _MORE: Final = regex(r"(?:,| và|, và| cùng(?: với)?) (?:có )?")
 _INSIDE: Final = regex(r" \((?:tương (?:đương|ứng)(?: với)? |với |là )?\Z")
+_WITH: Final = regex(r",? (?:tương (?:đương|ứng) )?với (?:(?:tổng )?số )?")
 _REACHES: Final = regex(r" (?:đạt|là|chiếm|bằng|còn|ở mức|hiện|tăng|giảm)\b")
 _DOES: Final = regex(r"[^,;.()]*\b(?:đạt|có(?! thể)|hoàn thành|vượt|đã|được|còn|chưa|không|trở)\b")
 _OTHERS: Final = 2
@@ -125,7 +126,7 @@ def _is_alone(sentence: Sentence, rate: Token) -> bool:
 
 
 def _is_backed(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
-    """Tell whether a percentage is followed by its count in brackets: "chiếm 52,2% (24 vụ)"."""
+    """Tell whether a percentage is followed by its count: "chiếm 52,2% (24 vụ)", "tỷ lệ hộ nghèo 6,1% với 508 hộ"."""
     return (
         rate.kind == "rate"
         and part.kind == "count"
@@ -133,10 +134,19 @@ def _is_backed(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool
         and part.of is part.under is None
         and part.hedge is None
         and not part.is_change
-        and part.depth == rate.depth + 1
-        and _INSIDE.match(part.gap) is not None
-        and sentence.after(part).startswith(")")
+        and (_is_inside(sentence, part, rate) or _is_told_with(part, rate))
     )
+
+
+def _is_inside(sentence: Sentence, part: Token, rate: Token) -> bool:
+    closed = part.depth == rate.depth + 1 and sentence.after(part).startswith(")")
+    return closed and _INSIDE.match(part.gap) is not None
+
+
+def _is_told_with(part: Token, rate: Token) -> bool:
+    """Tell a count that a named percentage comes to: "tỷ lệ hộ nghèo 6,1% với 508 hộ", "chiếm 3,2% với 187 hộ"."""
+    named = NAMES_A_RATE.search(rate.gap) is not None or "chiếm" in rate.gap
+    return named and part.exact and part.depth == rate.depth and _WITH.fullmatch(part.gap) is not None
 
 
 def _all_of_one(page: Page, sentence: Sentence, series: list[_Share]) -> Iterator[Claim]:
@@ -146,8 +156,9 @@ def _all_of_one(page: Page, sentence: Sentence, series: list[_Share]) -> Iterato
     first = series[0][1]
     told = list(islice((*nearest(sentence.tokens, first.index), *page.earlier(first, _REACH)), _MOST))
     whole = _proved(told, series) if len(series) > 1 else _of_the_name(told, *series[0])
-    for part, rate in series if whole is not None else ():
-        yield share_claim(page, part, whole, rate)
+    for part, rate in series:
+        if whole is not None or (len(series) > 1 and _is_told_with(part, rate)):
+            yield share_claim(page, part, whole, rate)
 
 
 def _proved(told: list[Token], series: list[_Share]) -> Token | None:

@@ -30,13 +30,20 @@ from dxmetrics.read.prose.evidence.subjects import (
     is_held_anew,
     is_net,
     is_of_a_stock,
+    is_of_one_kind,
     is_told_of_others,
     is_told_of_some,
     tells_per_unit,
     words_around,
 )
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
-from dxmetrics.read.prose.forms.points import EACH_TIME, is_held_against, of_a_percentage, of_a_rate
+from dxmetrics.read.prose.forms.points import (
+    EACH_TIME,
+    is_held_against,
+    is_held_against_a_percentage,
+    of_a_percentage,
+    of_a_rate,
+)
 from dxmetrics.read.prose.page import Page, amounts, head, leaves_its_scale_out, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -67,6 +74,8 @@ _IN_THE_PAST: Final = regex(
     r"[,;(] ?(?:trong khi |còn |mà )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ|tuần) (?:trước|ngoái|\d+))"
     r"(?: năm (?:trước|ngoái|\d+))?(?: chỉ| đã| cũng)? (?:tăng|giảm) \Z"
 )
+_TO_ITS_LEVEL: Final = regex(r",? (?:còn|lên|xuống|đạt)(?: mức| gần| hơn| khoảng)? ")
+"""What leads from a change to a level of its own: "…, giảm 20% còn 96 ca ở nhóm trẻ em"."""
 _AGAINST_FIRST: Final = regex(r"\W*so (?:với |cùng )")
 _RANKS: Final = ("bậc", "hạng", "thứ hạng", "vị trí")
 _EVERY: Final = ("bình", "mỗi", "một", "hằng", "hàng")
@@ -94,7 +103,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         change, rate, last = paired(page, sentence, token)
         sign = -1 if token.role == "fall" else 1
         if _is_of_another_kind(sentence, token, change, rate):
-            yield from _from_and_to(page, sentence, change, rate, sign)
+            yield from _of_percentages(page, sentence, change, rate, sign)
             continue
         if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
             rate = last = behind
@@ -140,11 +149,13 @@ def _is_of_another(
     """Tell the change of what its own clause names, or of an earlier time, where it does not fit a value before it.
 
     "…, quý trước tăng 118 tỷ đồng (2,7%)"; "có 1.412 bác sĩ, đạt 10,4 bác sĩ/vạn dân, tăng 0,6 (6,1%)"; "thu nợ 94 tỷ
-    đồng, cho vay 118 tỷ đồng, dư nợ tăng 24 tỷ đồng (1,8%)", of all there is.
+    đồng, cho vay 118 tỷ đồng, dư nợ tăng 24 tỷ đồng (1,8%)", of all there is; "tăng 96 triệu USD, tăng 6% về lượng".
     """
     if change is None or rate is None or current.start > first.start or change_fits(current, change, rate, sign):
         return False
     if _IN_THE_PAST.search(first.gap) is not None or tells_per_unit(first.gap):
+        return True
+    if rate.start > change.start and is_of_one_kind(rate, current, sentence.after(rate)):
         return True
     if current.sentence != first.sentence:
         return False
@@ -165,8 +176,10 @@ def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: T
         return True
     if current.start > first.start or is_their_change((current, was), first, sign):
         return False
-    after = sentence.after(first)
-    if is_told_of_some(first.gap) or is_told_of_others(after):
+    after, follow = sentence.after(first), sentence.following(first)
+    if follow is not None and _TO_ITS_LEVEL.fullmatch(follow.gap) and follow.value != current.value:
+        return True
+    if is_told_of_some(first.gap) or is_told_of_others(after) or is_of_one_kind(first, current, after):
         return True
     lead = sentence.tokens[0]
     if HELD_AGAINST.match(after) and _AGAINST_FIRST.match(lead.gap):  # of another time
@@ -176,11 +189,14 @@ def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: T
     return is_held_anew(first.gap) or has_its_own(first.gap, f"{words_around(page, current)} {words_around(page, was)}")
 
 
-def _from_and_to(
+def _of_percentages(
     page: Page, sentence: Sentence, change: Token | None, rate: Token | None, sign: int
 ) -> Iterator[Claim]:
-    """Read all the numbers of a sentence: "giảm 1,11% (từ 4,56% còn 3,45%)"."""
-    if change is None and rate is not None and rate.index == 0 and len(sentence.tokens) == len(_FROM_AND_TO):
+    """Read the change of a percentage: "giảm 1,11% (từ 4,56% còn 3,45%)", "98,1%, giảm 1,2% (năm trước đạt 99,3%)"."""
+    if change is not None or rate is None:
+        return
+    all_there_is = rate.index == 0 and len(sentence.tokens) == len(_FROM_AND_TO)
+    if all_there_is or is_held_against_a_percentage(sentence, rate):
         yield from of_a_percentage(page, sentence, rate, sign)
 
 
@@ -194,7 +210,7 @@ def _is_of_another_kind(sentence: Sentence, first: Token, change: Token | None, 
     follow = sentence.following(rate or first)
     if follow is not None and follow.kind == "rate" and first.kind == "rate" and _FROM_AFTER.match(follow.gap):
         return True
-    if EACH_TIME.match(sentence.after(rate or first)):
+    if EACH_TIME.match(sentence.after(rate or first)) or is_held_against_a_percentage(sentence, first):
         return True
     return any(map(first.gap.__contains__, _EVERY)) and _EVERY_YEAR.search(first.gap) is not None
 

@@ -7,6 +7,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
 from dxmetrics.read.prose.evidence.fits import change_between_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -34,6 +35,8 @@ _IN_THE_END: Final = regex(
     rf"{_NOUN},? (?:và )?(?:(?:đến )?(?:cuối (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|hiện nay|hiện|nay)\b"
     r"[^,;.()\d]{0,20}|(?:đến nay )?(?:chỉ |nay )?còn(?: lại)?|(?:lên|xuống)(?: thành| còn| mức)?) \Z"
 )
+_AT_LAST: Final = regex(r"(?:\b(?:cuối (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|nay|hiện)\b[^;.()\d]{0,30}| còn) \Z")
+_TWO_SHARES: Final = 4
 _APPEARED: Final = regex(r"\b(?:phát sinh|tái|mới|thêm|tăng|giảm)\b")
 _COMES_TO: Final = regex(
     r"(?:,| \(|, tức|, hay)(?: ?(?:tương đương|tương ứng|ứng với|tức|hay|giảm|tăng|bằng))*(?: với)?(?: giảm| tăng)? ?\Z"
@@ -48,6 +51,7 @@ def read_levels(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
     - "so với cùng kỳ (250 vụ), số vụ giảm 70 vụ, còn 180 vụ";
     - "đầu năm có 240 hộ nghèo, trong năm giảm 45 hộ, cuối năm còn 195 hộ nghèo";
+    - "đầu năm có 240 hộ nghèo, chiếm 8%; cuối năm còn 195 hộ, chiếm 6,4%, giảm 45 hộ", if but for a slip;
     - "Năm 2022 có 45 vụ. Năm 2023 có 38 vụ, giảm 7 vụ so với năm 2022";
     - "giảm 12/60 vụ, tương đương giảm 20%".
 
@@ -64,7 +68,7 @@ def read_levels(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if change.of is not None:
             yield from _of_so_many(page, sentence, change, change.of)
             continue
-        pair = _around(sentence, change) or _a_sentence_apart(page, sentence, change)
+        pair = _around(sentence, change) or _past_shares(sentence, change) or _a_sentence_apart(page, sentence, change)
         if pair is not None:
             current, previous = pair
             page.taken.update((change, current))
@@ -87,6 +91,20 @@ def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
     if not set(current.unit.lower().split()) <= set(WORD.findall(f"{previous.gap} {previous.unit.lower()}")):
         return None  # "đầu năm có 240 hộ nghèo, giảm 45 hộ, còn 150 hộ cận nghèo"
     return current, previous
+
+
+def _past_shares(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of two times told before a change, each with its share of all."""
+    before = sentence.tokens[max(0, change.index - _TWO_SHARES) : change.index]
+    if [token.kind for token in before] != ["count", "rate", "count", "rate"] or OWN_VERB.match(change.gap) is None:
+        return None
+    previous, own, current, rate = before
+    if own.is_change or rate.is_change or not (_are_plain(change, current) and _are_plain(current, previous)):
+        return None
+    far, near = (previous, current) if change.role == "fall" else (current, previous)
+    told = _AT_FIRST.search(previous.gap) is not None and _AT_LAST.search(current.gap) is not None
+    fits = sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change))
+    return (current, previous) if told and far.value > near.value and fits else None
 
 
 def _are_plain(change: Token, *levels: Token) -> bool:

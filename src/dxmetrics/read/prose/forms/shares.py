@@ -11,7 +11,7 @@ from dxmetrics.model import Claim, MultipleClaim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import LEFT_OUT, is_of_more, is_of_the_rest
-from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached
+from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached, is_told_of_some
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
@@ -23,7 +23,7 @@ from dxmetrics.read.prose.evidence.jointly import COMES_IN
 from dxmetrics.read.prose.evidence.likely import likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
 from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, paired_whole, total_behind
-from dxmetrics.read.prose.evidence.others import may_be_of_another
+from dxmetrics.read.prose.evidence.others import are_of_two_kinds, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -411,6 +411,8 @@ def _missed(
     if has_own_name(page, part, rate):
         return None
     whole = missed_whole(page, sentence, part, before, rate)
+    if whole is not None and (is_told_of_some(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
+        return None
     return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
 
 

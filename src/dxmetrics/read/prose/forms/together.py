@@ -6,19 +6,26 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
+from dxmetrics.read.prose.evidence.naming import clause_around, name_words
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
-from dxmetrics.read.prose.page import Page, amounts
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import SAME
 from dxmetrics.read.prose.words import MARK, WORD
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["read_together"]
 
 _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )?(?:cộng lại|gộp lại) (?:là |có |được )?")
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
 _BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
+_BOTH_AMOUNTS: Final = regex(
+    r"\W*(?:như vậy,? |tính chung,? )?tổng (?:số |cộng |giá trị )?([^,;:.()\d]{3,40}) và ([^,;:.()\d]{3,40}?)"
+    r"(?: (?:ước|đạt|là|được|lên|tới))+ "
+)
 _NAME_ENDS: Final = regex(r"[,;:.()]| (?:và|cùng) ")
 _THERE: Final = ("ở", "tại")
 _HELD: Final = ("so với", "cùng kỳ", "kế hoạch")
@@ -39,7 +46,7 @@ def read_together(page: Page, sentence: Sentence) -> Iterator[Claim]:
     total = sentence.tokens[0]
     if total.kind != "count" or total.is_change or not total.unit or not total.sentence or total in page.summed:
         return
-    parts = _all_of(page, total) or _both_of(page, total)
+    parts = _all_of(page, total) or _both_of(page, total) or _both_amounts(page, total)
     if parts and (sum_fits(total, parts) or sum_nearly_fits(total, parts)):
         yield sum_claim(page, total, parts)
 
@@ -79,6 +86,20 @@ def _both_of(page: Page, total: Token) -> list[Token]:
         return []
     narrow = [_says_more(page, part, said) for part in pair]
     return [] if _says_more(page, total, said) or any(word and word not in _THERE for word in narrow) else pair
+
+
+def _both_amounts(page: Page, total: Token) -> list[Token]:
+    """Return the only two amounts that bear the names of what money is of: "tổng vốn cấp mới và vốn tăng thêm đạt"."""
+    names = _BOTH_AMOUNTS.fullmatch(total.gap) if total.unit.split(" ")[0] in UNITS else None
+    if names is None or total.hedge is not None:
+        return []
+    told = [token for token in islice(page.earlier(total, _REACH), _NEAR) if same_unit(token, total) == SAME]
+    parts: list[Token] = []
+    for name in map(name_words, names.groups()):
+        bearing = [token for token in told if name and name <= name_words(clause_around(page, token))]
+        parts += bearing if len(bearing) == 1 and bearing[0].hedge is None else ()
+    pair = len(parts) == len(names.groups()) and parts[0] is not parts[1]
+    return parts if pair and max(part.value for part in parts) < total.value else []
 
 
 def _says_more(page: Page, token: Token, said: list[str]) -> str:

@@ -25,6 +25,7 @@ from dxmetrics.read.prose.forms.composed import read_composed
 from dxmetrics.read.prose.forms.concluded import read_concluded
 from dxmetrics.read.prose.forms.denied import read_denied
 from dxmetrics.read.prose.forms.divided import read_divided
+from dxmetrics.read.prose.forms.doubled import read_doubled
 from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
@@ -34,6 +35,7 @@ from dxmetrics.read.prose.forms.including import read_including
 from dxmetrics.read.prose.forms.itemised import read_itemised
 from dxmetrics.read.prose.forms.levels import read_levels
 from dxmetrics.read.prose.forms.marks import read_marks
+from dxmetrics.read.prose.forms.modes import read_modes
 from dxmetrics.read.prose.forms.moves import read_moves
 from dxmetrics.read.prose.forms.multiples import read_multiples
 from dxmetrics.read.prose.forms.multiplied import read_multiplied
@@ -141,7 +143,8 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_tiered, (Holds(counts=3, rates=3),), (" với ",)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó")),
     Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
-    Reader(read_net, (Holds(counts=3, changes=True),), ("(",)),
+    Reader(read_net, (Holds(counts=3, changes=True),), ("(", "thực", "thuần", "ròng")),
+    Reader(read_doubled, (Holds(counts=3, changes=True),), ("(",)),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_since, (Holds(counts=3, changes=True),), ("so ", "năm 2")),
     Reader(read_scores, (_RATIO,)),
@@ -167,6 +170,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
+    Reader(read_modes, (_COUNTS,), ("đường ", "hàng hải")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),

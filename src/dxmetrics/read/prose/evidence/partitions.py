@@ -224,6 +224,8 @@ def _is_named_before(total: Token, parts: list[Token]) -> bool:
 def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether numbers are so large that a near miss is none by chance."""
     weight = _weight(total, parts)
+    if word == _BRACKET and total.exact and _are_too_many(page, total, parts):
+        return True
     if word == _BRACKET and total.exact and are_apposed(page, total, parts):
         return weight >= _FEWEST * _common_step(total, parts)
     if word != _BRACKET and are_counted_out(page, total, parts):
@@ -239,6 +241,11 @@ def _is_weighty(page: Page, total: Token, parts: list[Token], word: str) -> bool
         ):  # "100 hồ sơ, trong đó 80 trực tuyến, 60 đúng hạn"
             return False
     return weight >= _WEIGHT or (weight >= _LEAST and weight >= _least_weight(page, total, parts, word))
+
+
+def _are_too_many(page: Page, total: Token, parts: list[Token]) -> bool:
+    """Tell whether kinds that exclude each other are more than all: "05 chi bộ (khiển trách 04, cảnh cáo 04)"."""
+    return sum([part.value for part in parts]) > total.value and are_exclusive(page, total, parts)
 
 
 def _common_step(total: Token, parts: list[Token]) -> int:

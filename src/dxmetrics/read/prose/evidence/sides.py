@@ -3,8 +3,10 @@
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.units import thing_of
 
 __all__ = ["are_sides"]
 
@@ -31,6 +33,8 @@ def are_sides(page: Page, part: Token, whole: Token) -> bool:
     """
     if "/" in part.gap and _NAMED_SIDES.search(part.gap):
         return True
+    if _count_visits_and_people(page, part, whole):
+        return True
     if part.value <= whole.value:
         return False
     follow = page.sentences[whole.sentence].following(whole)
@@ -43,3 +47,11 @@ def are_sides(page: Page, part: Token, whole: Token) -> bool:
         or _CARRIES.search(part.gap) is not None
         or _PLAN.search(part.gap) is not None
     )
+
+
+def _count_visits_and_people(page: Page, part: Token, whole: Token) -> bool:
+    """Tell a slash between what there was and the people in it, each with its noun: "tiếp 742 lượt/831 lượt người"."""
+    if not page.low[part.end : whole.start].strip(" /"):
+        return False
+    one, other = (thing_of(token.unit.lower()) for token in (part, whole))
+    return is_of_people(other) and one != "" and not is_of_people(one)

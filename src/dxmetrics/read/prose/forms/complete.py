@@ -39,6 +39,8 @@ _THE_OTHERS: Final = regex(r"(?:[,;]| và) ([^\W\d_]+ )(?:[^\W\d_]+ ){0,3}khác 
 _UNDONE: Final = regex(r"\b(?:chưa|không|đang|phải|cần|chuyển|tiếp tục|sẽ|nợ|tồn)\b")
 _OF_ANOTHER: Final = regex(r" (?:số|trong|của|trên|so|dân số|kế hoạch|dự toán)\b")
 _ON_TIME: Final = regex(r"(?:[,;:(]|\btrong đó) ?(?:trước và |trước, )?đúng hạn \Z")
+_OUT_OF: Final = regex(r"(?:\A|[.;,] ?|\s)trong (?:tổng )?(?:số )?\Z")
+_THERE_ARE: Final = regex(r"[^;:()]{0,60}, (?:đã |hiện |thì )?có ")
 _BARE: Final = ("; ", ": ")
 _AND: Final = regex(r", | và ")
 _ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
@@ -73,7 +75,12 @@ def read_complete(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['12,5 tỷ', '6,1 tỷ', '4,3 tỷ', '3,1 tỷ']
     """
     for first in sentence.tokens:
-        if first.kind != "count" or not _is_plain(first) or not _goes_on(sentence, first) or not _may_open(first):
+        if (
+            first.kind != "count"
+            or not _is_plain(first)
+            or not _goes_on(sentence, first)
+            or not _may_open(sentence, first)
+        ):
             continue
         items = _items(sentence, first)
         if len(items) < 2:
@@ -92,9 +99,15 @@ def _goes_on(sentence: Sentence, first: Token) -> bool:
     return second is not None and second.kind == "count" and second.depth == first.depth and _is_plain(second)
 
 
-def _may_open(first: Token) -> bool:
+def _may_open(sentence: Sentence, first: Token) -> bool:
     """Tell whether a list may begin with a count: at the beginning of its sentence, behind an opener or its total."""
-    return first.index == 0 or first.gap.startswith(_BARE) or _is_opened(first)
+    return first.index == 0 or first.gap.startswith(_BARE) or _is_opened(first) or _is_drawn(sentence, first)
+
+
+def _is_drawn(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a list says of how many it tells: "Trong 24 đơn đang giải quyết, có 13 đơn …, còn lại 3 đơn"."""
+    total = sentence.before(first)
+    return total is not None and _OUT_OF.search(total.gap) is not None and _THERE_ARE.fullmatch(first.gap) is not None
 
 
 def _is_opened(first: Token) -> bool:
@@ -172,7 +185,7 @@ def _totals(page: Page, sentence: Sentence, items: list[_Item], *, shared: bool)
     first = items[0].part
     before = _wholes(sentence.tokens[: first.index], first)
     if before:
-        opened = _is_opened(first)
+        opened = _is_opened(first) or _is_drawn(sentence, first)
         bare = MARK.match(first.gap) and first.unit.lower().startswith(before[-1].unit.lower())
         if opened or bare:  # not "có 90 em đi bộ, 60 em đi xe, còn lại 30 em": none is all
             yield from _free(page, before[-1], items)
@@ -235,7 +248,7 @@ def _leave_the_rest(page: Page, sentence: Sentence, total: Token, items: list[_I
     if shares and not vouched:
         return False
     said = MARK.split(page.low[rest.end : rest.stop] + sentence.after(rest), maxsplit=1)[0]
-    due = _UNDONE.search(said) is None and sum_nearly_fits(total, parts)
+    due = (_UNDONE.search(said) is None or _is_drawn(sentence, parts[0])) and sum_nearly_fits(total, parts)
     return due and not _fit_another(page, total, parts)
 
 
@@ -288,8 +301,10 @@ def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Tok
     if is_told_beside(total, parts):
         return False
     added = sum(part.value for part in parts)
-    opened = _is_opened(parts[0])
-    if opened and added > total.value and are_exclusive(page, total, parts):
+    drawn = _is_drawn(sentence, parts[0])
+    opened = drawn or _is_opened(parts[0])
+    off = added > total.value or (drawn and len(parts) >= _FEW and sum_nearly_fits(total, parts))
+    if opened and off and are_exclusive(page, total, parts):
         return not _is_one_of_more(page, total, parts) and not _fit_another(page, total, parts)
     if total.sentence != parts[0].sentence:
         return False

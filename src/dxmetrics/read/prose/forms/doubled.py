@@ -32,9 +32,7 @@ def read_doubled(page: Page, sentence: Sentence) -> Iterator[Claim]:
         now, now_too, change, change_too, then, then_too = tokens[place : place + _ALL]
         if (now.of or now.beside) is not now_too or (then.of or then.beside) is not then_too:
             continue
-        if not change.is_change or change_too.is_change:
-            continue
-        if change.kind != "count" or change_too.kind != "count" or change in page.taken:
+        if not change.is_change or change_too.is_change or not change.kind == change_too.kind == "count":
             continue
         told = _AND.fullmatch(change_too.gap) is not None and _THEN.fullmatch(then.gap) is not None
         sign = -1 if change.role == "fall" else 1

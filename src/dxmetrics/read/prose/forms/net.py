@@ -53,8 +53,9 @@ def _behind(sentence: Sentence, net: Token) -> tuple[Token, Token] | None:
     pair = sentence.tokens[net.index + 1 : net.index + 3]
     if len(pair) < len(("left", "came")) or not _are_inside(sentence, net, *pair):
         return None
-    first, second = _INSIDE.fullmatch(pair[0].gap), _NEXT.fullmatch(pair[1].gap)
-    return None if first is None or second is None else _in_turn(*pair, first[1], second[1])
+    one, other = pair
+    first, second = _INSIDE.fullmatch(one.gap), _NEXT.fullmatch(other.gap)
+    return None if first is None or second is None else _in_turn(one, other, first[1], second[1])
 
 
 def _before(sentence: Sentence, net: Token) -> tuple[Token, Token] | None:

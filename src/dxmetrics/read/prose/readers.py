@@ -6,7 +6,7 @@ counts, a percentage, a change, a slash, a word) is said beside it, so that the 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from operator import ge
 from typing import Final, NamedTuple
 
@@ -197,25 +197,19 @@ def read_claims(page: Page) -> list[Claim]:
     ['ShareClaim', 'ChangeClaim']
     """
     claims: list[Claim] = []
-    letters = _letters()
     for sentence in page.sentences:
         tokens = sentence.tokens
         first = tokens[0]
         said = page.low[first.start - len(first.gap) : sentence.end]
-        awake, asleep = _awake(*_holds(tokens))
+        awake, letters = _awake(*_holds(tokens))
         for letter in letters:
-            if letter.wakes & asleep and letter.letter in said:
+            if letter.letter in said:
                 for word in letter.words:
-                    woken = word.wakes & asleep
-                    if woken and word.word in said:
-                        asleep -= woken
-                        awake += woken
-        bit = 1
-        for reader in READERS:
-            if awake & bit:
-                for claim in reader.read(page, sentence):  # most find none, and to extend by none takes longer
-                    claims.append(claim)  # noqa: PERF402
-            bit += bit
+                    if word.word in said:
+                        awake |= word.wakes
+        for read in _readers(awake):
+            for claim in read(page, sentence):  # most find none, and to extend by none takes longer
+                claims.append(claim)  # noqa: PERF402
     return claims
 
 
@@ -248,44 +242,38 @@ class _Word:
 
 
 class _Letter:
-    """A letter, the words that it is the rarest of, and the bits of all the readers that these wake."""
+    """A letter, and the words that it is the rarest of."""
 
-    __slots__ = ("letter", "wakes", "words")
+    __slots__ = ("letter", "words")
 
     def __init__(self, letter: str, words: list[_Word]) -> None:
         self.letter = letter
         self.words = words
-        self.wakes = 0
-        for word in words:
-            self.wakes |= word.wakes
 
 
 @cache
-def _letters() -> list[_Letter]:
-    """Return the words that readers ask for behind their rarest letters, which are sooner found."""
-    asked: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for place, reader in enumerate(READERS):
-        for word in reader.words:
-            asked[_rarest(word)][word] |= 1 << place
-    return [_Letter(letter, [_Word(*word) for word in words.items()]) for letter, words in asked.items()]
+def _awake(*held: int) -> tuple[int, list[_Letter]]:
+    """Return the bits of the readers that may find something, and the words that wake those that ask for one.
 
-
-@cache
-def _awake(*held: int) -> tuple[int, int]:
-    """Return the bits of the readers that may find something, and of those that may if one of their words is told.
-
-    There are few ways for sentences to differ.
+    There are few ways for sentences to differ. Words stand behind their rarest letters, which are sooner found.
     """
-    awake = asleep = 0
+    awake = 0
+    asked: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for place, reader in enumerate(READERS):
         if any(all(map(ge, held, spoken)) for spoken in reader.speaks):
             awake += 1 << place
         elif any(all(map(ge, held, needed)) for needed in reader.needs):
-            if reader.words:
-                asleep += 1 << place
-            else:
+            for word in reader.words:
+                asked[_rarest(word)][word] |= 1 << place
+            if not reader.words:
                 awake += 1 << place
-    return awake, asleep
+    return awake, [_Letter(letter, [_Word(*word) for word in words.items()]) for letter, words in asked.items()]
+
+
+@lru_cache(maxsize=4096)  # the same few combinations of words come again and again
+def _readers(awake: int) -> tuple[Callable[[Page, Sentence], Iterator[Claim]], ...]:
+    """Return the readers of some bits, in order."""
+    return tuple(reader.read for place, reader in enumerate(READERS) if awake >> place & 1)
 
 
 @cache

@@ -59,10 +59,11 @@ def read_parted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text(text).claims[0].figures]
     ['35', '20', '51']
     """
-    one_behind = len(sentence.tokens) - 2
-    for first in sentence.tokens:
+    counts = sentence.amounts()
+    last = len(sentence.tokens) - 1
+    for place, first in enumerate(counts, 1):
         total = first.of or first
-        if total.index == one_behind and total is first:  # no list
+        if total.index < last and len(counts) - place < len(("one", "other")):  # no list
             continue
         if not (_is_plain(first) or _is_ratio(first)) or not total.unit or total in page.summed:
             continue

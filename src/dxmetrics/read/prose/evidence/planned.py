@@ -5,6 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.naming import name_words
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, Planned, amounts, same_unit
@@ -22,6 +23,7 @@ __all__ = [
     "target_behind",
     "target_elsewhere",
     "target_near",
+    "target_of_its_kind",
 ]
 
 _PLANS: Final = regex(rf"(?:{any_of('dự kiến|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đặt ra|phấn đấu')})\b")
@@ -99,6 +101,23 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
     if len(near) == 1 and _is_of_this_year(page, sentence, actual, near[0], rate):
         return near[0]
     return None
+
+
+def target_of_its_kind(page: Page, actual: Token, rate: Token) -> Token | None:
+    """Return what a kind had in a plan that is broken down by kinds, where that plan is what its total is held against.
+
+    "Kế hoạch 500 tỷ đồng (vốn tỉnh 300 tỷ đồng, vốn huyện 200 tỷ đồng). Giải ngân 250 tỷ đồng, đạt 50%; gồm vốn tỉnh
+    180 tỷ đồng, đạt 60%". The percentage may be a slip away.
+    """
+    plans = (plan for done, plan in page.targets if done.sentence == actual.sentence and plan in page.summed)
+    plan = next(plans, None)
+    if plan is None:
+        return None
+    name = name_words(_own(actual))
+    told = [part for part, total in page.parts.items() if total is plan and name and name_words(_own(part)) == name]
+    if len(told) != 1 or not same_unit(told[0], actual):
+        return None
+    return told[0] if share_fits(actual, told[0], rate) or share_nearly_fits(actual, told[0], rate) else None
 
 
 def _is_of_one_name(page: Page, sentence: Sentence, actual: Token, target: Token, rate: Token) -> bool:

@@ -48,8 +48,17 @@ def read_modes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     sure = any(whole.value >= _SURE and len(parts) == len(rows) and sum_fits(whole, parts) for whole, parts in columns)
     for whole, parts in columns:
         told_of_all = len(parts) == len(rows) or sum_nearly_fits(whole, parts)
+        told_of_all = told_of_all and not _are_of_more(page, whole, parts)
         if whole not in page.summed and len(parts) > 1 and (sum_fits(whole, parts) or (sure and told_of_all)):
             yield sum_claim(page, whole, parts)
+
+
+def _are_of_more(page: Page, whole: Token, parts: list[Token]) -> bool:
+    """Tell whether a count told beside a total is what its parts have more or less: "94 vụ tai nạn, 41 vụ va chạm"."""
+    apart = abs(sum([part.value for part in parts]) - whole.value)
+    told = (token for sentence in page.sentences[whole.sentence : parts[0].sentence + 1] for token in sentence.tokens)
+    name = _column(whole)
+    return any(token.value == apart and token not in parts and _column(token) == name for token in told)
 
 
 def _by_mode(sentences: list[Sentence]) -> dict[str, _Row]:

@@ -14,7 +14,8 @@ from dxmetrics.read.prose.tokens import Token
 __all__ = ["read_outdone"]
 
 _PASSES: Final = regex(
-    r"(?: (?!so )[^\W\d_]+){0,6}\)?[,;] ?(?:đã )?(vượt|cao hơn|thấp hơn|hụt|thiếu|chưa đạt)(?: chỉ tiêu| kế hoạch)? "
+    r"(?: (?!so )[^\W\d_]+){0,6}\)?(?:[,;]| và) ?(?:đã )?"
+    r"(vượt|cao hơn|thấp hơn|hụt|thiếu|chưa đạt)(?: chỉ tiêu| kế hoạch)? "
 )
 _PLANNED: Final = regex(
     r" so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)\b"
@@ -39,7 +40,7 @@ def read_outdone(page: Page, sentence: Sentence) -> Iterator[Claim]:
         passes, plan = _PASSES.fullmatch(away.gap), sentence.following(away)
         if passes is None or plan is None or plan.kind != "rate" or _PLANNED.fullmatch(plan.gap) is None:
             continue
-        change = _change_before(sentence, away)
+        change = _change_before(page, sentence, away)
         if change is None:
             continue
         above = passes[1] in ("vượt", "cao hơn")
@@ -51,9 +52,12 @@ def read_outdone(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield TargetClaim(change.figure(), plan.figure(), None, away.figure(sign), None, sign, **place)
 
 
-def _change_before(sentence: Sentence, away: Token) -> Token | None:
-    """Return the change in per cent before a distance, but for brackets: "giảm 1,96% (đầu năm 8,09%), vượt …"."""
+def _change_before(page: Page, sentence: Sentence, away: Token) -> Token | None:
+    """Return the change in per cent before a distance, but for brackets and what it passes another plan by.
+
+    "Giảm 1,96% (đầu năm 8,09%), vượt 0,46% so với kế hoạch (1,5%), vượt 0,96% so với nghị quyết (1%)".
+    """
     change = sentence.before(away)
-    while change is not None and change.depth > away.depth:
+    while change is not None and (change.depth > away.depth or change in page.taken):
         change = sentence.before(change)
     return change if change is not None and change.is_change and change.kind == "rate" else None

@@ -25,6 +25,7 @@ from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["EACH_TIME", "is_held_against", "is_held_against_a_percentage", "of_a_percentage", "of_a_rate"]
 
@@ -234,7 +235,7 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
     last = max(previous, change, key=_index)
     if _ENDS.match(sentence.after(last)) is None or change.per == 1 or current.depth > change.depth:
         return False
-    named = _is_of_then(sentence, change)
+    named = _is_of_then(sentence, change) and not _may_be_of_money(sentence, change)
     if not named and (
         current.role == "target" or any(token.kind == "count" for token in sentence.tokens[: change.index])
     ):
@@ -248,6 +249,12 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
     if fits or not timed or far.value <= near.value:
         return False
     return is_a_digit_off(far, near, change) if named else sum_nearly_fits(far, (near, change))
+
+
+def _may_be_of_money(sentence: Sentence, change: Token) -> bool:
+    """Tell whether it may be money that has grown, while brackets tell what had been achieved of its plan."""
+    money = any(token.unit in UNITS for token in sentence.tokens[: change.index])
+    return money and " hơn " not in change.gap
 
 
 def is_held_against_a_percentage(sentence: Sentence, change: Token) -> bool:

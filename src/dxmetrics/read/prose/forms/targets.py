@@ -34,6 +34,7 @@ from dxmetrics.read.prose.evidence.planned import (
     target_behind,
     target_elsewhere,
     target_near,
+    target_of_its_kind,
 )
 from dxmetrics.read.prose.evidence.subjects import are_told_together
 from dxmetrics.read.prose.forms.attained import attained
@@ -197,6 +198,7 @@ def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token
     target = (
         _target_after(sentence, rate, actual)
         or target_near(page, sentence, actual, rate)
+        or target_of_its_kind(page, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
         or target_behind(page, sentence, actual, rate)
     )

@@ -65,6 +65,7 @@ _THIS: Final = regex(
 """What points back at the value of the sentence before: "Số này đạt 61% kế hoạch"."""
 _CHANGED: Final = regex(r"\bđiều chỉnh\b[^;.]{0,30}\Z")
 _CLAUSE: Final = regex(r"[;,]")
+_RECENT: Final = 12
 _OWN_CLAUSE: Final = regex(r"[,;.:]")
 _MARK: Final = regex(r"[;,]\s(?:trong khi |còn )?")
 _BEFORE: Final = 4
@@ -109,12 +110,13 @@ def target_of_its_kind(page: Page, actual: Token, rate: Token) -> Token | None:
     "Kế hoạch 500 tỷ đồng (vốn tỉnh 300 tỷ đồng, vốn huyện 200 tỷ đồng). Giải ngân 250 tỷ đồng, đạt 50%; gồm vốn tỉnh
     180 tỷ đồng, đạt 60%". The percentage may be a slip away.
     """
-    plans = (plan for done, plan in page.targets if done.sentence == actual.sentence and plan in page.summed)
-    plan = next(plans, None)
-    if plan is None:
-        return None
+    recent = page.targets[: -_RECENT - 1 : -1]
+    plan = next((plan for done, plan in recent if done.sentence == actual.sentence and plan in page.summed), None)
     name = name_words(_own(actual))
-    told = [part for part, total in page.parts.items() if total is plan and name and name_words(_own(part)) == name]
+    if plan is None or not name:
+        return None
+    parts = (token for token in page.sentences[plan.sentence].tokens if page.parts.get(token) is plan)
+    told = [part for part in parts if name_words(_own(part)) == name]
     if len(told) != 1 or not same_unit(told[0], actual):
         return None
     return told[0] if share_fits(actual, told[0], rate) or share_nearly_fits(actual, told[0], rate) else None

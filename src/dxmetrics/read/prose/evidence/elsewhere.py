@@ -48,8 +48,8 @@ _PICKS_OUT: Final = regex(r"\b(?:gồm|như|là)\b:? [^\W\d_]|: ?[^\W\d_]")
 """What leads to the names of those that some percentage picks out."""
 _COMMA: Final = regex(r"[,;]")
 _WITH_SOME: Final = regex(
-    r"\s*(?:đối )?với (?!(?:tổng|số|mức|tỷ|tỉ|cùng|năm|quý|tháng|kỳ|kế|chỉ|dự|mục|toàn|cả|giá|doanh|trị|kim|vốn)\b)"
-    r"[^\W\d_]"
+    r"\s*(?:đối )?với (?!(?:tổng|số|mức|tỷ|tỉ|cùng|năm|quý|tháng|kỳ|kế|chỉ|dự|mục|toàn|cả|giá|doanh|trị|kim|vốn|sự|hơn"
+    r"|gần|trên)\b)[^\W\d_]"
 )
 """Whom or what a percentage is of: "đạt 98% với án hình sự, 89% với án dân sự"."""
 

@@ -38,6 +38,7 @@ _CLOSE: Final = 400
 _ALL: Final = 100
 _SURE: Final = 100
 """What parts of whatever names make up by no chance."""
+_LEAST: Final = 12
 _PAIR: Final = 2
 
 Share = tuple[Token, Token]
@@ -101,7 +102,7 @@ def _of_their_sum(page: Page, sentence: Sentence, part: Token, rate: Token) -> T
     fitting = sum([of_all_fits(one.value, size, own) for one, own in shares])
     if len(shares) > _PAIR and fitting < len(shares) - 1:
         return _of_the_sum_but_for(page, sentence, part, rate, shares)
-    if size < (_SURE if len(shares) == _PAIR else _FEW) or len(shares) < _VOUCH or fitting < len(shares) - 1:
+    if size < (_SURE if len(shares) == _PAIR else _LEAST) or len(shares) < _VOUCH or fitting < len(shares) - 1:
         return None
     told = sum([own.value for _, own in shares])
     if fitting < len(shares) and told == _ALL:

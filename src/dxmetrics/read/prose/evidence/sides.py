@@ -51,7 +51,8 @@ def are_sides(page: Page, part: Token, whole: Token) -> bool:
 
 def _count_visits_and_people(page: Page, part: Token, whole: Token) -> bool:
     """Tell a slash between what there was and the people in it, each with its noun: "tiếp 742 lượt/831 lượt người"."""
-    if not page.low[part.end : whole.start].strip(" /"):
+    follow = page.sentences[whole.sentence].following(whole)
+    if not page.low[part.end : whole.start].strip(" /") or (follow is not None and follow.kind == "rate"):
         return False
     one, other = (thing_of(token.unit.lower()) for token in (part, whole))
     return is_of_people(other) and one != "" and not is_of_people(one)

@@ -106,8 +106,8 @@ def _all_held(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
     if not ((held[0] and new[1] and not held[1]) or (held[1] and new[0] and not held[0])):
         return
     if added != total.value:
-        along = _ALL_ALONG.search(total.gap) is not None
-        cumulative = not along and "kế" in total.gap and _OF_NOW.search(parts[0].gap + parts[1].gap)
+        longer = "kế" in total.gap and " trong kỳ " not in total.gap
+        cumulative = longer and _OF_NOW.search(parts[0].gap + parts[1].gap)
         more = any(same_unit(token, total) for token in amounts(sentence.tokens[: total.index - 2]))
         far = not max(part.value for part in parts) < total.value < 2 * added
         if far or cumulative or more or _OF_SOME.search(f"{_ALL_ALONG.sub(' ', total.gap)}{total.unit} "):

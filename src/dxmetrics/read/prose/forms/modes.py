@@ -13,7 +13,7 @@ from dxmetrics.read.prose.tokens import Token
 
 __all__ = ["read_modes"]
 
-_MODE: Final = regex(r"\b(đường (?:bộ|sắt|th[uủ][ỷy]|thủy nội địa|không)|hàng (?:hải|không))\b")
+_MODE: Final = regex(r"\b(đường (?:bộ|sắt|th[uủ][ỷy]|thủy nội địa)|hàng (?:hải|không))\b")
 _HELD: Final = regex(r"\b(?:so (?:với )?|cùng kỳ|tăng|giảm|trong (?:số )?đó|trong số này)")
 _COLUMNS: Final = (("cases", regex(r"\bvụ\b")), ("dead", regex(r"chết")), ("hurt", regex(r"bị thương")))
 _BEFORE: Final = 4

@@ -5,7 +5,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.quantity import Bound
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.subjects import is_of_one_kind
+from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -19,6 +20,7 @@ __all__ = [
     "is_distance",
     "is_from_target",
     "is_loosely_told",
+    "is_of_one_kind_alone",
     "is_so_far",
     "is_to_be_reached",
     "may_stay_below",
@@ -96,8 +98,14 @@ def falls_short(amount: Token) -> bool:
 def is_distance(actual: Token, target: Token, amount: Token, *, exactly: bool = False) -> bool:
     """Tell whether an amount is how far a value is from its target, or a slip keeps it from it."""
     far, near = (target, actual) if falls_short(amount) else (actual, target)
-    fits = sum_fits(far, (near, amount))
-    return fits or (not exactly and sum_nearly_fits(far, (near, amount)))
+    return sum_fits(far, (near, amount)) if exactly else adds_up(far, (near, amount))
+
+
+def is_of_one_kind_alone(page: Page, actual: Token, target: Token, amount: Token) -> bool:
+    """Tell a distance that is one kind's: "dự toán 618 tỷ đồng, thu 702 tỷ đồng, vượt 61 tỷ đồng tiền đất"."""
+    if is_distance(actual, target, amount, exactly=True) or amount.index < max(actual.index, target.index):
+        return False
+    return is_of_one_kind(amount, actual, page.sentences[amount.sentence].after(amount))
 
 
 def is_from_target(actual: Token | None, amount: Token, rate: Token) -> bool:

@@ -14,8 +14,8 @@ __all__ = [
     "are_picked_out",
     "has_own_base",
     "has_own_subject",
+    "is_of_some_of_them",
     "is_reached",
-    "is_told_of_some",
 ]
 
 _REACHERS: Final = regex(
@@ -59,7 +59,7 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
 
     One that bears the slash's own noun and a qualifier may be the same, if a slip of a fine percentage explains it.
     """
-    if is_told_of_some(sentence, whole, rate):
+    if is_of_some_of_them(sentence, whole, rate):
         return True
     base = _BASE.match(sentence.after(rate)) or _ABOUT.match(sentence.after(rate))
     wider = rate.value * whole.value < part.value * 100  # a wider whole gives a smaller share
@@ -76,7 +76,7 @@ def has_own_base(sentence: Sentence, part: Token, whole: Token, rate: Token) -> 
     return rate.per == 1 or not share_nearly_fits(part, whole, rate)
 
 
-def is_told_of_some(sentence: Sentence, whole: Token, rate: Token) -> bool:
+def is_of_some_of_them(sentence: Sentence, whole: Token, rate: Token) -> bool:
     """Tell a percentage of some, or of their people: "đạt 98% với án hình sự", "21 tỉnh, chiếm 67% dân số"."""
     behind = sentence.after(rate)
     if OF_ALL_PEOPLE.match(behind):

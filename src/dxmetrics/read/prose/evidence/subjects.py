@@ -40,6 +40,7 @@ _OF_OTHERS: Final = regex(
 """What tells that a change in per cent is of something else, or held against something else."""
 _SAYS_NO_MORE: Final = regex(
     r"\s*(?:[^\w\s]|\Z|(?:so|và|nhưng|song|còn|tương|tức|hay|hoặc|mỗi|năm|quý|tháng|sau|qua|cùng kỳ|bằng|đạt|là|nữa|thì"
+    r"|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết"
     r"|trong (?:năm|kỳ|tháng|quý|tuần|giai đoạn|nhiệm kỳ|vòng|thời gian|\d+))\b)"
 )
 """What goes on behind a change and does not tell of what it is one."""

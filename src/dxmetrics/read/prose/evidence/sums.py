@@ -11,6 +11,7 @@ from dxmetrics.read.prose.tokens import Token, is_compound
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = [
+    "adds_up",
     "are_money",
     "is_their_difference",
     "longest_sum",
@@ -56,6 +57,11 @@ def sum_nearly_fits(total: Token, parts: Sequence[Token]) -> bool:
         if _slips_between(part, low - (last - most), high - (first - least), per):
             return True
     return False
+
+
+def adds_up(total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether parts may add up to a total, or one slip of a digit keeps them from it."""
+    return sum_fits(total, parts) or sum_nearly_fits(total, parts)
 
 
 def is_their_difference(total: Token, parts: Sequence[Token]) -> bool:

@@ -5,8 +5,7 @@ from typing import Final
 
 from dxmetrics.model import Claim, TargetClaim
 from dxmetrics.read.prose.evidence.added import reaches_the_target
-from dxmetrics.read.prose.evidence.distances import falls_short, is_distance, way_of
-from dxmetrics.read.prose.evidence.subjects import is_of_one_kind
+from dxmetrics.read.prose.evidence.distances import falls_short, is_distance, is_of_one_kind_alone, way_of
 from dxmetrics.read.prose.page import Page, leaves_its_scale_out
 from dxmetrics.read.prose.tokens import Token, figure_of
 
@@ -31,7 +30,7 @@ def attained(
     if amount is None:
         percent = percent if achievement is None else None
     elif target is not None and (
-        not (told or is_distance(actual, target, amount)) or _is_of_one_kind(page, actual, target, amount)
+        not (told or is_distance(actual, target, amount)) or is_of_one_kind_alone(page, actual, target, amount)
     ):
         amount = percent = None
     if achievement is None and sum(figure is not None for figure in (target, amount, percent)) < _ENOUGH:
@@ -53,10 +52,3 @@ def attained(
         None if target is None or not away or achievement is not None else way_of(page, actual, away[0].gap),
         **place,
     )
-
-
-def _is_of_one_kind(page: Page, actual: Token, target: Token, amount: Token) -> bool:
-    """Tell a distance that is one kind's: "dự toán 618 tỷ đồng, thu 702 tỷ đồng, vượt 61 tỷ đồng tiền đất"."""
-    if is_distance(actual, target, amount, exactly=True) or amount.index < max(actual.index, target.index):
-        return False
-    return is_of_one_kind(amount, actual, page.sentences[amount.sentence].after(amount))

@@ -17,6 +17,7 @@ from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.words import WITH
 
 __all__ = ["read_backed"]
 
@@ -26,7 +27,6 @@ _LEADS_ON: Final = regex(
 _IN_FULL: Final = regex(r",? (?:cụ thể|tức|chính xác)(?: là)?:? (?:có )?\Z")
 _MORE: Final = regex(r"(?:,| và|, và| cùng(?: với)?) (?:có )?")
 _INSIDE: Final = regex(r" \((?:tương (?:đương|ứng)(?: với)? |với |là )?\Z")
-_WITH: Final = regex(r",? (?:tương (?:đương|ứng) )?với (?:(?:tổng )?số )?")
 _REACHES: Final = regex(r" (?:đạt|là|chiếm|bằng|còn|ở mức|hiện|tăng|giảm)\b")
 _DOES: Final = regex(r"[^,;.()]*\b(?:đạt|có(?! thể)|hoàn thành|vượt|đã|được|còn|chưa|không|trở)\b")
 _OTHERS: Final = 2
@@ -146,7 +146,7 @@ def _is_inside(sentence: Sentence, part: Token, rate: Token) -> bool:
 def _is_told_with(part: Token, rate: Token) -> bool:
     """Tell a count that a named percentage comes to: "tỷ lệ hộ nghèo 6,1% với 508 hộ", "chiếm 3,2% với 187 hộ"."""
     named = NAMES_A_RATE.search(rate.gap) is not None or "chiếm" in rate.gap
-    return named and part.exact and part.depth == rate.depth and _WITH.fullmatch(part.gap) is not None
+    return named and part.exact and part.depth == rate.depth and WITH.fullmatch(part.gap) is not None
 
 
 def _all_of_one(page: Page, sentence: Sentence, series: list[_Share]) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ from dxmetrics.read.prose.evidence.subjects import (
     tells_per_unit,
     words_around,
 )
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.points import (
     EACH_TIME,
     is_held_against,
@@ -321,7 +321,7 @@ def _is_earlier(sentence: Sentence, then: Token, first: Token, change: Token | N
         told = plain and not now.is_change and _ON_ANOTHER.match(sentence.after(first)) is None
         return (change_between_nearly_fits if told else change_between_fits)(now, then, first, sign)
     far, near = (now, then) if sign > 0 else (then, now)
-    return sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change))
+    return adds_up(far, (near, change))
 
 
 def _current(

@@ -8,7 +8,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.complements import GENERIC
 from dxmetrics.read.prose.evidence.kinds import names_of
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -71,7 +71,7 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
         parts = _with_raised(sentence, _parts(before, total), total)
         if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
             continue
-        if len(parts) > 1 and total not in page.summed and _adds_up(total, parts):
+        if len(parts) > 1 and total not in page.summed and adds_up(total, parts):
             page.summed.add(total)
             page.taken.update(parts)
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
@@ -199,7 +199,3 @@ def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool
         return False
     listed = _LISTED_SUM if " tổng thu" in total.gap or " tổng chi" in total.gap else _LISTED_PART
     return all(listed.fullmatch(part.gap) for part in parts[1:])
-
-
-def _adds_up(total: Token, parts: list[Token]) -> bool:
-    return sum_fits(total, parts) or sum_nearly_fits(total, parts)

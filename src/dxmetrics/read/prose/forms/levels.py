@@ -8,7 +8,7 @@ from dxmetrics.model import ChangeClaim, Claim
 from dxmetrics.read.prose.evidence.changed import OWN_VERB
 from dxmetrics.read.prose.evidence.fits import change_between_fits
 from dxmetrics.read.prose.evidence.subjects import is_of_one_kind
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up
 from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
@@ -106,7 +106,7 @@ def _past_shares(sentence: Sentence, change: Token) -> tuple[Token, Token] | Non
     told = _AT_FIRST.search(previous.gap) is not None and _AT_LAST.search(current.gap) is not None
     if not told or far.value <= near.value or is_of_one_kind(change, current, sentence.after(change)):
         return None
-    return (current, previous) if sum_fits(far, (near, change)) or sum_nearly_fits(far, (near, change)) else None
+    return (current, previous) if adds_up(far, (near, change)) else None
 
 
 def _are_plain(change: Token, *levels: Token) -> bool:

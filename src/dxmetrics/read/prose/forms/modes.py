@@ -47,9 +47,10 @@ def read_modes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     columns = [(whole, [row[name] for row in rows if name in row]) for name, whole in total.items()]
     sure = any(whole.value >= _SURE and len(parts) == len(rows) and sum_fits(whole, parts) for whole, parts in columns)
     for whole, parts in columns:
+        if whole in page.summed or len(parts) < _ROWS:
+            continue
         told_of_all = len(parts) == len(rows) or sum_nearly_fits(whole, parts)
-        told_of_all = told_of_all and not _are_of_more(page, whole, parts)
-        if whole not in page.summed and len(parts) > 1 and (sum_fits(whole, parts) or (sure and told_of_all)):
+        if sum_fits(whole, parts) or (sure and told_of_all and not _are_of_more(page, whole, parts)):
             yield sum_claim(page, whole, parts)
 
 

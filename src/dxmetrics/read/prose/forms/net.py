@@ -6,7 +6,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.evidence.elsewhere import CLAUSE
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -20,6 +20,8 @@ _CAME: Final = regex(r"\b(?:phát sinh|tái|mới|thêm|tăng|tuyển|chuyển �
 _NET: Final = regex(r"\b(?:thực(?: tế| chất)? (?:tăng|giảm)|(?:tăng|giảm) (?:thực|thuần|ròng))(?: thêm| được)? \Z")
 _INSIDE: Final = regex(r"[^,;:.()]{0,40} \((?:trong đó,? )?([^,;:.()\d]{1,40})")
 _NEXT: Final = regex(r"[^,;:.()\d]{0,40}(?:[,;]| và) ([^,;:.()\d]{1,40})")
+
+_BOTH: Final = 2
 
 
 def read_net(page: Page, sentence: Sentence) -> Iterator[Claim]:
@@ -43,7 +45,7 @@ def read_net(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         left, came = pair
         more, less = (left, came) if net.role == "fall" else (came, left)
-        if more.value > less.value and (sum_fits(more, (less, net)) or sum_nearly_fits(more, (less, net))):
+        if more.value > less.value and adds_up(more, (less, net)):
             page.taken.update((net, left, came))
             yield RemainderClaim(more.figure(), less.figure(), net.figure(), **page.place(net, left, came))
 
@@ -51,7 +53,7 @@ def read_net(page: Page, sentence: Sentence) -> Iterator[Claim]:
 def _behind(sentence: Sentence, net: Token) -> tuple[Token, Token] | None:
     """Return what left and what came, where they fill the brackets behind a net change."""
     pair = sentence.tokens[net.index + 1 : net.index + 3]
-    if len(pair) < len(("left", "came")) or not _are_inside(sentence, net, *pair):
+    if len(pair) < _BOTH or not _are_inside(sentence, net, *pair):
         return None
     one, other = pair
     first, second = _INSIDE.fullmatch(one.gap), _NEXT.fullmatch(other.gap)
@@ -60,12 +62,13 @@ def _behind(sentence: Sentence, net: Token) -> tuple[Token, Token] | None:
 
 def _before(sentence: Sentence, net: Token) -> tuple[Token, Token] | None:
     """Return what left and what came right before a change that is said to be net."""
-    if _NET.search(net.gap) is None or net.index < len(("left", "came")):
+    if _NET.search(net.gap) is None or net.index < _BOTH:
         return None
     one, other = sentence.tokens[net.index - 2 : net.index]
     second = _NEXT.fullmatch(other.gap)
-    told = second is not None and one.depth == other.depth == net.depth and _are_alike(net, one, other)
-    return _in_turn(one, other, CLAUSE.split(one.gap)[-1], second[1]) if told and second is not None else None
+    if second is None or not (one.depth == other.depth == net.depth and _are_alike(net, one, other)):
+        return None
+    return _in_turn(one, other, CLAUSE.split(one.gap)[-1], second[1])
 
 
 def _in_turn(one: Token, other: Token, first: str, second: str) -> tuple[Token, Token] | None:

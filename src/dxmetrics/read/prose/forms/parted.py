@@ -45,6 +45,7 @@ _PLACES: Final = ("địa phương", "đơn vị")
 """What any province, district or commune may be called: "63 tỉnh, thành phố thì 57 địa phương đã ban hành"."""
 _MARK: Final = regex(r"[,;(]")
 _MOST: Final = 6
+_BOTH: Final = 2
 _NEAR: Final = 12
 _BACK: Final = 3
 
@@ -63,7 +64,7 @@ def read_parted(page: Page, sentence: Sentence) -> Iterator[Claim]:
     last = len(sentence.tokens) - 1
     for place, first in enumerate(counts, 1):
         total = first.of or first
-        if total.index < last and len(counts) - place < len(("one", "other")):  # no list
+        if total.index < last and len(counts) - place < _BOTH:  # no list
             continue
         if not (_is_plain(first) or _is_ratio(first)) or not total.unit or total in page.summed:
             continue

@@ -5,9 +5,8 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, TargetClaim
-from dxmetrics.read.prose.evidence.distances import are_levels, falls_short, way_of
+from dxmetrics.read.prose.evidence.distances import are_levels, falls_short, is_of_one_kind_alone, way_of
 from dxmetrics.read.prose.evidence.fits import change_between_fits
-from dxmetrics.read.prose.evidence.subjects import is_of_one_kind
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -138,9 +137,7 @@ def _is_off_plan_behind(value: Token, away: Token, plan: Token) -> bool:
 def _apart(page: Page, actual: Token, target: Token, away: Token) -> Iterator[Claim]:
     """Read how far a value is from its plan."""
     relative = actual.kind == "count" and away.kind != "count"
-    apart = abs(actual.value - target.value) == away.value
-    behind = away.index > max(actual.index, target.index)
-    if behind and not apart and is_of_one_kind(away, actual, page.sentences[away.sentence].after(away)):
+    if is_of_one_kind_alone(page, actual, target, away):
         return  # "vượt 61 người lao động nữ, 13 người lao động nam"
     page.taken.update((target, away))
     page.targets.append((actual, target))

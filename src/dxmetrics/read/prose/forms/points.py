@@ -263,23 +263,30 @@ def is_held_against_a_percentage(sentence: Sentence, change: Token) -> bool:
     "Đạt 107,9% kế hoạch, tăng 12,4% so với cùng kỳ (năm 2022 đạt 95,5%)": by points, though not called so. Where the
     brackets say no more than "(95,5%)", what fits is.
     """
-    current, previous = sentence.before(change), sentence.following(change)
-    if previous is None or current is None or not current.kind == change.kind == previous.kind == "rate":
+    pair = _around(sentence, change)
+    if pair is None or change.kind != "rate":
         return False
-    if current.is_change or previous.is_change or previous.depth <= change.depth:
-        return False
+    current, previous = pair
     apart = abs(Fraction(current.value) - previous.value)
     fits = apart == abs(change.value) and is_held_against(previous.gap)
     return fits or _is_of_then(sentence, change)
 
 
-def _is_of_then(sentence: Sentence, change: Token) -> bool:
-    """Tell whether words in the brackets behind a change, or "cao hơn" before it, make it that of a percentage."""
+def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return the percentage right before a change, and the one in brackets right behind it."""
     current, previous = sentence.before(change), sentence.following(change)
     if current is None or previous is None or not current.kind == previous.kind == "rate":
+        return None
+    plain = not (current.is_change or previous.is_change)
+    return (current, previous) if plain and previous.depth > change.depth else None
+
+
+def _is_of_then(sentence: Sentence, change: Token) -> bool:
+    """Tell whether words in the brackets behind a change, or "cao hơn" before it, make it that of a percentage."""
+    pair = _around(sentence, change)
+    if pair is None:
         return False
-    if current.is_change or previous.is_change or not (" (" in previous.gap and previous.depth > change.depth):
-        return False
+    current, previous = pair
     if " hơn " in change.gap:
         return is_held_against(previous.gap) or _BACK_THEN.fullmatch(previous.gap) is not None
     told = "đạt" in previous.gap or current.role != "target"

@@ -11,7 +11,7 @@ from dxmetrics.model import Claim, MultipleClaim, ShareClaim, TargetClaim
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import LEFT_OUT, is_of_more, is_of_the_rest
-from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_reached, is_told_of_some
+from dxmetrics.read.prose.evidence.elsewhere import has_own_base, has_own_subject, is_of_some_of_them, is_reached
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     is_loose,
@@ -411,7 +411,7 @@ def _missed(
     if has_own_name(page, part, rate):
         return None
     whole = missed_whole(page, sentence, part, before, rate)
-    if whole is not None and (is_told_of_some(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
+    if whole is not None and (is_of_some_of_them(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
         return None
     return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
 

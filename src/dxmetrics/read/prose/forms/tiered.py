@@ -12,13 +12,14 @@ from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME, same_noun
+from dxmetrics.read.prose.words import WITH
 
 __all__ = ["read_tiered"]
 
-_WITH: Final = regex(r",? (?:tương (?:đương|ứng) )?với (?:(?:tổng )?số )?")
 _OPENS: Final = regex(r"[^.;()]{0,60}[,;:] ?(?:trong đó|bao gồm|gồm)\b[^.;()\d]{0,60}")
 _GOES_ON: Final = regex(r"(?:;|,| và| ;) ?[^.;()\d]{0,60}")
 _FEW: Final = 8
+_BOTH: Final = 2
 
 
 class _Share(NamedTuple):
@@ -41,7 +42,7 @@ def read_tiered(page: Page, sentence: Sentence) -> Iterator[Claim]:
     shares = [share for rate in sentence.tokens if (share := _share(sentence, rate)) is not None]
     for place, total in enumerate(shares):
         behind = shares[place + 1 : place + _FEW]
-        if len(behind) < len(("one", "other")) or not _follows(total, behind[0]) or not _opens(behind[0]):
+        if len(behind) < _BOTH or not _follows(total, behind[0]) or not _opens(behind[0]):
             continue
         beside = takewhile(lambda pair: _follows(*pair) and _goes_on(pair[1]), pairwise(behind))
         parts = [behind[0], *(share for _, share in beside)]
@@ -55,7 +56,7 @@ def _share(sentence: Sentence, rate: Token) -> _Share | None:
     if part is None or rate.kind != "rate" or rate.is_change or rate.hedge is not None or part.kind != "count":
         return None
     told = part.exact and part.of is part.under is None and part.unit != "" and part.depth == rate.depth
-    return _Share(rate, part) if told and _WITH.fullmatch(part.gap) else None
+    return _Share(rate, part) if told and WITH.fullmatch(part.gap) else None
 
 
 def _follows(one: _Share, other: _Share) -> bool:

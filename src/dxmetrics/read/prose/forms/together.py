@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.naming import clause_around, name_words
-from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.page import Page, amounts, same_unit
@@ -47,7 +47,7 @@ def read_together(page: Page, sentence: Sentence) -> Iterator[Claim]:
     if total.kind != "count" or total.is_change or not total.unit or not total.sentence or total in page.summed:
         return
     parts = _all_of(page, total) or _both_of(page, total) or _both_amounts(page, total)
-    if parts and (sum_fits(total, parts) or sum_nearly_fits(total, parts)):
+    if parts and adds_up(total, parts):
         yield sum_claim(page, total, parts)
 
 

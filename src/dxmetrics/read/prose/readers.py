@@ -171,7 +171,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),
     Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
     Reader(read_modes, (_COUNTS,), ("đường ", "hàng hải")),
-    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "chia", "theo", "cụ thể", "kết quả")),
+    Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "(", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),

@@ -18,7 +18,7 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.words import WORD
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "names_of"]
+__all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "exclusive_among", "names_of"]
 
 _CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
 _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
@@ -154,6 +154,20 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     if total.unit in UNITS and are_apart([_source(name) for name in names]):
         return True
     return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
+
+
+def exclusive_among(page: Page, total: Token, parts: Sequence[Token]) -> list[Token]:
+    """Return those parts of a list that are kinds of one family, where others beside them are of none."""
+    named = list(zip(parts, names_of(page, parts), strict=True))
+    for nouns, family, _ in _FAMILIES:
+        if nouns and not total.unit.lower().startswith(nouns):
+            continue
+        told = [(part, name) for part, name in named if any(kind.search(name) for kind in family)]
+        kinds = _kinds(family, [name for _, name in told])
+        rests = [kind.sub(" ", name) for kind, (_, name) in zip(kinds, told, strict=False)]
+        if len(kinds) > 1 and _are_told_alike(total, rests):
+            return [part for part, _ in told]
+    return []
 
 
 def _source(name: str) -> str:

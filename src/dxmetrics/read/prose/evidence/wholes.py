@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.naming import another_noun
 from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
@@ -130,8 +131,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     wholes = () if of_another or _BACK_THEN.search(part.gap.rpartition(";")[2]) else page.wholes
     if page.shared is not None and page.shared[0] == rate.sentence and not of_another:  # of a share beside
         wholes = (*wholes, page.shared[1])
-    near = (token for token in reversed(before) if token is not part and token.under is None)
-    lead = next((token for token in near if not has_share(page, token)), None)
+    lead = _lead(page, part, before)
     for place, whole in enumerate((*reversed(before), *wholes)):
         shared = whole in wholes
         if (
@@ -156,6 +156,21 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
         if told and fine and _may_hold(whole, part) and share_nearly_fits(part, whole, rate):
             return _fitting_far(page, part, rate) or whole
     return None
+
+
+def _lead(page: Page, part: Token, before: list[Token]) -> Token | None:
+    """Return the nearest count before a part that is no share, past those that add up to one before them.
+
+    "Thu hút 312 dự án, gồm 187 dự án trong nước và 125 dự án FDI; 246 dự án đang hoạt động, chiếm 78,8%": the 312.
+    """
+    near = (token for token in reversed(before) if token is not part and token.under is None)
+    told = list(islice((token for token in near if not has_share(page, token)), _REACH + 1))
+    added: Number = 0
+    for place, token in enumerate(told):
+        if place > 1 and token.value == added and token.exact and same_unit(token, part) == SAME:
+            return token
+        added += token.value
+    return told[0] if told else None
 
 
 def _is_of_others_unsaid(page: Page, part: Token, whole: Token, rate: Token) -> bool:
@@ -310,14 +325,12 @@ def _told_earlier(page: Page, sentence: Sentence, part: Token, before: list[Toke
     if _OF_ALL_OVER.match(sentence.after(rate)):
         return
     label = _label(sentence, rate)
-    if label and (rate.per > 1 or (len(label) >= _LEAST_WORDS and part.exact)):  # then no count of another name
-        earlier = (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
-        for token in islice(earlier, _MOST):
-            own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
-            if own is not None and (len(label) < _LEAST_WORDS or _label(page.sentences[own.sentence], own) == label):
-                continue
-            if _is_named(page, token, label, loosely=own is None):
-                yield token
+    for token in islice(_nameable(page, part, before, rate, label), _MOST):  # then no count of another name
+        own = page.sentences[token.sentence].following(token) if has_share(page, token) else None
+        if own is not None and (len(label) < _LEAST_WORDS or _label(page.sentences[own.sentence], own) == label):
+            continue
+        if _is_named(page, token, label, loosely=own is None):
+            yield token
     if (
         label
         or rate.per == 1
@@ -344,6 +357,21 @@ def _is_no_rival(whole: Token, other: Token) -> bool:
         return True
     behind = other.sentence == whole.sentence and other.index == whole.index + 1
     return behind and other.value < whole.value and "trong đó" in other.gap
+
+
+def _nameable(page: Page, part: Token, before: list[Token], rate: Token, label: list[str]) -> Iterator[Token]:
+    """Yield the counts that a label may name; for a whole percentage it must be long, and amounts close and near."""
+    if not label:
+        return
+    if rate.per > 1 or (len(label) >= _LEAST_WORDS and part.exact):
+        yield from (token for token in (*reversed(before), *page.earlier(rate, _REACH)) if token is not part)
+    elif len(label) >= _LEAST_WORDS and _is_close(part):
+        yield from (token for token in reversed(before) if token is not part and _is_close(token))
+
+
+def _is_close(count: Token) -> bool:
+    """Tell whether an amount is printed so finely that its percentage is known to the full."""
+    return count.hedge is None and count.value >= count.step * _FINE
 
 
 def _label(sentence: Sentence, rate: Token) -> list[str]:

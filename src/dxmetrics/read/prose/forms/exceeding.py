@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
-from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb, exclusive_among
 from dxmetrics.read.prose.evidence.partitions import is_told_beside
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
@@ -18,10 +18,10 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["read_exceeding"]
 
-_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể|kết quả)\b|:")
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm|phân theo|chia ra|chia theo|cụ thể|kết quả)\b|:| \(")
 _DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
-_OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", "kết quả", ":")
+_OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", "kết quả", ":", " (")
 _ALL: Final = regex(r"\btổng (?:số )?(?:có )?\Z")
 _BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8
@@ -56,12 +56,24 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         if tells_the_excess(page, total, parts):
             continue
-        if are_exclusive(page, total, parts) or (drawn and _are_miscounted(page, total, parts)):
+        kinds = _kinds(page, total, parts, drawn=drawn)
+        if kinds:
             page.summed.add(total)
-            page.taken.update(parts)
-            figures = [part.figure() for part in parts]
-            yield SumClaim(total.figure(), figures, exhaustive=right, **page.place(total, *parts))
+            page.taken.update(kinds)
+            figures = [part.figure() for part in kinds]
+            yield SumClaim(total.figure(), figures, exhaustive=right, **page.place(total, *kinds))
             return
+
+
+def _kinds(page: Page, total: Token, parts: list[Token], *, drawn: bool) -> list[Token]:
+    """Return the parts of which nothing is two: all of a list, or those of it that alone are more than all there are.
+
+    "48 trường, trong đó 16 trường mầm non, 29 trường tiểu học, 12 trường THCS và 1 trường nội trú".
+    """
+    if are_exclusive(page, total, parts) or (drawn and _are_miscounted(page, total, parts)):
+        return parts
+    some = exclusive_among(page, total, parts)
+    return some if sum([part.value for part in some]) > total.value else []
 
 
 def _may_be_broken_down(total: Token, behind: str) -> bool:

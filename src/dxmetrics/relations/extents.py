@@ -1,8 +1,9 @@
 """The numbers that a printed figure may stand for, read strictly or as custom has it.
 
 Strictly, a hedge is a one-sided bound: "hơn 350 nghìn" is anything above. By custom nobody writes it for 900 thousand:
-it lies within one step of its last non-zero digit, from 350 to 360 thousand. Findings follow the strict reading, as an
-error must hold in every reading; the verdict on a claim follows custom.
+it lies within one step of its last non-zero digit, from 350 to 360 thousand. The verdict on a claim follows custom. An
+error must hold in every reading, so findings follow the strict one, but for what is told in such detail that nobody
+means anything far from it: "hơn 1.250".
 """
 
 from collections.abc import Callable
@@ -25,22 +26,6 @@ def strictly(figure: Figure, way: Rounding) -> Interval:
     (350000, ∞)
     """
     return figure.interval(way)
-
-
-def roughly(figure: Figure, way: Rounding) -> Interval:
-    """Return the numbers that a print stands for, *khoảng* of a count being no more than that: "khoảng 152.000".
-
-    What it tells in three digits or more is not a quarter off, what it tells in fewer is half to twice as much.
-
-    >>> from dxmetrics.vi import parse_figure
-    >>> print(roughly(parse_figure("khoảng 152.000"), Rounding.HALF_UP))
-    [114000, 190000]
-    """
-    if figure.hedge is None or figure.hedge.bound is not Bound.NEAR or figure.value <= 0 or figure.is_percent:
-        return figure.interval(way)
-    if figure.value >= _FINELY * _last_step(figure):
-        return Interval(Fraction(figure.value) * 3 / 4, Fraction(figure.value) * 5 / 4)
-    return Interval(Fraction(figure.value) / 2, 2 * Fraction(figure.value))
 
 
 _FINELY: Final = 100
@@ -84,6 +69,25 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
         return figure.interval(way)
     reach = step * (2 if figure.value >= 10 * _FINELY * step else 10)
     return Interval(figure.value - below * reach, figure.value + above * reach)
+
+
+def roughly(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, *khoảng* of a count being no more than that: "khoảng 152.000".
+
+    What it tells in three digits or more is not a quarter off, what it tells in fewer is half to twice as much. Other
+    hedges leave little of what is told in detail.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(roughly(parse_figure("khoảng 152.000"), Rounding.HALF_UP))
+    [114000, 190000]
+    >>> print(roughly(parse_figure("hơn 1.250"), Rounding.HALF_UP))
+    [1250, 1350]
+    """
+    if figure.hedge is None or figure.hedge.bound is not Bound.NEAR or figure.value <= 0 or figure.is_percent:
+        return in_detail(figure, way)
+    if figure.value >= _FINELY * _last_step(figure):
+        return Interval(Fraction(figure.value) * 3 / 4, Fraction(figure.value) * 5 / 4)
+    return Interval(Fraction(figure.value) / 2, 2 * Fraction(figure.value))
 
 
 def _sides(figure: Figure) -> tuple[str, int, int] | None:

@@ -54,20 +54,24 @@ def by_custom(figure: Figure, way: Rounding) -> Interval:
 def in_detail(figure: Figure, way: Rounding) -> Interval:
     """Return the numbers that a print stands for, a hedge leaving little of what is told in detail.
 
-    A count of four digits or more lies within two steps of its last digit that is not zero, one of three within ten.
+    A count of four digits or more lies within two steps of its last digit that is not zero, one of three within ten, an
+    amount of fewer within three of its decimals.
 
     >>> from dxmetrics.vi import parse_figure
     >>> print(in_detail(parse_figure("gần 265.588"), Rounding.HALF_UP))
     [265586, 265588]
+    >>> print(in_detail(parse_figure("hơn 4,2 tỷ đồng"), Rounding.HALF_UP))
+    [4200000000, 4500000000]
     """
     sides = _sides(figure)
     if sides is None:
         return figure.interval(way)
     word, below, above = sides
     step = _last_step(figure)
-    if figure.value < _FINELY * step or (below and not above and word not in _NEARLY):
+    size = abs(figure.value) // step
+    if (size < _FINELY and "," not in figure.text) or (below and not above and word not in _NEARLY):
         return figure.interval(way)
-    reach = step * (2 if figure.value >= 10 * _FINELY * step else 10)
+    reach = step * (3 if size < _FINELY else 10 if size < 10 * _FINELY else 2)
     return Interval(figure.value - below * reach, figure.value + above * reach)
 
 
@@ -148,11 +152,16 @@ def anyhow(figure: Figure) -> Interval:
 
 def _about(figure: Figure, hedge: Hedge) -> Interval | None:
     """Return what a hedge may be written of that tells a number nearly, give or take a step of it."""
-    if not (hedge.word in _NEARLY or hedge.bound is Bound.NEAR):
-        return None
     size = abs(Fraction(figure.value))
     below = hedge.bound is Bound.BELOW
-    low, high = size * (4 if below else 3) / 6 - figure.step, size if below else size * 2 + figure.step
+    if figure.step < 1 and (hedge.word in _NEARLY or hedge.bound in {Bound.NEAR, Bound.ABOVE}):  # "gần 82,7%"
+        low = size if hedge.bound is Bound.ABOVE else size * 19 / 20
+        high = size if below else size * 21 / 20
+    elif hedge.word in _NEARLY or hedge.bound is Bound.NEAR:
+        low, high = size * (4 if below else 3) / 6, size if below else size * 2
+    else:
+        return None
+    low, high = low - figure.step, high + (0 if below else figure.step)
     return Interval(low, high) if figure.value >= 0 else Interval(-high, -low)
 
 

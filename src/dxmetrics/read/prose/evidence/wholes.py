@@ -386,8 +386,12 @@ def _is_named(page: Page, token: Token, label: list[str], *, loosely: bool) -> b
     """Tell whether the words around a count bear a label; `loosely`, a word at its end may be missing."""
     behind = page.sentences[token.sentence].after(token)[:_AROUND]
     words = f" {' '.join(_WORD.findall(token.gap[-_AROUND:] + page.low[token.start : token.stop] + behind))} "
-    labels = (label, label[:-1], label[1:]) if loosely and len(label) >= _LEAST_WORDS else (label,)
-    return any(f" {' '.join(some)} " in words for some in labels)
+    if not loosely or len(label) < _LEAST_WORDS:
+        return f" {' '.join(label)} " in words
+    if any(f" {' '.join(some)} " in words for some in (label, label[:-1], label[1:])):
+        return True
+    lead = iter(_WORD.findall(_CLAUSE.split(token.gap)[-1]))  # "vốn đăng ký" of "vốn đầu tư nước ngoài đăng ký"
+    return all(word in lead for word in label)
 
 
 def _is_so_named(page: Page, token: Token, label: list[str]) -> bool:

@@ -55,7 +55,7 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
     """Return the numbers that a print stands for, a hedge leaving little of what is told in detail.
 
     A count of four digits or more lies within two steps of its last digit that is not zero, one of three within ten, an
-    amount of fewer within three of its decimals.
+    amount of fewer within three of its decimals, unless it is *khoảng* so much.
 
     >>> from dxmetrics.vi import parse_figure
     >>> print(in_detail(parse_figure("gần 265.588"), Rounding.HALF_UP))
@@ -69,7 +69,8 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
     word, below, above = sides
     step = _last_step(figure)
     size = abs(figure.value) // step
-    if (size < _FINELY and "," not in figure.text) or (below and not above and word not in _NEARLY):
+    few = size < _FINELY and ("," not in figure.text or below == above)
+    if few or (below and not above and word not in _NEARLY):
         return figure.interval(way)
     reach = step * (3 if size < _FINELY else 10 if size < 10 * _FINELY else 2)
     return Interval(figure.value - below * reach, figure.value + above * reach)
@@ -127,7 +128,8 @@ def ways_for(*figures: Figure | None) -> tuple[Rounding, ...]:
 def loosely(figure: Figure) -> Interval:
     """Return the numbers that any way of rounding prints so; a hedge is the bound it is, the number itself included.
 
-    Nobody writes *gần* of what is not two thirds of it, nor *khoảng* of what is not half or more than twice as much.
+    Nobody writes *gần* of what is not two thirds of it, or of decimals that are not nearly all of it, nor *khoảng* of
+    what is not half or more than twice as much.
 
     >>> from dxmetrics.vi import as_percent
     >>> print(loosely(as_percent("46,27")), loosely(as_percent("trên 85")), loosely(as_percent("gần 90")))
@@ -152,16 +154,12 @@ def anyhow(figure: Figure) -> Interval:
 
 def _about(figure: Figure, hedge: Hedge) -> Interval | None:
     """Return what a hedge may be written of that tells a number nearly, give or take a step of it."""
+    if not (hedge.word in _NEARLY or hedge.bound is Bound.NEAR):
+        return None
     size = abs(Fraction(figure.value))
     below = hedge.bound is Bound.BELOW
-    if figure.step < 1 and (hedge.word in _NEARLY or hedge.bound in {Bound.NEAR, Bound.ABOVE}):  # "gần 82,7%"
-        low = size if hedge.bound is Bound.ABOVE else size * 19 / 20
-        high = size if below else size * 21 / 20
-    elif hedge.word in _NEARLY or hedge.bound is Bound.NEAR:
-        low, high = size * (4 if below else 3) / 6, size if below else size * 2
-    else:
-        return None
-    low, high = low - figure.step, high + (0 if below else figure.step)
+    least = Fraction(19, 20) if below and figure.step < 1 else Fraction(2, 3) if below else Fraction(1, 2)
+    low, high = size * least - figure.step, size if below else size * 2 + figure.step
     return Interval(low, high) if figure.value >= 0 else Interval(-high, -low)
 
 

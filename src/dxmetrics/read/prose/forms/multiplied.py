@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 from dxmetrics._later import regex
@@ -12,7 +13,7 @@ from dxmetrics.quantity import PERCENT, TIMES, Bound, Figure, Hedge, Number
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.entire import entire
 from dxmetrics.read.prose.hedged import hedge_of
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.vi.hedges import HEDGES_BEFORE
@@ -84,6 +85,7 @@ _MANY: Final = 3
 _SHORT: Final = 16
 _REACH: Final = 60
 _ALL: Final = 100
+_FEW: Final = 6
 _LOW: Final = Fraction(3, 4)
 """*gần* is not said of less than so much of what is told."""
 _CLOSE: Final = Fraction(1, 6)
@@ -133,8 +135,7 @@ def read_multiplied(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if pair is not None:
             yield from _claim(page, times, *pair)
         elif before is not None:
-            whole = entire(sentence, before)
-            yield from _against(page, times, before, whole, behind)
+            yield from _against(page, times, before, _values(sentence, before), behind)
             yield from _over_plan(page, sentence, times, before)
 
 
@@ -257,10 +258,18 @@ def _unhedged(gap: str, times: _Times) -> str:
     return gap if times.hedge is None else gap.removesuffix(f"{times.hedge.word} ")
 
 
-def _against(page: Page, times: _Times, current: Token, whole: Token | None, previous: Token | None) -> Iterator[Claim]:
+def _values(sentence: Sentence, last: Token) -> list[Token]:
+    """Return the whole of a value, if it is told, the value itself, and those before it, the nearest first."""
+    whole = entire(sentence, last)
+    told = [last, *islice(nearest(sentence.tokens, last.index), _FEW)]
+    return told if whole is None else [whole, *told]
+
+
+def _against(page: Page, times: _Times, current: Token, values: list[Token], previous: Token | None) -> Iterator[Claim]:
     """Read "500 tỷ đồng, gấp 3,5 lần so với 200 tỷ đồng", "90 mô hình, gấp đôi chỉ tiêu (45 mô hình)".
 
-    It may be told of the `whole` of the value before it: "90 đoàn viên, trong đó 30 nữ, gấp đôi năm trước (45)".
+    It may be told of the whole of the value before it, or of others before that, which fit: "90 đoàn viên, trong đó 30
+    nữ, gấp đôi năm trước (45)"; "có 900 thí sinh, mỗi em đăng ký 2,3 nguyện vọng, gấp 3 lần chỉ tiêu (300)".
     """
     if previous is None:
         return
@@ -270,8 +279,8 @@ def _against(page: Page, times: _Times, current: Token, whole: Token | None, pre
     between = _unhedged(page.low[current.stop : times.start], times)
     if not _leads_on(_BEHIND, between) or current.is_change or _PLANNED.search(current.gap):
         return
-    if whole is not None and _are_alike(whole, previous, times) and _may_be(times, whole, previous):
-        current = whole
+    told = (value for value in values if _are_alike(value, previous, times) and _may_be(times, value, previous))
+    current = next(told, current)
     earlier = _EARLIER.fullmatch(behind) is not None and not (times.token is not None and times.is_level)
     if _AGAINST.fullmatch(behind) or earlier:
         yield from _claim(page, times, current, previous)

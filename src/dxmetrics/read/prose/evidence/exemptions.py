@@ -17,7 +17,7 @@ __all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess
 
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
-_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử)\b")
+_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử|thiếu hụt|nhu cầu)\b")
 _BOTH: Final = 2
 _FEW: Final = 3
 

@@ -10,13 +10,15 @@ from dxmetrics.read.prose.evidence.misprints import is_swapped
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["are_of_two", "is_of_those_looked_at", "may_be_of_some"]
+__all__ = ["are_of_two", "is_of_then", "is_of_those_looked_at", "may_be_of_some"]
 
 _LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
 _TURNS: Final = regex(
     r"\b(?:đợt|quý|lần|giai đoạn|khối|lớp|cấp|vụ) (?:\d+|[ivx]+|xuân|hè|thu|mùa|đông|sơ thẩm|phúc thẩm)\b"
 )
 _CLAUSE: Final = regex(r"[,;.:()]")
+_OF_THEN: Final = regex(r"\b(?:(?:năm|kỳ|tháng|quý|khóa|nhiệm kỳ) (?:trước|cũ)|chuyển (?:sang|qua)|tồn đọng)\b")
+"""What makes a count one of those of an earlier time: "thu được 618 tỷ đồng nợ năm trước chuyển sang"."""
 _NEAR: Final = 40
 _ALL: Final = 100
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -31,6 +33,14 @@ def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) ->
     if told is None or told[0] in whole.gap + _CLAUSE.split(page.low[whole.end : part.start], maxsplit=1)[0]:
         return False
     return may_be_of_some(part, whole, rate)
+
+
+def is_of_then(page: Page, part: Token, whole: Token) -> bool:
+    """Tell whether the words behind a part make it one of an earlier time, of which a whole is not told to be."""
+    if _OF_THEN.search(_CLAUSE.split(page.sentences[part.sentence].after(part), maxsplit=1)[0]) is None:
+        return False
+    around = whole.gap + _CLAUSE.split(page.sentences[whole.sentence].after(whole), maxsplit=1)[0]
+    return _OF_THEN.search(around) is None
 
 
 def are_of_two(one: str, other: str) -> bool:

@@ -30,6 +30,7 @@ from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.totals import of_their_total
+from dxmetrics.read.prose.evidence.unsaid import is_of_then
 from dxmetrics.read.prose.evidence.wholes import are_people, has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
 from dxmetrics.read.prose.leads import any_of
@@ -413,7 +414,8 @@ def _missed(
     whole = missed_whole(page, sentence, part, before, rate)
     if whole is not None and (is_of_some_of_them(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
         return None
-    return likely_whole(page, sentence, part, rate) if whole is None and joined else whole
+    whole = likely_whole(page, sentence, part, rate) if whole is None and joined else whole
+    return None if whole is None or is_of_then(page, part, whole) else whole
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

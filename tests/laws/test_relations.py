@@ -20,7 +20,7 @@ from dxmetrics.relations import (
     strictly,
     target_roles_in_doubt,
 )
-from dxmetrics.relations.extents import is_near, ways_for
+from dxmetrics.relations.extents import closely, is_near, ways_for
 from dxmetrics.relations.shares import explaining_roundings, is_rounded
 from dxmetrics.vi.hedges import HEDGES_BEFORE
 
@@ -69,9 +69,9 @@ def test_figures_balance_where_they_do_in_some_rounding(
 ) -> None:
     held: list[bool] = []
     for way in COUNT_ROUNDINGS:
-        added = sum((strictly(part, way) for part in parts), Interval.point(0))
+        added = sum((closely(part, way) for part in parts), Interval.point(0))
         added = added if exhaustive else Interval(added.low, None, added.low_closed)
-        held.append(strictly(total, way).meets(added))
+        held.append(closely(total, way).meets(added))
     assert balances(total, parts, exhaustive=exhaustive) is any(held)
 
 
@@ -118,6 +118,6 @@ def _set(claim: TargetClaim) -> Extent:
 
     def read(figure: Figure, way: Rounding) -> Interval:
         is_set = figure is claim.target and figure.hedge is None and figure.step <= 1
-        return Interval.point(figure.value) if is_set else strictly(figure, way)
+        return Interval.point(figure.value) if is_set else closely(figure, way)
 
     return read

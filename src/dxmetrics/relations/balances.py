@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from dxmetrics.quantity import Figure, Interval, Rounding
-from dxmetrics.relations.extents import Extent, roughly, ways_for
+from dxmetrics.relations.extents import Extent, closely, ways_for
 from dxmetrics.relations.nouns import Kind, kind_of
 
 __all__ = ["balances"]
 
 
-def balances(total: Figure, parts: Sequence[Figure], extent: Extent = roughly, *, exhaustive: bool = True) -> bool:
+def balances(total: Figure, parts: Sequence[Figure], extent: Extent = closely, *, exhaustive: bool = True) -> bool:
     """Tell whether `parts` can add up to `total`, under any one way of rounding that holds for all the figures.
 
     Where the parts are not `exhaustive`, they only must not exceed the total.

@@ -12,7 +12,18 @@ from typing import Final
 
 from dxmetrics.quantity import COUNT_ROUNDINGS, Bound, Figure, Hedge, Interval, Number, Rounding
 
-__all__ = ["Extent", "anyhow", "by_custom", "in_detail", "is_near", "loosely", "roughly", "strictly", "ways_for"]
+__all__ = [
+    "Extent",
+    "anyhow",
+    "by_custom",
+    "closely",
+    "in_detail",
+    "is_near",
+    "loosely",
+    "roughly",
+    "strictly",
+    "ways_for",
+]
 
 Extent = Callable[[Figure, Rounding], Interval]
 """How a figure is read: the interval that it stands for under one way of rounding."""
@@ -68,12 +79,25 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
         return figure.interval(way)
     word, below, above = sides
     step = _last_step(figure)
-    size = abs(figure.value) // step
+    size = abs(Fraction(figure.value)) / step
     few = size < _FINELY and ("," not in figure.text or below == above)
     if few or (below and not above and word not in _NEARLY):
         return figure.interval(way)
     reach = step * (3 if size < _FINELY else 10 if size < 10 * _FINELY else 2)
     return Interval(figure.value - below * reach, figure.value + above * reach)
+
+
+def closely(figure: Figure, way: Rounding) -> Interval:
+    """Return the numbers that a print stands for, a hedge leaving little of what is told in detail, but for *khoảng*.
+
+    >>> from dxmetrics.vi import parse_figure
+    >>> print(closely(parse_figure("hơn 1.250"), Rounding.HALF_UP))
+    [1250, 1350]
+    >>> print(closely(parse_figure("khoảng 1.250"), Rounding.HALF_UP))
+    (-∞, ∞)
+    """
+    near = figure.hedge is not None and figure.hedge.bound is Bound.NEAR
+    return figure.interval(way) if near else in_detail(figure, way)
 
 
 def roughly(figure: Figure, way: Rounding) -> Interval:

@@ -5,7 +5,7 @@ from typing import Final
 from dxmetrics.model import TargetClaim
 from dxmetrics.quantity import Figure, Interval, Rounding
 from dxmetrics.relations.changes import difference, exact_change, relative_change
-from dxmetrics.relations.extents import Extent, is_near, loosely, roughly, ways_for
+from dxmetrics.relations.extents import Extent, closely, is_near, loosely, ways_for
 
 __all__ = ["target_roles_in_doubt"]
 
@@ -13,7 +13,7 @@ _TOLD: Final = ("achievement", "difference", "difference_percent")
 _HUNDRED: Final = Interval.point(100)
 
 
-def target_roles_in_doubt(claim: TargetClaim, extent: Extent = roughly) -> tuple[str, ...]:
+def target_roles_in_doubt(claim: TargetClaim, extent: Extent = closely) -> tuple[str, ...]:
     """Return which of `achievement`, `difference` and `difference_percent` nothing behind the other figures gives.
 
     A target is set, not measured: without hedge and scale word it is exact. A difference is taken in either direction,

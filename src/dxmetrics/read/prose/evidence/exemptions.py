@@ -18,7 +18,9 @@ __all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử|thiếu hụt|nhu cầu)\b")
-_OF_BOTH: Final = regex(r"[^;.]{0,80}\b(?:cả (?:hai|ba)|vừa [^;.]*\bvừa)\b")
+_OF_BOTH: Final = regex(
+    r"[^.]{0,100}\b(?:cả (?:hai|ba)|vừa [^;.]*\bvừa|nhiều (?:lỗi|hành vi|nội dung|lĩnh vực|hình thức|chức năng))\b"
+)
 """What tells that some are of two kinds: "(nhiều trạm phát cả hai)", "một số vừa trồng trọt vừa chăn nuôi"."""
 _BOTH: Final = 2
 _FEW: Final = 3
@@ -50,7 +52,7 @@ def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """
     excess = sum(part.value for part in parts) - total.value
     last = parts[-1]
-    if excess > 0 and _OF_BOTH.match(page.sentences[last.sentence].after(last)):
+    if excess > 0 and _OF_BOTH.match(page.low, last.end, page.sentences[last.sentence].end):
         return True
     behind = [token for token in page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW] if token.kind == "count"]
     return excess > 0 and any(

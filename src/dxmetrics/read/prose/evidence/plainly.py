@@ -7,7 +7,7 @@ from dxmetrics.quantity import Oddity
 from dxmetrics.read.prose.evidence.fits import is_loose, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.misprints import is_slip_of, is_swapped
 from dxmetrics.read.prose.evidence.outof import is_named_after
-from dxmetrics.read.prose.evidence.unsaid import are_of_two, is_of_those_looked_at
+from dxmetrics.read.prose.evidence.unsaid import are_of_two, is_of_those_looked_at, may_be_of_its_plan
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -276,4 +276,4 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
         share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in (part, whole)
     ):
         return None
-    return (part, whole) if share_nearly_fits(part, whole, rate) else None
+    return (part, whole) if not may_be_of_its_plan(whole, rate) and share_nearly_fits(part, whole, rate) else None

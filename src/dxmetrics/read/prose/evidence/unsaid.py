@@ -9,16 +9,18 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.misprints import is_swapped
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_of_two", "is_of_then", "is_of_those_looked_at", "may_be_of_some"]
+__all__ = ["are_of_two", "is_of_then", "is_of_those_looked_at", "may_be_of_its_plan", "may_be_of_some"]
 
 _LEVELS: Final = regex(r"\b(?:xã|phường|huyện|quận|tỉnh|thôn|vùng|cả nước)\b")
 _TURNS: Final = regex(
     r"\b(?:đợt|quý|lần|giai đoạn|khối|lớp|cấp|vụ) (?:\d+|[ivx]+|xuân|hè|thu|mùa|đông|sơ thẩm|phúc thẩm)\b"
 )
 _CLAUSE: Final = regex(r"[,;.:()]")
-_OF_THEN: Final = regex(r"\b(?:(?:năm|kỳ|tháng|quý|khóa|nhiệm kỳ) (?:trước|cũ)|chuyển (?:sang|qua)|tồn đọng)\b")
+_OF_THEN: Final = regex(r"\b(?:(?:năm|kỳ|tháng|quý|khóa|nhiệm kỳ) (?:trước|cũ)|chuyển (?:sang|qua)|tồn đọng|cũ)\b")
 """What makes a count one of those of an earlier time: "thu được 618 tỷ đồng nợ năm trước chuyển sang"."""
+_SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|thanh toán)\b")
 _NEAR: Final = 40
 _ALL: Final = 100
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -37,10 +39,15 @@ def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) ->
 
 def is_of_then(page: Page, part: Token, whole: Token) -> bool:
     """Tell whether the words behind a part make it one of an earlier time, of which a whole is not told to be."""
-    if _OF_THEN.search(_CLAUSE.split(page.sentences[part.sentence].after(part), maxsplit=1)[0]) is None:
-        return False
-    around = whole.gap + _CLAUSE.split(page.sentences[whole.sentence].after(whole), maxsplit=1)[0]
-    return _OF_THEN.search(around) is None
+    return (
+        _OF_THEN.search(_behind(page, part)) is not None and _OF_THEN.search(whole.gap + _behind(page, whole)) is None
+    )
+
+
+def _behind(page: Page, count: Token) -> str:
+    """Return the words right behind a count, its noun among them."""
+    words = page.low[count.end : count.stop] + page.sentences[count.sentence].after(count)
+    return _CLAUSE.split(words, maxsplit=1)[0]
 
 
 def are_of_two(one: str, other: str) -> bool:
@@ -50,6 +57,11 @@ def are_of_two(one: str, other: str) -> bool:
         if first and second and first.isdisjoint(second):
             return True
     return False
+
+
+def may_be_of_its_plan(whole: Token, rate: Token) -> bool:
+    """Tell a percentage of what was spent of each part's plan: "giải ngân 90 tỷ, trong đó vốn tỉnh 60 tỷ (72%)"."""
+    return whole.unit in UNITS and "chiếm" not in rate.gap and _SPENT.search(whole.gap) is not None
 
 
 def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:

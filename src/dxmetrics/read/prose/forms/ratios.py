@@ -27,6 +27,8 @@ _SCORE: Final = regex(r"\s?điểm\b(?! (?:cầu|hướng|du|trường|bưu|giao
 _PROPORTION: Final = regex(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất)\b[^,;.]{0,60}\Z")
 _COUNTED: Final = regex(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)\s\Z")
 _PLAN_FIRST: Final = regex(rf"(?:kế hoạch|{any_of('kh|giao')}|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
+_PLACES: Final = ("chỉ tiêu", "suất", "vị trí")
+"""What so many apply for."""
 _PLAN_WORDS: Final = ("kế hoạch", "kh/", "kh /", "giao", "chỉ tiêu")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
@@ -52,6 +54,8 @@ def read_ratio(page: Page, sentence: Sentence, part: Token, whole: Token) -> Ite
         return
     if (rate is None or not share_fits(part, whole, rate)) and are_sides(page, part, whole):
         return
+    if rate is None and part.unit and part.value > whole.value and whole.unit.startswith(_PLACES):
+        return  # "343 em/35 chỉ tiêu"
     counted = rate is not None and (share_fits(part, whole, rate) or _is_counted(part, whole, rate))
     if _may_be_date(part, whole) and not counted:
         return

@@ -1,6 +1,7 @@
 """Remainders: "B, trong đó A, còn lại R", "A/B hộ, còn R hộ", "Còn tồn R vụ" a sentence later."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 from typing import Final
 
@@ -44,7 +45,7 @@ _LEFT_BEHIND: Final = regex(r"(?:(?! và | với )[^\d,;.:()]){0,40}\bcòn lại
 _ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b[^,;.()]*\Z")
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
-_APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
+_APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho)|(?:số )?(?:dư|tồn)(?: quỹ| kho)? cuối)\b")
 _AND_OTHERS: Final = regex(r"[^,;.()\d]*, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
 _OF_OTHERS: Final = regex(r"[^,;.()]{0,40}\b(?:khác|ngay trong)\b")
 """What makes a whole one of several things: "21 xã, thị trấn"."""
@@ -113,7 +114,18 @@ def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], res
         or is_of_a_later_time(*pair, rest)
         or is_another_stock(page, pair, rest)
         or _is_shared_out(page, sentence, pair, rest)
+        or _is_short_of_a_goal(page, pair, rest)
     )
+
+
+def _is_short_of_a_goal(page: Page, pair: tuple[Token, Token], rest: Token) -> bool:
+    """Tell whether a rest is what a part wants to a percentage that is told: "đạt 80%, có 296/400 xã, còn thiếu 24"."""
+    whole, part = pair
+    if "còn lại" in rest.gap or _LEFT_BEHIND.match(page.low, rest.end):
+        return False
+    near = [token for number in (rest.sentence - 1, rest.sentence) for token in page.sentences[max(0, number)].tokens]
+    goals = [Fraction(token.value) * whole.value / 100 for token in near if token.kind == "rate"]
+    return any(abs(goal - part.value - rest.value) < 1 for goal in goals)
 
 
 def _is_shared_out(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:

@@ -30,7 +30,7 @@ from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
 from dxmetrics.read.prose.evidence.totals import of_their_total
-from dxmetrics.read.prose.evidence.unsaid import is_of_then
+from dxmetrics.read.prose.evidence.unsaid import is_of_then, may_be_of_its_plan
 from dxmetrics.read.prose.evidence.wholes import are_people, has_share, missed_whole, own_share
 from dxmetrics.read.prose.forms.ratios import read_ratio, share_claim
 from dxmetrics.read.prose.leads import any_of
@@ -415,7 +415,10 @@ def _missed(
     if whole is not None and (is_of_some_of_them(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
         return None
     whole = likely_whole(page, sentence, part, rate) if whole is None and joined else whole
-    return None if whole is None or is_of_then(page, part, whole) else whole
+    if whole is None or is_of_then(page, part, whole):
+        return None
+    among = "trong đó" in part.gap and may_be_of_its_plan(whole, rate)
+    return None if among else whole
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

@@ -21,6 +21,7 @@ _CLAUSE: Final = regex(r"[,;.:()]")
 _OF_THEN: Final = regex(r"\b(?:(?:năm|kỳ|tháng|quý|khóa|nhiệm kỳ) (?:trước|cũ)|chuyển (?:sang|qua)|tồn đọng|cũ)\b")
 """What makes a count one of those of an earlier time: "thu được 618 tỷ đồng nợ năm trước chuyển sang"."""
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|thanh toán)\b")
+_OPENS: Final = regex(r"\b(?:trong đó|gồm|cụ thể|riêng|chia ra)\b|[:(]")
 _NEAR: Final = 40
 _ALL: Final = 100
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -59,9 +60,13 @@ def are_of_two(one: str, other: str) -> bool:
     return False
 
 
-def may_be_of_its_plan(whole: Token, rate: Token) -> bool:
+def may_be_of_its_plan(page: Page, part: Token, whole: Token, rate: Token) -> bool:
     """Tell a percentage of what was spent of each part's plan: "giải ngân 90 tỷ, trong đó vốn tỉnh 60 tỷ (72%)"."""
-    return whole.unit in UNITS and "chiếm" not in rate.gap and _SPENT.search(whole.gap) is not None
+    if (whole.of or whole).unit not in UNITS or "chiếm" in rate.gap:
+        return False
+    if _OPENS.search(part.gap) is None or "đã " in part.gap:  # "kiến nghị thu hồi 96 tỷ (đã thu 78 tỷ, đạt 81%)"
+        return False
+    return "đạt" in rate.gap or _SPENT.search(whole.gap + _behind(page, whole)) is not None
 
 
 def may_be_of_some(part: Token, whole: Token, rate: Token) -> bool:

@@ -155,8 +155,16 @@ def _is_one_of_them(page: Page, total: Token, parts: list[Token]) -> bool:
     """Tell whether a total is told beside the counts behind it, and is of some itself."""
     if _OPENS.search(parts[0].gap) or total.sentence != parts[0].sentence or parts[0].of is total:
         return False
+    if parts[0].gap in _BARE and all(_is_sibling(total.unit.lower(), part.unit.lower()) for part in parts):
+        return True
     behind = page.low[total.end : parts[0].start].partition(",")[0]
     return _OF_SOME.search(behind) is not None or _GRADE.search(f"{_lead(total)} {behind}") is not None
+
+
+def _is_sibling(noun: str, other: str) -> bool:
+    """Tell two kinds of one noun: "giải nhất", "giải nhì"; not "học sinh", "học sinh giỏi"."""
+    head, _, kind = other.partition(" ")
+    return kind != "" and noun.startswith(f"{head} ") and not other.startswith(noun)
 
 
 def _are_more(page: Page, total: Token, parts: list[Token]) -> bool:

@@ -45,9 +45,13 @@ _LEFT_BEHIND: Final = regex(r"(?:(?! và | với )[^\d,;.:()]){0,40}\bcòn lại
 _ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b[^,;.()]*\Z")
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
-_APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho)|(?:số )?(?:dư|tồn)(?: quỹ| kho)? cuối)\b")
+_APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
 _AND_OTHERS: Final = regex(r"[^,;.()\d]*, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
-_OF_OTHERS: Final = regex(r"[^,;.()]{0,40}\b(?:khác|ngay trong)\b")
+_FUND: Final = regex(r"\b(?:quỹ|số dư|tồn quỹ|kết dư|dư cuối)\b")
+"""What holds more than what came in and was not spent: "thu 212 tỷ đồng, chi 186 tỷ đồng, quỹ còn 1.026 tỷ đồng"."""
+_OF_OTHERS: Final = regex(
+    r"[^,;.()]{0,40}\b(?:khác|ngay trong|so với|tại (?:xã|phường|thôn|huyện|tổ|khu|ấp|bản))\b|[^,;.()]{0,12}\bđể\b"
+)
 """What makes a whole one of several things: "21 xã, thị trấn"."""
 _ADDS: Final = "phát sinh "
 _ADDED: Final = regex(r"\b(?:phát sinh|bổ sung|nhận thêm|nhập thêm|nợ mới|vay thêm|kết dư)\b")
@@ -142,6 +146,7 @@ def _is_shared_out(page: Page, sentence: Sentence, pair: tuple[Token, Token], re
     left = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
     apart = others_too is not None and others_too[1] not in left.split()
     apart = apart or _APART.search(rest.gap) is not None or _OF_OTHERS.match(left) is not None
+    apart = apart or " cách " in rest.gap or (rest.value > whole.value and _FUND.search(rest.gap) is not None)
     start = min(whole.start, part.start)
     added = _ADDED.search(page.low, start - len(_ADDS), rest.stop) or _ADDED_AFTER.match(left)
     return told or apart or added is not None or _GONE.search(whole.gap) is not None

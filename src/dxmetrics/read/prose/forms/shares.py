@@ -415,10 +415,9 @@ def _missed(
     if whole is not None and (is_of_some_of_them(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
         return None
     whole = likely_whole(page, sentence, part, rate) if whole is None and joined else whole
-    if whole is None or is_of_then(page, part, whole):
+    if whole is None or is_of_then(page, part, whole) or may_be_of_its_plan(page, part, whole, rate):
         return None
-    among = "trong đó" in part.gap and may_be_of_its_plan(whole, rate)
-    return None if among else whole
+    return whole
 
 
 def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> tuple[Token, Token] | None:

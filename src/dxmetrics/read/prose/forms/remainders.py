@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import accumulate, dropwhile, islice
 from typing import Final
 
 from dxmetrics._later import regex
@@ -61,6 +61,12 @@ _GONE: Final = regex(r"\bxuất(?! (?:khẩu|sắc|bản|cảnh|phát|hiện))(?
 """What tells that a count left a store, as the one behind it did: "xuất 840 liều, hủy 20 liều, còn 280 liều"."""
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
+_CLAUSE: Final = regex(r"[,;.:()]")
+_SAYS_NO_KIND: Final = frozenset(
+    """chưa không đang còn nữa phải cần do vì ở trong quá trễ chậm được đã sẽ tiếp và nằm thuộc chờ tồn lại mới sau
+    để theo của đến từ khó vẫn""".split()
+)
+"""What goes on behind a rest and makes it none of a kind: "còn 74 hộ chưa thực hiện"."""
 _REACH: Final = 3
 _POOL: Final = 12
 _LOOKED: Final = 3 * _POOL
@@ -240,8 +246,10 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
     part, whole = here[0], here[1]
     if part.under is whole or (is_out_of(whole, part) and rest.index == part.index + 1):
         whole, part = part, whole
+        if _is_one_of_several_left(page, whole, part, rest) or _is_narrower(page, whole, rest):
+            return None
         same = same_unit(rest, whole) == SAME and part.value < whole.value
-        return (whole, part) if same else _pair(whole, part, rest)
+        return (whole, part) if same and sum_nearly_fits(whole, (part, rest)) else _pair(whole, part, rest)
     if not _is_led(page, whole, rest) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
     if _is_one(whole, part) and (_is_one(part, rest) or not rest.unit) and not (part.of or whole.of or whole.under):
@@ -250,6 +258,26 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
     told = alone and rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
     exact = rest.exact and part.exact and whole.exact and part.value < whole.value
     return (whole, part) if told and exact else None
+
+
+def _is_one_of_several_left(page: Page, whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether counts beside a rest are left of a slash as well: "bán 24/36 căn, còn 4 căn góc, 8 căn thường"."""
+    behind = [token for token in page.sentences[rest.sentence].tokens if token.kind == "count" and not token.is_change]
+    first = next((place for place, token in enumerate(behind) if token is whole), -1) + 1
+    told = [*accumulate(token.value for token in behind[first : first + _POOL])]
+    return whole.value - part.value in told[1:]
+
+
+def _is_narrower(page: Page, whole: Token, rest: Token) -> bool:
+    """Tell whether a rest is of some kind, or of what stands in the way: "thiếu 3 phòng bộ môn", "còn vướng 14 hộ"."""
+    if whole.value >= _WEIGHT * whole.step:  # so long, they miss by a slip by no chance
+        return False
+    if "vướng" in rest.gap or (rest.unit and whole.unit and not same_unit(rest, whole)):
+        return True
+    behind = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
+    noun = whole.unit.lower().split()
+    words = dropwhile(noun.__contains__, _CLAUSE.split(behind, maxsplit=1)[0].split())
+    return next(words, "chưa") not in _SAYS_NO_KIND
 
 
 def _is_led(page: Page, whole: Token, rest: Token) -> bool:

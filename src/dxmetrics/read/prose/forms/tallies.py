@@ -286,7 +286,7 @@ def _left(page: Page, sentence: Sentence, total: Token, statuses: dict[str, Toke
     if missed is None or achieved is None or len(statuses) != len((missed, achieved)):
         return
     told = missed is sentence.tokens[-1] and achieved.of is not None and _LEFT.search(missed.gap) is not None
-    if told and achieved.value + missed.value < total.value:
+    if told and missed.index == total.index + 1 and achieved.value + missed.value < total.value:
         yield RemainderClaim(total.figure(), achieved.figure(), missed.figure(), **page.place(total, achieved, missed))
 
 

@@ -19,11 +19,13 @@ _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|tha
 _POINTS: Final = "điểm"
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử|thiếu hụt|nhu cầu)\b")
 _OF_BOTH: Final = regex(
-    r"[^.]{0,100}\b(?:cả (?:hai|ba)|vừa [^;.]*\bvừa|nhiều (?:lỗi|hành vi|nội dung|lĩnh vực|hình thức|chức năng))\b"
+    r"\b(?:cả (?:hai|ba)|vừa [^;.]{1,60}\bvừa|nhiều (?:lỗi|hành vi|nội dung|lĩnh vực|hình thức|chức năng)"
+    r"|(?:mắc|cùng) (?:đồng thời|cùng lúc|lúc)|(?:lắp|dùng|ghép) chung)\b"
 )
 """What tells that some are of two kinds: "(nhiều trạm phát cả hai)", "một số vừa trồng trọt vừa chăn nuôi"."""
 _BOTH: Final = 2
 _FEW: Final = 3
+_NEAR: Final = 120
 
 
 def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
@@ -52,7 +54,7 @@ def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """
     excess = sum(part.value for part in parts) - total.value
     last = parts[-1]
-    if excess > 0 and _OF_BOTH.match(page.low, last.end, page.sentences[last.sentence].end):
+    if excess > 0 and (excess == 2 * last.value or _OF_BOTH.search(page.low, parts[0].end, last.end + _NEAR)):
         return True
     behind = [token for token in page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW] if token.kind == "count"]
     return excess > 0 and any(

@@ -118,7 +118,7 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     alone = not timely and whole.value > part.value and rate.index == part.index + 1 and rate.role == "share"
     if alone and "chiếm" in rate.gap and rate.hedge is None and part.value * _ALL > whole.value * rate.value:
         alone = share_fits(part, whole, rate)  # else it may be of more than is told: "trong đó 43 hộ, chiếm 3,28%"
-    if alone and (here or len(page.sentences[whole.sentence].tokens) == 1):
+    if alone and not _is_of_a_kind(part, whole) and (here or len(page.sentences[whole.sentence].tokens) == 1):
         return part, whole
     more = whole.value <= part.value and any(  # what was carried over
         same_unit(token, part) == SAME for token in page.earlier(whole, _FEW)
@@ -128,6 +128,12 @@ def plainly_told(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         near(part, whole, rate) and not is_of_those_looked_at(page, part, whole, rate)
     )
     return (part, whole) if fits and not more else None
+
+
+def _is_of_a_kind(part: Token, whole: Token) -> bool:
+    """Tell a part of some kind, which may be of all such: "có 412 dự án. Khởi công 37 dự án mới, đạt 92,5%"."""
+    noun = part.unit.lower()
+    return noun.startswith(f"{whole.unit.lower()} ") or noun.endswith(" mới")
 
 
 def _are_of_two_years(one: str, other: str) -> bool:

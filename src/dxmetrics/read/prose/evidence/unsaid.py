@@ -64,7 +64,9 @@ def may_be_of_its_plan(page: Page, part: Token, whole: Token, rate: Token) -> bo
     """Tell a percentage of what was spent of each part's plan: "giải ngân 90 tỷ, trong đó vốn tỉnh 60 tỷ (72%)"."""
     if (whole.of or whole).unit not in UNITS or "chiếm" in rate.gap:
         return False
-    if _OPENS.search(part.gap) is None or "đã " in part.gap:  # "kiến nghị thu hồi 96 tỷ (đã thu 78 tỷ, đạt 81%)"
+    if (
+        _OPENS.search(part.gap) is None or "đã " in _CLAUSE.split(part.gap)[-1]
+    ):  # "kiến nghị thu hồi 96 tỷ (đã thu 78 tỷ, đạt 81%)"
         return False
     return "đạt" in rate.gap or _SPENT.search(whole.gap + _behind(page, whole)) is not None
 

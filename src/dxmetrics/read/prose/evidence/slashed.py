@@ -95,6 +95,17 @@ _FROM: Final = regex(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
 _UPWARD: Final = regex(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
 """What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
 _OF_THE_SLASH: Final = regex(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
+_SAYS_NO_MORE: Final = regex(r"\s*(?:\((?!trừ|không kể|chưa kể|không tính)|[^\w\s(]|\Z)")
+_NAMES_ITS_WHOLE: Final = regex(
+    r"[^,;:.()]{0,60}\b"
+    r"((?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|ngành|nước|quốc|đảng bộ|khu vực|vùng)"
+    r"|(?:đến|tới|trong) hạn|(?:đủ|có) điều kiện|có mặt)\b"
+)
+_ON_ANOTHER: Final = regex(
+    r" \(?(?:trừ|không kể|chưa kể|không tính|so với (?:tiến độ|cam kết|kịch bản|hợp đồng|dự kiến|yêu cầu|đăng ký))\b"
+    r"| (?:ở|tại|đối với|với) [^\W\d_]{2}"
+)
+"""What makes a percentage that of some, or of what was promised: "đạt 98% (trừ 32 trẻ hoãn tiêm)"."""
 _PROVINCES: Final = frozenset(known.count for known in UNIT_COUNTS if known.level is Level.PROVINCE)
 """How many provinces there have been: "PAR INDEX 87,12% (20/63)"."""
 
@@ -195,7 +206,22 @@ def _is_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: 
         and _is_right_behind(sentence, whole, rate)
         and not has_own_base(sentence, part, whole, rate)
         and not rest_fits(part, whole, rate)
+        and not _names_what_it_is_of(sentence, part, whole, rate)
     )
+
+
+def _names_what_it_is_of(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether words behind a percentage say what it is of, and no slip makes that the slash.
+
+    "Giải quyết 86/120 đơn, đạt 98% số đơn đến hạn"; "86/120 giáo viên, chiếm 12% giáo viên toàn huyện".
+    """
+    behind = sentence.after(rate)
+    if _SAYS_NO_MORE.match(behind):
+        return False
+    over = _NAMES_ITS_WHOLE.match(behind)
+    if over is not None and over[1] not in f"{part.gap}{whole.unit.lower()}{sentence.after(whole)}":
+        return True
+    return _ON_ANOTHER.match(behind) is not None or not share_nearly_fits(part, whole, rate)
 
 
 def _behind(sentence: Sentence, part: Token, whole: Token) -> Token | None:

@@ -47,10 +47,15 @@ _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|r
 """What makes a part one of another place or time than the whole before it."""
 _APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
 _AND_OTHERS: Final = regex(r"[^,;.()\d]*, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
+_OF_ANOTHER: Final = regex(
+    r"\b(?:tạm ứng|số nợ|nợ quá hạn|(?:tháng|quý|tuần) này)\b[^,;]*\Z|\bthiếu (?!khoảng|gần|hơn|trên|tới|đến|mất)\w+ \Z"
+)
+"""What makes a rest one of something else: "thu thuế 24/36 tỷ đồng, số nợ còn 4 tỷ đồng"."""
 _FUND: Final = regex(r"\b(?:quỹ|số dư|tồn quỹ|kết dư|dư cuối)\b")
 """What holds more than what came in and was not spent: "thu 212 tỷ đồng, chi 186 tỷ đồng, quỹ còn 1.026 tỷ đồng"."""
 _OF_OTHERS: Final = regex(
-    r"[^,;.()]{0,40}\b(?:khác|ngay trong|so với|tại (?:xã|phường|thôn|huyện|tổ|khu|ấp|bản))\b|[^,;.()]{0,12}\bđể\b"
+    r"[^,;.()]{0,40}\b(?:khác|ngay trong|so với|mới đủ|nữa (?:là|tới|đến|mới)|trong (?:tháng|quý|tuần) này"
+    r"|tại (?:xã|phường|thôn|huyện|tổ|khu|ấp|bản))\b|[^,;.()]{0,12}\bđể\b"
 )
 """What makes a whole one of several things: "21 xã, thị trấn"."""
 _ADDS: Final = "phát sinh "
@@ -152,7 +157,12 @@ def _is_shared_out(page: Page, sentence: Sentence, pair: tuple[Token, Token], re
     left = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
     apart = others_too is not None and others_too[1] not in left.split()
     apart = apart or _APART.search(rest.gap) is not None or _OF_OTHERS.match(left) is not None
-    apart = apart or " cách " in rest.gap or (rest.value > whole.value and _FUND.search(rest.gap) is not None)
+    apart = (
+        apart
+        or _OF_ANOTHER.search(rest.gap) is not None
+        or " cách " in rest.gap
+        or (rest.value > whole.value and _FUND.search(rest.gap) is not None)
+    )
     start = min(whole.start, part.start)
     added = _ADDED.search(page.low, start - len(_ADDS), rest.stop) or _ADDED_AFTER.match(left)
     return told or apart or added is not None or _GONE.search(whole.gap) is not None
@@ -270,6 +280,8 @@ def _is_one_of_several_left(page: Page, whole: Token, part: Token, rest: Token) 
 
 def _is_narrower(page: Page, whole: Token, rest: Token) -> bool:
     """Tell whether a rest is of some kind, or of what stands in the way: "thiếu 3 phòng bộ môn", "còn vướng 14 hộ"."""
+    if rest.unit and whole.unit and not same_unit(rest, whole) and not are_people(rest):
+        return True
     if whole.value >= _WEIGHT * whole.step:  # so long, they miss by a slip by no chance
         return False
     if "vướng" in rest.gap or (rest.unit and whole.unit and not same_unit(rest, whole)):

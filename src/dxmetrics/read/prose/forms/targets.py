@@ -27,6 +27,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
 )
 from dxmetrics.read.prose.evidence.meant import is_that_told
+from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.planned import (
     ACHIEVED,
     in_force,
@@ -86,6 +87,7 @@ _ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|d�
 _AGAINST_THE_PLAN: Final = regex(
     r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
 )
+_IS_MEAN: Final = regex(r"\b(?:bình quân|trung bình|mỗi)\b[^,;]*\Z")
 _ALL: Final = 100
 _AND_ALSO: Final = regex(r".* (?:và|nhưng|song) ")
 _NEAR: Final = 6
@@ -168,6 +170,8 @@ def _held(page: Page, sentence: Sentence, actual: Token, rate: Token, away: list
         yield from attained(page, actual, None, rate, away or passed_behind(sentence, actual, rate))
     elif share_fits(actual, target, rate):
         yield from attained(page, actual, target, rate, away)
+    elif _IS_MEAN.search(actual.gap) and same_unit(actual, target) != SAME:
+        return  # "doanh số 2.719 tỷ đồng, bình quân mỗi khách 1,2 triệu đồng, đạt 103% kế hoạch (2.640)"
     elif not _is_of_change(sentence, target, rate):  # perhaps it is what a part was told of
         fits = [token for token in nearest(sentence.tokens, rate.index) if share_fits(token, target, rate)]
         actual = next((token for token in fits if same_unit(token, target)), (*fits, actual)[0])
@@ -249,7 +253,8 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
         return False
     if share_fits(part, whole, rate):
         return True
-    if part.value < whole.value and not share_nearly_fits(part, whole, rate):  # then it is a whole, and no plan
+    near = share_nearly_fits if rate.per > 1 else is_slip_of
+    if part.value < whole.value and not near(part, whole, rate):  # then it is a whole, and no plan
         return False
     before = next(nearest(sentence.tokens, part.index), None)
     if before is None or has_own_subject(rate):

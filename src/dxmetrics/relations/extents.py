@@ -80,7 +80,7 @@ def in_detail(figure: Figure, way: Rounding) -> Interval:
     word, below, above = sides
     step = _last_step(figure)
     size = abs(Fraction(figure.value)) / step
-    few = size < _FINELY and ("," not in figure.text or below == above)
+    few = size < _FINELY and ("," not in figure.text or (below and above))
     if few or (below and not above and word not in _NEARLY):
         return figure.interval(way)
     reach = step * (3 if size < _FINELY else 10 if size < 10 * _FINELY else 2)

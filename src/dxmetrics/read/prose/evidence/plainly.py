@@ -282,8 +282,5 @@ def within(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] |
         share_fits(part, token, rate) or share_fits(whole, token, rate) for token in near if token not in (part, whole)
     ):
         return None
-    return (
-        (part, whole)
-        if not may_be_of_its_plan(page, part, whole, rate) and share_nearly_fits(part, whole, rate)
-        else None
-    )
+    missed = share_nearly_fits(part, whole, rate) and not may_be_of_its_plan(page, part, whole, rate)
+    return (part, whole) if missed else None

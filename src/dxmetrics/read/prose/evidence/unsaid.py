@@ -22,6 +22,7 @@ _OF_THEN: Final = regex(r"\b(?:(?:năm|kỳ|tháng|quý|khóa|nhiệm kỳ) (?:t
 """What makes a count one of those of an earlier time: "thu được 618 tỷ đồng nợ năm trước chuyển sang"."""
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|thanh toán)\b")
 _OPENS: Final = regex(r"\b(?:trong đó|gồm|cụ thể|riêng|chia ra)\b|[:(]")
+"""What opens a list of parts."""
 _NEAR: Final = 40
 _ALL: Final = 100
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -64,9 +65,8 @@ def may_be_of_its_plan(page: Page, part: Token, whole: Token, rate: Token) -> bo
     """Tell a percentage of what was spent of each part's plan: "giải ngân 90 tỷ, trong đó vốn tỉnh 60 tỷ (72%)"."""
     if (whole.of or whole).unit not in UNITS or "chiếm" in rate.gap:
         return False
-    if (
-        _OPENS.search(part.gap) is None or "đã " in _CLAUSE.split(part.gap)[-1]
-    ):  # "kiến nghị thu hồi 96 tỷ (đã thu 78 tỷ, đạt 81%)"
+    done = "đã " in _CLAUSE.split(part.gap)[-1]  # "kiến nghị thu hồi 96 tỷ (đã thu 78 tỷ, đạt 81%)"
+    if done or _OPENS.search(part.gap) is None:
         return False
     return "đạt" in rate.gap or _SPENT.search(whole.gap + _behind(page, whole)) is not None
 

@@ -280,11 +280,12 @@ def _is_one_of_several_left(page: Page, whole: Token, part: Token, rest: Token) 
 
 def _is_narrower(page: Page, whole: Token, rest: Token) -> bool:
     """Tell whether a rest is of some kind, or of what stands in the way: "thiếu 3 phòng bộ môn", "còn vướng 14 hộ"."""
-    if rest.unit and whole.unit and not same_unit(rest, whole) and not are_people(rest):
+    differs = rest.unit != "" != whole.unit and not same_unit(rest, whole)
+    if differs and not are_people(rest):
         return True
     if whole.value >= _WEIGHT * whole.step:  # so long, they miss by a slip by no chance
         return False
-    if "vướng" in rest.gap or (rest.unit and whole.unit and not same_unit(rest, whole)):
+    if differs or "vướng" in rest.gap:
         return True
     behind = page.low[rest.end : rest.stop] + page.sentences[rest.sentence].after(rest)
     noun = whole.unit.lower().split()

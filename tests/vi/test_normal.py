@@ -11,7 +11,17 @@ SENTENCE = "Đến hết quý II/2022, 20.284/25.302 hồ sơ được giải qu
 
 @pytest.mark.parametrize(
     "text",
-    ["", "8.994", SENTENCE, "dòng một\r\ndòng hai\tcột", "gạch – dài, “nháy”, ≥ 80%, 5₫", "x² 中文 Ω"],
+    [
+        "",
+        "8.994",
+        SENTENCE,
+        "12  34",
+        "  a",
+        "a ,5",
+        "dòng một\r\ndòng hai\tcột",
+        "gạch – dài, “nháy”, ≥ 80%, 5₫",
+        "x² 中文 Ω",
+    ],
 )
 def test_normal_text_comes_back_as_it_is(text: str) -> None:
     normal, offsets = normalise(text)
@@ -50,6 +60,10 @@ def test_single_characters_give_way_to_their_twins(text: str, normal: str) -> No
         ("x\u0301y", "x\u0301y", [0, 1, 2, 3]),
         ("\u0301x", "\u0301x", [0, 1, 2]),
         ("a\u0301\u00a0%", "á %", [0, 2, 3, 4]),
+        ("( 12 hộ ) ; 5", "(12 hộ); 5", [0, 2, 3, 4, 5, 6, 8, 10, 11, 12, 13]),
+        ("a  b", "a b", [0, 1, 3, 4]),
+        ("5  hộ", "5 hộ", [0, 1, 3, 4, 5]),
+        ("a ,", "a,", [0, 2, 3]),
     ],
 )
 def test_offsets_lead_back_to_where_a_character_began(text: str, normal: str, offsets: list[int]) -> None:

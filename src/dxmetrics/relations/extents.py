@@ -40,6 +40,7 @@ def strictly(figure: Figure, way: Rounding) -> Interval:
 
 
 _FINELY: Final = 100
+_ROUND: Final = 5
 _NEARLY: Final = frozenset(("gần", "chưa đến", "chưa tới", "chưa đầy", "ngót"))
 """Words of what falls a little short, not of what lies anywhere below, as *dưới* does."""
 _SIDES: Final = {Bound.BELOW: (1, 0), Bound.ABOVE: (0, 1), Bound.NEAR: (1, 1)}
@@ -182,7 +183,8 @@ def _about(figure: Figure, hedge: Hedge) -> Interval | None:
         return None
     size = abs(Fraction(figure.value))
     below = hedge.bound is Bound.BELOW
-    least = Fraction(19, 20) if below and figure.step < 1 else Fraction(2, 3) if below else Fraction(1, 2)
+    fine = figure.step < 1 or size % _ROUND != 0  # "gần 70%" is told of 65%, "gần 72%" is not
+    least = Fraction(1, 2) if not below else Fraction(19, 20) if fine else Fraction(2, 3)
     low, high = size * least - figure.step, size if below else size * 2 + figure.step
     return Interval(low, high) if figure.value >= 0 else Interval(-high, -low)
 

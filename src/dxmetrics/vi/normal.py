@@ -4,8 +4,9 @@ What changes: letters written with combining marks are composed (NFC); spaces of
 ideographic) become a plain space, but a dot between groups of thousands ("8 994" with a no-break or thin space);
 full-width characters their plain twins; the minus sign U+2212 a hyphen; the Icelandic capital Ð, which old converters
 left behind, the Vietnamese Đ. Marks without width (soft hyphen, zero-width space, byte order mark) are dropped, and so
-are the marks of footnotes right behind a word ("2.650 lượt[2]"). Line ends and tabs stay. Text that is normal already
-comes back as it is, uncopied.
+are the marks of footnotes right behind a word ("2.650 lượt[2]") and the spaces that are left before a comma, semicolon,
+colon or closing bracket, behind an opening one ("( 12 hộ ) ; tăng") and behind another, but not between digits, where
+they tell columns apart. Line ends and tabs stay. Text that is normal already comes back as it is, uncopied.
 
 Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese standard for Unicode text.
 """
@@ -41,7 +42,10 @@ _NOTES: Final = rf"\[(?:(?<=[^\W\d_]\[)|(?<=[{_MARKS}{_GONE}]\[))[0-9]{{1,3}}\]"
 _MOVED: Final = regex(f"({_MOVES})")
 _NOTED: Final = regex(_NOTES)
 """The mark of a footnote, which stands behind a letter without a space."""
-_MOVED_OR_NOTED: Final = regex(f"({_MOVES}|{_NOTES})")
+_LOOSE: Final = ("  ", " ,", " ;", " :", " )", "( ")
+"""Spaces that are not set in print."""
+_SPACED: Final = r"(?<=\S) +(?=[,;:)](?:[\s,;:.)]|\Z))|(?<=\() +|(?<=[^\s(0-9] ) +(?=\S)|(?<=[0-9] ) +(?=[^\s0-9])"
+_MOVED_OR_DROPPED: Final = regex(f"({_MOVES}|{_NOTES}|{_SPACED})")
 _ODD: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
 
@@ -62,14 +66,14 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     ('hồ sơ', 4, 8)
     """
     odd = not text.isascii() and _ODD.search(text) is not None
-    noted = "[" in text and _NOTED.search(text) is not None
-    if not (odd or noted):
+    dropped = any(map(text.__contains__, _LOOSE)) or ("[" in text and _NOTED.search(text) is not None)
+    if not (odd or dropped):
         return text, range(len(text) + 1)
     grouped = _GROUPED.sub(_dotted, text) if _MAY_GROUP.search(text) is not None else text
     same_length = _TWIN.sub(_twin, grouped)
-    if not noted and _MARKED.search(same_length) is None:
+    if not dropped and _MARKED.search(same_length) is None:
         return same_length, range(len(text) + 1)
-    moved = _MOVED_OR_NOTED if noted else _MOVED
+    moved = _MOVED_OR_DROPPED if dropped else _MOVED
     parts = moved.split(same_length)  # what stays and what is composed or dropped, by turns
     if len(parts) == 1:
         return same_length, range(len(text) + 1)
@@ -82,12 +86,16 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
 class _Composed(dict[str, str]):
     """Letters with their marks, by how they were written; few are different in one text.
 
-    What has no width and the marks of footnotes, which alone end with a bracket, come to nothing.
+    What has no width, spaces, and the marks of footnotes, which alone end with a bracket, come to nothing.
     """
 
     def __missing__(self, written: str) -> str:
-        composed = self[written] = "" if written[0] in _GONE or written[-1] == "]" else normalize("NFC", written)
+        composed = self[written] = "" if _is_dropped(written) else normalize("NFC", written)
         return composed
+
+
+def _is_dropped(written: str) -> bool:
+    return written[0] in _GONE or written[-1] == "]" or written.isspace()
 
 
 class _Offsets(Sequence[int]):

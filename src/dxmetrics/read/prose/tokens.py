@@ -341,7 +341,7 @@ def _plain_count(text: str, low: str, start: int, digits: str, phrase: str, numb
 def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead: str) -> Token:
     """Read the rest of a number: digits behind a space, scale words, its noun, or per cent in words."""
     value, step, oddity = number
-    near = end = start + len(digits)
+    end = start + len(digits)
     after, beyond = low[end : end + 1], low[end + 1 : end + 2]
     if after in _ENDS:
         return _plain_count(text, low, start, digits, "", number, lead)
@@ -352,23 +352,19 @@ def _count(text: str, low: str, start: int, digits: str, number: _Printed, lead:
             end = spaced.end()
         elif _begins_groups(digits, after) and (groups := _SPACED_GROUPS.match(low, end)) is not None:
             value, oddity, end = int(digits + groups[0].replace(" ", "")), Oddity.SPACE, groups.end()
-        near = end + low.startswith("  ", end)  # a space too many
-    percent = _percent(low, low[near : near + 1], near)
+    percent = _percent(low, low[end : end + 1], end)
     if percent is not None:
         kind: Kind = "point" if percent[1] else "rate"
         return _rate(text, low, start, end, percent.end(), text[start:end], (value, step, oddity), lead, kind)
     factor = 1
     exact = isinstance(step, int)
-    if (scale := _SCALE.match(low, near)) is not None:
+    if (scale := _SCALE.match(low, end)) is not None:
         factor, bare = scale_of(scale[1])
         oddity = oddity or bare
         value, step, end = _scaled(low, value, step, scale, factor)
         exact = low[end - 1].isdecimal()  # 12 nghìn 500
-        near = end + low.startswith("  ", end)
-    stop, unit = noun_after(low, near), ""
-    if stop == near:
-        stop = end
-    else:
+    stop, unit = noun_after(low, end), ""
+    if stop != end:
         unit = text[end:stop].strip(' "')
         unit = CURRENCIES.get(unit.lower(), unit)
         if low.startswith(", ", stop):

@@ -24,6 +24,7 @@ _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
 _GOES_ON: Final = frozenset("có là thì do vì chủ phần đa tập gồm còn hầu".split())
 _DID: Final = regex(r"\bđã (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xong |cho |là )?\Z")
+_FINISHED: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|thực hiện) xong (?:được |là )?\Z")
 _KIND: Final = regex(r" ((?:[^\W\d_]+ ?){2,5})")
 _ALSO_OF: Final = regex(r"[^,;.()]{0,40}\b(?:bao gồm|gồm|kể|tính) cả\b")
 _CAUSE: Final = regex(r"[^,;.()]{0,40}\b(?:chưa|không)\b[^,;.()]{0,40} (?:do|vì|bởi) ")
@@ -60,9 +61,10 @@ _PLAIN_STOCKS: Final = frozenset(
 _NAME: Final = regex(r"\w+")
 _IN_PROCESS: Final = regex(
     r"(?:\A(?:[^\W\d_]+ ){0,4}?|[;.,] ?)\W*(?:(?:hiện|nay|còn|số|hồ sơ|đơn|vụ|việc|án|còn lại|có|các) )*"
-    r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn lại )(?:là |có )?:? ?\Z"
+    r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn lại |(chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau ))"
+    r"(?:là |có )?:? ?\Z"
 )
-"""What tells what is still being done: "Đang giải quyết 107 hồ sơ"."""
+"""What tells what is still being done: "Đang giải quyết 107 hồ sơ", "Số việc chuyển kỳ sau là 2.104 việc"."""
 _TOOK_IN: Final = regex(r"\b(?:tiếp nhận|thụ lý|đã nhận|phải (?:giải quyết|thi hành|xử lý)|tổng số)\b[^,;.()]{0,40}\Z")
 _STILL: Final = regex(r" (?:[^\W\d_]+ )?(?:đang|chưa|trong)\b")
 _BESIDES: Final = regex(r"\b(?:(?:kỳ|năm|tháng) trước|tồn|chuyển (?:sang|qua)|trả lại|rút|hủy|mới)\b")
@@ -187,14 +189,16 @@ def left_in_process(page: Page, rest: Token) -> Pair | None:
     said = _IN_PROCESS.search(rest.gap)
     if said is None or not rest.exact:
         return None
-    if not said[1] and _STILL.match(page.sentences[rest.sentence].after(rest)) is None:
+    if not (said[1] or said[2]) and _STILL.match(page.sentences[rest.sentence].after(rest)) is None:
         return None
     told = [
         *reversed(amounts(page.sentences[rest.sentence].tokens[: rest.index])),
         *islice(page.earlier(rest, _LATELY), _COUNTED),
     ]
-    plain = [token for token in told if token.depth == 0 and token.exact and same_unit(token.of or token, rest) == SAME]
-    done = next((token for token in plain if _DID.search(token.gap) and (said[1] or "").strip() in token.gap), None)
+    alike = (token for token in told if token.depth == 0 and token.exact and same_unit(token.of or token, rest) == SAME)
+    plain = [token for token in alike if token not in page.parts]
+    did = (token for token in plain if _DID.search(token.gap) or _FINISHED.search(token.gap))
+    done = next((token for token in did if (said[1] or "").strip() in token.gap), None)
     if done is None:
         return None
     if done.of is not None:

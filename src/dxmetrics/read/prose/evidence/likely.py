@@ -35,7 +35,19 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["likely_whole"]
+__all__ = [
+    "ASIDE",
+    "bases_of",
+    "counts_before",
+    "is_a_slip_away",
+    "is_elsewhere",
+    "is_explained",
+    "is_of_such",
+    "is_plain",
+    "is_told_alike",
+    "is_told_elsewhere",
+    "likely_whole",
+]
 
 _ALL: Final = 100
 _COARSE: Final = 100
@@ -55,18 +67,19 @@ _TERM: Final = 40
 _CLAUSE: Final = regex(r"[.;:()]|\d")
 _DONE: Final = regex(r"\b(?:đã|được|trong đó|giải quyết|xử lý|thi hành|xét xử|chấp nhận|làm rõ|khám phá|trả|kết quả) ")
 """What was done of what was told before, whatever it is called: "14.862 người. Đã thu nhận 14.207 hồ sơ"."""
-_ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|(?<!hàng )không|chưa|ngoài|trừ)\b")
+ASIDE: Final = regex(r"\b(?:tồn|cũ|chuyển sang|chuyển qua|kỳ trước|năm trước|(?<!hàng )không|chưa|ngoài|trừ)\b")
 """What makes a count one that was carried over or left out, and no whole of what was done."""
 _ALL_OVER: Final = regex(r"[^,;:.()]{0,60}\b((?:cả|toàn) [^\W\d_]+)")
 _OVER_ALL: Final = regex(r"\b(?:cả|toàn) ([^\W\d_]+)")
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số (?!đó|này|các đó)([^\d,;:.()]{3,60})")
 """What tells that a part is of such: "trong số việc có điều kiện thi hành, đã thi hành xong"."""
 _THEN: Final = regex(
-    r"(?<!so với )(?<!so cùng kỳ )(?<!cùng kỳ )\bnăm (?:19|20)\d\d"
+    r"(?<!so với )(?<!so với cuối )(?<!so với đầu )(?<!so cùng kỳ )(?<!cùng kỳ )\bnăm (?:19|20)\d\d"
     r"|\b(?:năm|tháng|quý|kỳ|tuần) (?:trước đó|này|nay)\b|\b(?:lũy kế|luỹ kế|cộng dồn|tính chung)\b"
 )
 """What begins to tell of another time."""
-_PLACES: Final = regex(r"\b(?i:(xã|phường|huyện|quận|tỉnh|thôn|ấp|bản|trường|công ty|khối|lớp))(?= \d?[^\W\d_a-zà-ỹđ])")
+_BACK_THEN: Final = regex(r"\W*(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
+_PLACES: Final = regex(r"\b(?i:(xã|phường|huyện|quận|tỉnh|thôn|ấp|bản|trường|công ty|khối|lớp)) (?:\d|([^\W\d_]))")
 """A place that bears a name, of which another may have a whole of its own."""
 _REACHED: Final = ("đạt", "bằng")
 """What a share is told with, but also what is reached of a plan."""
@@ -88,33 +101,43 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     It is a count of the same thing, or of another right before a percentage of two decimals. Silent where any count
     told before gives the percentage, alone or with another.
     """
-    if rate.per == 1 or rate.hedge is not None or part.of or part.under or not _is_fine(part):
+    if is_explained(page, sentence, part, rate):
         return None
-    if not _is_own(page, sentence, part, rate) or is_left_undone(part, rate) or not _may_pass(rate):
-        return None
-    if _NAMED.search(rate.gap) and not is_named_after(part, rate):
-        return None
-    around = islice((*nearest(sentence.tokens), *page.earlier(part, _FAR)), _MANY)
-    if any(share_fits(part, token, rate, as_printed=True) for token in around if token is not part):
-        return None
-    before = list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
+    before = counts_before(page, sentence, part)
     left = left_of_any(page, sentence, part, before, rate)
     if left is not None:
         return left
     told = [token for token in before if _are_alike(page, token, part)]
-    plain = [token for token in told if _is_plain(page, token) and token.depth <= part.depth]
+    plain = [token for token in told if is_plain(page, token) and token.depth <= part.depth]
     for wholes in (plain, [token for token in told if token not in plain]):
         whole = _nearest_by_name(page, sentence, part, wholes, rate)
         if whole is not None and not any(
-            base >= part.value and of_all_fits(part.value, base, rate) for base in _bases(told, part, whole)
+            base >= part.value and of_all_fits(part.value, base, rate) for base in bases_of(told, part, whole)
         ):
             others = _others(page, sentence, part, whole, rate)
             if _agree(whole, others) or (wholes is plain and _is_slipped(whole, [*others, (part, rate)])):
                 return whole
     if not _is_sharp(part, rate) or "đã " not in part.gap:
         return None
-    others_told = (token for token in before[:_NEXT] if token not in told and token.exact and _is_plain(page, token))
-    return next((token for token in others_told if token.value >= _STEPS and _is_near(part, token, rate)), None)
+    others_told = (token for token in before[:_NEXT] if token not in told and token.exact and is_plain(page, token))
+    return next((token for token in others_told if token.value >= _STEPS and is_a_slip_away(part, token, rate)), None)
+
+
+def is_explained(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell whether a percentage is coarse, hedged or not of the part alone, or is that of any count told around it."""
+    if rate.per == 1 or rate.hedge is not None or part.of or part.under or not _is_fine(part):
+        return True
+    if not _is_own(page, sentence, part, rate) or is_left_undone(part, rate) or not _may_pass(rate):
+        return True
+    if _NAMED.search(rate.gap) and not is_named_after(part, rate):
+        return True
+    around = islice((*nearest(sentence.tokens), *page.earlier(part, _FAR)), _MANY)
+    return any(share_fits(part, token, rate, as_printed=True) for token in around if token is not part)
+
+
+def counts_before(page: Page, sentence: Sentence, part: Token) -> list[Token]:
+    """Return the counts told before a part in its sentence and the three before it, the nearest first."""
+    return list(islice((*nearest(sentence.tokens, part.index), *page.earlier(part, _REACH)), _MOST))
 
 
 def _is_own(page: Page, sentence: Sentence, part: Token, rate: Token) -> bool:
@@ -142,7 +165,7 @@ def _is_sharp(part: Token, rate: Token) -> bool:
 
 def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[Token], rate: Token) -> Token | None:
     """Return the count a slip away from being the whole that bears most of the words that name it, then the nearest."""
-    near = [whole for whole in wholes if max(whole.value, part.value) >= _LEAST and _is_near(part, whole, rate)]
+    near = [whole for whole in wholes if max(whole.value, part.value) >= _LEAST and is_a_slip_away(part, whole, rate)]
     if not near:
         return None
     behind = sentence.after(rate)
@@ -152,12 +175,12 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     borne = [len(name & name_words(clause)) for clause in clauses]
     place = borne.index(max(borne))
     whole, clause = near[place], clauses[place]
-    if _ASIDE.search(clause) or _is_elsewhere(page, whole, part) or _is_of_such(page, clause, whole, part, behind):
+    if ASIDE.search(clause) or is_elsewhere(page, whole, part) or is_of_such(page, clause, whole, part, behind):
         return None
     if name:  # the last word tells it apart: "tổng vốn đăng ký mới"
         told = words_behind(behind)[-1] in clause or _are_beside(whole, part)
         return whole if 2 * borne[place] >= len(name) and told else None
-    if _is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
+    if is_told_alike(whole, part) or (named and not named >= set(whole.unit.lower().split())):
         return None  # "chiếm 12,5% tổng số hộ" is of more than "1.214 hộ nghèo"
     if OF_ALL_PEOPLE.match(behind) is not None and not are_people(whole):
         return None
@@ -177,7 +200,7 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
     return None if reached and (part.unit in UNITS or done is None) else whole
 
 
-def _is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) -> bool:
+def is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) -> bool:
     """Tell whether the words make a part one of such, or of all over a place, and say nothing of it beside a whole."""
     over, all_over = _ALL_OVER.match(behind), _OVER_ALL.search(part.gap)
     if (over is not None and over[1] not in clause) or (all_over is not None and all_over[1] not in clause):
@@ -192,20 +215,34 @@ def _are_beside(whole: Token, part: Token) -> bool:
     return (whole.sentence, whole.index + 1) == (part.sentence, part.index)
 
 
-def _is_told_alike(one: Token, other: Token) -> bool:
+def is_told_alike(one: Token, other: Token) -> bool:
     """Tell whether two counts stand side by side: "Quỹ A nắm 5.214 cổ phiếu. Quỹ B nắm 1.312 cổ phiếu"."""
     first, second = one.gap.split()[-1:], other.gap.split()[-1:]
     return first == second and first != [] and first[0] not in _LEADS
 
 
-def _is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
+def is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words between two counts turn to another time, or to another place of one kind."""
-    if _THEN.search(page.low, whole.end, part.start):
+    if _THEN.search(page.low, whole.end, part.start) or is_told_elsewhere(page, whole, part):
         return True
-    here = {match[1].lower() for match in _PLACES.finditer(page.text, whole.end, part.start)}
-    return any(
-        match[1].lower() in here for match in _PLACES.finditer(page.text, max(0, whole.start - _AROUND), whole.start)
-    )
+    return _names_another(page, whole, whole.end, part.start)
+
+
+def is_told_elsewhere(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether the words of a part make it one of another time or place than a whole of an earlier sentence."""
+    if whole.sentence == part.sentence:
+        return False
+    return _BACK_THEN.match(part.gap) is not None or _names_another(page, whole, part.start - len(part.gap), part.start)
+
+
+def _names_another(page: Page, whole: Token, start: int, end: int) -> bool:
+    """Tell whether a place is named of a kind that the words before a whole name, too."""
+    return not _places(page.text, max(0, whole.start - _AROUND), whole.start).isdisjoint(_places(page.text, start, end))
+
+
+def _places(text: str, start: int, end: int) -> set[str]:
+    """Return the kinds of the places that are named: "Xã Đông", "Khối 6", not "xã còn lại"."""
+    return {match[1].lower() for match in _PLACES.finditer(text, start, end) if match[2] is None or match[2].isupper()}
 
 
 def _others(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> list[Share]:
@@ -234,7 +271,7 @@ def _is_slipped(whole: Token, shares: list[Share]) -> bool:
     )
 
 
-def _is_near(part: Token, whole: Token, rate: Token) -> bool:
+def is_a_slip_away(part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether one slip keeps a part of a whole from giving a percentage, and no rounding does."""
     if whole.value == part.value or not _is_fine(whole) or _may_be_rounded(part, whole, rate):
         return False
@@ -263,7 +300,7 @@ def _room(token: Token) -> Number:
     return room if room >= token.step * _COARSE else 0
 
 
-def _bases(told: list[Token], part: Token, whole: Token) -> Iterator[Number]:
+def bases_of(told: list[Token], part: Token, whole: Token) -> Iterator[Number]:
     """Yield what a part may be of: a whole with or without another count, or itself and one more."""
     yield part.value + whole.value  # "588 nam và 76 nữ (11,4%)"
     for token in told:
@@ -273,7 +310,7 @@ def _bases(told: list[Token], part: Token, whole: Token) -> Iterator[Number]:
             yield part.value + token.value
 
 
-def _is_plain(page: Page, token: Token) -> bool:
+def is_plain(page: Page, token: Token) -> bool:
     """Tell whether a count is no part itself."""
     return token.of is token.under is None and not has_share(page, token)
 
@@ -290,7 +327,7 @@ def _are_alike(page: Page, whole: Token, part: Token) -> bool:
     if same_unit(whole, part) == SAME:
         return True
     if whole.unit != "" != part.unit and are_kin(whole, part):
-        return _is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
+        return is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
     if not part.unit:
         done = _are_beside(whole, part) and "đã " in part.gap
         return whole.unit != "" and (done or f" {whole.unit.lower()} " in _CLAUSE.split(part.gap)[-1])

@@ -294,11 +294,13 @@ def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
+    several = printed and len(parts) >= _FEW and all(same_unit(total, part) == SAME for part in parts)
     if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
-        return _WEIGHT_TWICE
+        least = _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
+        return least if several and total.value >= least else _WEIGHT_TWICE
     if printed and " và " in parts[-1].gap:
         return _WEIGHT_BELOW if are_named_apart(page, total, parts) else _WEIGHT_ABOVE
-    return _WEIGHT
+    return _WEIGHT_TWICE if several else _WEIGHT
 
 
 def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:

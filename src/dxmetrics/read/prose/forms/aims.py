@@ -7,6 +7,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.distances import is_distance
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.series import is_compared
 from dxmetrics.read.prose.forms.attained import attained
 from dxmetrics.read.prose.page import Page, nearest, same_unit
@@ -106,7 +107,7 @@ def _is_of(sentence: Sentence, actual: Token, target: Token, rate: Token) -> boo
         return False
     others = (token for token in nearest(sentence.tokens, actual.index) if same_unit(token, target) == SAME)
     alone = next(others, None) is None and _PLAIN.search(target.gap) is not None
-    return alone or (rate.per > 1 and share_nearly_fits(actual, target, rate))
+    return alone or (share_nearly_fits if rate.per > 1 else is_slip_of)(actual, target, rate)
 
 
 def _distance(sentence: Sentence, actual: Token, target: Token, rate: Token) -> list[Token]:

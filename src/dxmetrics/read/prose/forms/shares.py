@@ -20,9 +20,10 @@ from dxmetrics.read.prose.evidence.fits import (
     some_whole_fits,
 )
 from dxmetrics.read.prose.evidence.jointly import COMES_IN
-from dxmetrics.read.prose.evidence.likely import likely_whole
+from dxmetrics.read.prose.evidence.likely import is_told_elsewhere, likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
 from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, paired_whole, total_behind
+from dxmetrics.read.prose.evidence.nearby import nearby_whole
 from dxmetrics.read.prose.evidence.others import are_of_two_kinds, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
@@ -100,6 +101,10 @@ _PLANNED: Final = regex(
 )
 """What was to be, or was before: "đạt 103% số đăng ký"."""
 _OF_PEOPLE: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng )?(?:dân số|gdp|grdp)\b")
+_OF_A_MEASURE: Final = regex(
+    r" (?:tổng )?(?:diện tích|giá trị|kim ngạch|sản lượng|khối lượng)(?: (?:gieo|cấy|sạ|trồng|lúa|xuất|nhập|khẩu)){0,4}"
+)
+"""What names a whole by its measure alone, as the words beside it may not: "gieo 486 ha, … chiếm 62% diện tích"."""
 _COMMA: Final = regex(r"[,;]")
 _AT_A_RATE: Final = regex(rf"(?:{any_of('đạt|chiếm')}) (?:tỷ|tỉ) lệ\s")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
@@ -218,7 +223,10 @@ def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, r
     elif whole is None and over and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(part.figure(), None, rate.figure(), **page.place(part, rate))
-    elif not is_of_the_rest(part, whole, rate) and not is_of_more(page, sentence, part, whole, rate):
+    elif not is_of_the_rest(part, whole, rate) and (
+        _OF_A_MEASURE.fullmatch(MARK.split(sentence.after(rate), maxsplit=1)[0])
+        or not is_of_more(page, sentence, part, whole, rate)
+    ):
         yield share_claim(page, part, whole, rate)
     elif over and rate.gap.endswith(" chiếm ") and part.index < rate.index:
         yield share_claim(page, part, None, rate)  # of whatever it is
@@ -414,7 +422,10 @@ def _missed(
     whole = missed_whole(page, sentence, part, before, rate)
     if whole is not None and (is_of_some_of_them(sentence, whole, rate) or are_of_two_kinds(page, part, whole)):
         return None
-    whole = likely_whole(page, sentence, part, rate) if whole is None and joined else whole
+    if whole is not None and is_told_elsewhere(page, whole, part):
+        return None
+    if whole is None and joined:
+        whole = likely_whole(page, sentence, part, rate) or nearby_whole(page, sentence, part, rate)
     if whole is None or is_of_then(page, part, whole) or may_be_of_its_plan(page, part, whole, rate):
         return None
     return whole

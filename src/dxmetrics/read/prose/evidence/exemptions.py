@@ -41,7 +41,12 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
 
 
 def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
-    """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …"."""
+    """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …".
+
+    Those in brackets right behind it are of no other.
+    """
+    if parts[0].depth > total.depth and (parts[0].sentence, parts[0].index) == (total.sentence, total.index + 1):
+        return False
     added = sum(part.value for part in parts)
     more = [other for other in near if other is not total and other.sentence == total.sentence]
     return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)

@@ -19,6 +19,7 @@ __all__ = [
     "are_cases",
     "are_named_alike",
     "are_pupils",
+    "bears_one_of_its_nouns",
     "clause_around",
     "is_named_otherwise",
     "name_behind",
@@ -47,6 +48,11 @@ _OF_SO_MANY: Final = regex(r"\s*(?:so với |trên |trong )?(?:tổng )?số (?!
 _ENDS: Final = regex(r"[,.;:()]")
 _BREAKS: Final = regex(r"[.;:]")
 _AROUND: Final = 70
+_NOUNS: Final = regex(
+    r" [^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [^\W\d_]+(?: [^\W\d_]+)?){1,2}(?=[,;.:(]| (?:của|do|với)\b|\Z)"
+)
+"""Nouns that name one thing by turns: "ý kiến, kiến nghị của cử tri"."""
+_BETWEEN_NOUNS: Final = regex(r", ")
 _CASES: Final = ("vụ ", "án ", "việc ", "tin ", "tố giác ", "nguồn tin ")
 """What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
 _PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
@@ -113,6 +119,17 @@ def are_named_alike(total: Token, parts: Sequence[Token]) -> bool:
     if all(same_unit(total, part) == SAME for part in parts):
         return True
     return are_pupils(total, *parts)
+
+
+def bears_one_of_its_nouns(page: Page, total: Token, part: Token) -> bool:
+    """Tell whether a part is named by one of several nouns of a total: "187 lượt ý kiến, kiến nghị": "32 ý kiến"."""
+    unit = part.unit.lower()
+    if not unit or same_unit(total, part) == SAME:
+        return unit != ""
+    behind = page.low[total.end : total.stop] + page.sentences[total.sentence].after(total)[:_AROUND]
+    listed = _NOUNS.match(behind)
+    nouns = [] if listed is None else _BETWEEN_NOUNS.split(listed[0].strip().removeprefix("lượt "))
+    return any(f"{unit} ".startswith(f"{noun} ") for noun in nouns)
 
 
 def are_pupils(*counts: Token) -> bool:

@@ -14,7 +14,7 @@ from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apar
 from dxmetrics.read.prose.evidence.exemptions import may_be_of_some, need_not_add_up
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
-from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike
+from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike, bears_one_of_its_nouns
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import are_money, sum_nearly_fits
@@ -137,16 +137,7 @@ def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, l
 
 def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator[list[Token]]:
     """Yield the parts that may be all there are: those of the total's unit, and those of one clause."""
-    listed = word in EXHAUSTS
-    exhaustive = listed or word in (_BRACKET, _COLON)
-    alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
-    if listed and alike and len(alike) < len(parts):
-        alike = [part for part in parts if part in alike or _leaves_its_noun_out(part, alike[0])]
-    if not alike and are_named_alike(total, parts):
-        alike = parts
-    if len(alike) < _BOTH and word.startswith(_OF_WHICH):
-        kin = _named_in_one_way(total, parts)
-        alike = kin if len(kin) > 1 and not _may_overlap(page, total, kin) else alike
+    alike = _of_its_unit(page, total, parts, word)
     yield alike
     yield from beginnings(page, total, alike)
     if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], COME_IN):
@@ -165,6 +156,21 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
         yield clause
     if word in EXHAUSTS and len(alike) < len(parts) >= _FEW and all(part.unit for part in parts):
         yield parts
+
+
+def _of_its_unit(page: Page, total: Token, parts: list[Token], word: str) -> list[Token]:
+    """Return the parts that are named as their total is, or as each other."""
+    listed = word in EXHAUSTS
+    exhaustive = listed or word in (_BRACKET, _COLON)
+    alike = [part for part in parts if same_unit(total, part) == SAME or (exhaustive and _are_kin(total, part))]
+    if listed and alike and len(alike) < len(parts):
+        alike = [part for part in parts if part in alike or _leaves_its_noun_out(part, alike[0])]
+    if len(alike) < len(parts) and all(bears_one_of_its_nouns(page, total, part) for part in parts):
+        return parts
+    if not alike and are_named_alike(total, parts):
+        return parts
+    kin = _named_in_one_way(total, parts) if len(alike) < _BOTH and word.startswith(_OF_WHICH) else []
+    return kin if len(kin) > 1 and not _may_overlap(page, total, kin) else alike
 
 
 def _are_of_it(page: Page, total: Token, parts: list[Token], alike: list[Token], word: str) -> bool:
@@ -289,12 +295,13 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
 def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:
     if len(parts) >= _FEW and not any(part.unit for part in parts) and are_exclusive(page, total, parts):
         return _LEAST  # "trong đó: khiển trách 541, cảnh cáo 462, khai trừ 153"
-    if not all(_are_kin(total, part) for part in parts):
+    named = all(bears_one_of_its_nouns(page, total, part) for part in parts)
+    if not named and not all(_are_kin(total, part) for part in parts):
         return _WEIGHT
     if any(part.value > total.value for part in parts):
         return _LEAST
     printed = total.exact or is_compound(total)
-    several = printed and len(parts) >= _FEW and all(same_unit(total, part) == SAME for part in parts)
+    several = printed and named and len(parts) >= _FEW
     if sum(part.value for part in parts) > total.value:  # kinds may be nested, or counted twice
         least = _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
         return least if several and total.value >= least else _WEIGHT_TWICE

@@ -40,6 +40,7 @@ _SURE: Final = 100
 """What parts of whatever names make up by no chance."""
 _LEAST: Final = 12
 _PAIR: Final = 2
+_BEHIND: Final = 2
 
 Share = tuple[Token, Token]
 """A part and its percentage."""
@@ -65,7 +66,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     first = min((token.index for token, _ in others if token.sentence == part.sentence), default=part.index)
     before = min(first, part.index)
-    for whole in wholes_before(page, sentence, part, before):
+    for whole in (*wholes_before(page, sentence, part, before), *_wholes_behind(page, part, others)):
         fitting = [share for share in others if _is_of(whole, *share)]
         fits = _is_of(whole, part, rate)
         told = [*fitting, (part, rate)] if fits else fitting
@@ -74,7 +75,8 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         fine = any(_is_fine(own) and own.sentence == rate.sentence for own in vouching)
         if len(vouching) < (1 if closed or fine else _VOUCH):
             continue
-        if len(told) <= sum(not _is_explained(page, sentence, share, before) for share in others):
+        unexplained = sum(not _is_explained(page, sentence, share, before) for share in others)
+        if whole.start < part.start and len(told) <= unexplained:
             continue
         if fits:
             return whole
@@ -285,6 +287,18 @@ def wholes_before(page: Page, sentence: Sentence, part: Token, first: int) -> It
     for token in islice((*nearest(sentence.tokens, first), *page.earlier(part, _REACH)), _MOST):
         if token.of is None and _are_alike(token, part) and own_share(page, token) is None:
             yield token
+
+
+def _wholes_behind(page: Page, part: Token, others: list[Share]) -> Iterator[Token]:
+    """Yield the counts of the sentences behind some shares that all of them but one at most are of, three at least."""
+    if len(others) <= _VOUCH:
+        return
+    for sentence in page.sentences[part.sentence + 1 : part.sentence + 1 + _BEHIND]:
+        for token in sentence.amounts()[:_FEW]:
+            if token.of is None and _are_alike(token, part) and own_share(page, token) is None:
+                fitting = sum([share_fits(one, token, own, as_printed=True) for one, own in others])
+                if fitting >= max(_VOUCH + 1, len(others) - 1):
+                    yield token
 
 
 def _told(page: Page, sentence: Sentence, rate: Token) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.elsewhere import (
     is_reached,
 )
 from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
 from dxmetrics.read.prose.evidence.prints import digits_of
 from dxmetrics.read.prose.evidence.slips import is_slip
@@ -81,6 +82,10 @@ _MOST: Final = 12
 _OF_A_NAME: Final = regex(r":[^:()]*[^\W\d_][^:()]*\(\Z")
 """What leads to the percentage of a name: "3/6 huyện về đích: huyện A (101,2%)"."""
 _IN_BRACKETS: Final = regex(r" \((?:(?:đạt|chiếm|bằng|(?:đạt |chiếm )?(?:tỷ|tỉ) lệ) )?")
+_LISTED_INSIDE: Final = regex(
+    r"(?: [^\W\d_]+){0,4}(?:(?:, | và )[^\W\d_]+(?: [^\W\d_]+){0,5}){0,5}"
+    r" \((?:(?:đạt|chiếm|bằng|(?:đạt |chiếm )?(?:tỷ|tỉ) lệ) )?"
+)
 _FINE: Final = 100
 LISTED: Final = regex(
     r"\s?(?:xã|phường|thị trấn|thành phố|thị xã|huyện|quận|tỉnh|thôn|ấp|bản|tổ|khu|hộ|ban|ngành|sở|phòng|cơ quan|"
@@ -194,20 +199,30 @@ def _is_place(sentence: Sentence, part: Token, whole: Token, rate: Token) -> boo
 
 def _is_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
+    if rate.depth < part.depth or rate.against_target or _OF_A_NAME.search(rate.gap) or has_own_subject(rate):
+        return False
+    if is_reached(sentence, whole, rate) or _is_among(part, rate) or _is_of_another(page, sentence, part, whole, rate):
+        return False
+    if has_own_base(sentence, part, whole, rate) or rest_fits(part, whole, rate):
+        return False
+    if _is_bracketed(sentence, part, whole, rate):
+        return True
     return (
-        rate.depth >= part.depth
-        and not rate.against_target
-        and not _is_of_both(sentence, part)
-        and _OF_A_NAME.search(rate.gap) is None
-        and not has_own_subject(rate)
-        and not is_reached(sentence, whole, rate)
-        and not _is_among(part, rate)
-        and not _is_of_another(page, sentence, part, whole, rate)
+        not _is_of_both(sentence, part)
         and _is_right_behind(sentence, whole, rate)
-        and not has_own_base(sentence, part, whole, rate)
-        and not rest_fits(part, whole, rate)
         and not _names_what_it_is_of(sentence, part, whole, rate)
     )
+
+
+def _is_bracketed(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether a percentage in brackets behind the nouns of a slash is of it but for a slip.
+
+    "27/30 huyện, thị xã và 412/579 xã, phường, thị trấn (chiếm 17,2%)".
+    """
+    if rate.depth != part.depth + 1 or _LISTED_INSIDE.fullmatch(rate.gap) is None:
+        return False
+    near = share_nearly_fits if rate.per > 1 else is_slip_of
+    return sentence.after(rate).startswith(")") and near(part, whole, rate)
 
 
 def _names_what_it_is_of(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:

@@ -13,7 +13,7 @@ Source: Unicode Standard Annex 15 (normal forms); TCVN 6909:2001, the Vietnamese
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final, overload
 from unicodedata import normalize
@@ -39,13 +39,14 @@ _MARKS: Final = "\u0300-\u036f"
 _MARKED: Final = regex(f"[{_MARKS}{_GONE}]")
 _MOVES: Final = f"[^{_MARKS}{_GONE}][{_MARKS}]{{1,8}}|[{_GONE}]+"
 _NOTES: Final = rf"\[(?:(?<=[^\W\d_]\[)|(?<=[{_MARKS}{_GONE}]\[))[0-9]{{1,3}}\]"
-_MOVED: Final = regex(f"({_MOVES})")
+_MOVED: Final = regex(_MOVES)
 _NOTED: Final = regex(_NOTES)
 """The mark of a footnote, which stands behind a letter without a space."""
-_LOOSE: Final = ("  ", " ,", " ;", " :", " )", "( ")
-"""Spaces that are not set in print."""
-_SPACED: Final = r"(?<=\S) +(?=[,;:)](?:[\s,;:.)]|\Z))|(?<=\() +|(?<=[^\s(0-9] ) +(?=\S)|(?<=[0-9] ) +(?=[^\s0-9])"
-_MOVED_OR_DROPPED: Final = regex(f"({_MOVES}|{_NOTES}|{_SPACED})")
+_LOOSE: Final = regex(
+    r" (?=[ ,;:)])(?<=[^\s(] )(?:( *)(?=[,;:)](?:[\s,;:.)]|\Z))|(?<=[^0-9] ) +(?=\S)| +(?=[^\s0-9]))"
+)
+"""Spaces that are not set in print: all those before a mark, else all but one."""
+_LOOSE_INSIDE: Final = regex(r"\( +")
 _ODD: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
 
@@ -66,45 +67,61 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
     ('hồ sơ', 4, 8)
     """
     odd = not text.isascii() and _ODD.search(text) is not None
-    dropped = any(map(text.__contains__, _LOOSE)) or ("[" in text and _NOTED.search(text) is not None)
-    if not (odd or dropped):
+    moved = list(_dropped(text))
+    if not (odd or moved):
         return text, range(len(text) + 1)
-    grouped = _GROUPED.sub(_dotted, text) if _MAY_GROUP.search(text) is not None else text
-    same_length = _TWIN.sub(_twin, grouped)
-    if not dropped and _MARKED.search(same_length) is None:
-        return same_length, range(len(text) + 1)
-    moved = _MOVED_OR_DROPPED if dropped else _MOVED
-    parts = moved.split(same_length)  # what stays and what is composed or dropped, by turns
-    if len(parts) == 1:
-        return same_length, range(len(text) + 1)
-    before = list(accumulate(map(len, parts)))
-    composed = _Composed()
-    parts[1::2] = map(composed.__getitem__, parts[1::2])
-    return "".join(parts), _Offsets(before, list(accumulate(map(len, parts))))
+    if odd:
+        text = _TWIN.sub(_twin, _GROUPED.sub(_dotted, text) if _MAY_GROUP.search(text) is not None else text)
+        moved = list(_dropped(text))
+        if _MARKED.search(text) is not None:
+            composed = _Composed()
+            moved += [(match.start(), match.end(), composed[match[0]]) for match in _MOVED.finditer(text)]
+        if not moved:
+            return text, range(len(text) + 1)
+    parts, written, at = list[str](), list[int](), 0
+    for start, end, becomes in sorted(moved):
+        if start >= at:  # what stays and what becomes something else, by turns
+            parts += text[at:start], becomes
+            written += start - at, end - start
+            at = end
+    parts.append(text[at:])
+    written.append(len(text) - at)
+    return "".join(parts), _Offsets(list(accumulate(written)), list(accumulate(map(len, parts))))
+
+
+def _dropped(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the marks of footnotes and loose spaces begin and end, and nothing for what becomes of them."""
+    if "[" in text:
+        for match in _NOTED.finditer(text):
+            yield match.start(), match.end(), ""
+    for match in _LOOSE_INSIDE.finditer(text):
+        yield match.start() + 1, match.end(), ""
+    for match in _LOOSE.finditer(text):
+        yield match.start() + (match.lastindex is None), match.end(), ""
 
 
 class _Composed(dict[str, str]):
     """Letters with their marks, by how they were written; few are different in one text.
 
-    What has no width, spaces, and the marks of footnotes, which alone end with a bracket, come to nothing.
+    What has no width comes to nothing.
     """
 
     def __missing__(self, written: str) -> str:
-        composed = self[written] = "" if _is_dropped(written) else normalize("NFC", written)
+        composed = self[written] = "" if written[0] in _GONE else normalize("NFC", written)
         return composed
 
 
-def _is_dropped(written: str) -> bool:
-    return written[0] in _GONE or written[-1] == "]" or written.isspace()
-
-
 class _Offsets(Sequence[int]):
-    """Where each character of a normal form began, from where each part ended before and after."""
+    """Where each character of a normal form began, from where each part ended before and after.
 
-    __slots__ = ("_after", "_before")
+    The part last looked into is kept: characters are asked for in their order, and nearly all stand in few parts.
+    """
+
+    __slots__ = ("_after", "_before", "_high", "_low", "_shift")
 
     def __init__(self, before: list[int], after: list[int]) -> None:
         self._before, self._after = before, after
+        self._low, self._high, self._shift = 0, after[0], 0
 
     def __len__(self) -> int:
         return self._after[-1] + 1
@@ -116,6 +133,8 @@ class _Offsets(Sequence[int]):
     def __getitem__(self, index: int | slice) -> int | list[int]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
+        if self._low <= index < self._high:
+            return index + self._shift
         at = range(len(self))[index]
         part = bisect_right(self._after, at)
         if part == len(self._after):
@@ -123,6 +142,9 @@ class _Offsets(Sequence[int]):
         if part == 0:
             return at
         stays = at - self._after[part - 1]
+        if part % 2 == 0:
+            self._low, self._high = self._after[part - 1 : part + 1]
+            self._shift = self._before[part - 1] - self._low
         if part % 2 == 0 or stays == 0:
             return self._before[part - 1] + stays
         return self._before[part] - (self._after[part] - at)  # marks that no letter takes in stay as they are

@@ -42,10 +42,8 @@ _NOTES: Final = rf"\[(?:(?<=[^\W\d_]\[)|(?<=[{_MARKS}{_GONE}]\[))[0-9]{{1,3}}\]"
 _MOVED: Final = regex(_MOVES)
 _NOTED: Final = regex(_NOTES)
 """The mark of a footnote, which stands behind a letter without a space."""
-_LOOSE: Final = regex(
-    r" (?=[ ,;:)])(?<=[^\s(] )(?:( *)(?=[,;:)](?:[\s,;:.)]|\Z))|(?<=[^0-9] ) +(?=\S)| +(?=[^\s0-9]))"
-)
-"""Spaces that are not set in print: all those before a mark, else all but one."""
+_LOOSE: Final = regex(r" (?=[ ,;:)])(?<=[^\s(] )(?: *([,;:)])(?=[\s,;:.)]|\Z)|(?<=[^0-9] ) +(?=\S)| +(?=[^\s0-9]))")
+"""Spaces that are not set in print: those before a mark, with it, and all but one."""
 _LOOSE_INSIDE: Final = regex(r"\( +")
 _ODD: Final = regex(f"[\uff01-\uff5e\u2212\u00d0{_SPACES}{_GONE}{_MARKS}]")
 
@@ -90,14 +88,17 @@ def normalise(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _dropped(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the marks of footnotes and loose spaces begin and end, and nothing for what becomes of them."""
+    """Yield where the marks of footnotes and loose spaces begin and end, and what is left of them.
+
+    Spaces go into the sign beside them, so that no number ends or begins with one.
+    """
     if "[" in text:
         for match in _NOTED.finditer(text):
             yield match.start(), match.end(), ""
     for match in _LOOSE_INSIDE.finditer(text):
-        yield match.start() + 1, match.end(), ""
+        yield match.start(), match.end(), "("
     for match in _LOOSE.finditer(text):
-        yield match.start() + (match.lastindex is None), match.end(), ""
+        yield match.start(), match.end(), match[1] or " "
 
 
 class _Composed(dict[str, str]):

@@ -17,7 +17,7 @@ from dxmetrics.read.prose.words import MARK, WORD
 __all__ = ["CAME_IN", "DONE", "FILLERS", "are_all_of_a_scale", "are_just_a_scale"]
 
 _LETTERS: Final = ("đơn", "vụ", "lượt", "thư")
-_FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "trường hợp", "yêu cầu", "dịch vụ")
+_FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "tthc", "trường hợp", "yêu cầu", "dịch vụ", "dvc", "dvctt")
 CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
 DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 """What keeps a term is done; of what came in some may still be under way."""
@@ -25,6 +25,8 @@ _SUITS: Final = ("vụ", "án", "việc", "bị can", "bị cáo", "người", "
 _PRIZES: Final = ("giải", "học sinh đạt giải", "học sinh đoạt giải", "em đạt giải", "em đoạt giải")
 _VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
 _NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
+_SCHOOLS: Final = ("trường", "học sinh", "giáo viên", "em", "lớp", "phòng học", "nhóm, lớp")
+_UPPER_SCHOOLS: Final = "thpt|trung học phổ thông|nội trú|liên cấp"
 _NOUN: Final = 10
 """So much behind a noun may belong to it: "144 học sinh đạt giải"."""
 _SAID: Final = regex(r"\w+")
@@ -70,6 +72,7 @@ _OF_OFFICES: Final = _told(
     _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
     _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
     _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),
+    _Scale(_SUITS, ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm|tái thẩm",)),
     _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
     _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
     _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
@@ -80,6 +83,8 @@ _OF_OFFICES: Final = _told(
     _Scale(_VOTES, ("(?<!không )(?:tán thành|đồng ý)", "không (?:tán thành|đồng ý)"), _NO_VOTES),
     _Scale(_VOTES, ("tín nhiệm cao", "tín nhiệm(?! cao| thấp)", "tín nhiệm thấp")),
     _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
+    _Scale(_SCHOOLS, ("mầm non|mẫu giáo", "tiểu học", "thcs|trung học cơ sở", _UPPER_SCHOOLS), ("thường xuyên|gdtx",)),
+    _Scale(("sản phẩm",), ("(?:0?3|ba) sao", "(?:0?4|bốn) sao"), ("(?:0?5|năm) sao",)),
 )
 """Scales of their nouns in official prose, whatever else is said of the kinds."""
 _TERMS: Final = _OF_OFFICES[0][1]
@@ -110,6 +115,10 @@ _ORDINARY: Final = _told(
         ("(?<!không )(?:đồng ý|tán thành)|thuận", "không (?:đồng ý|tán thành)|chống", "trắng|không hợp lệ"),
     ),
     _Scale(("ha",), ("rừng tự nhiên", "rừng trồng")),
+    _Scale(("ha",), ("rừng sản xuất", "(?:rừng )?phòng hộ", "(?:rừng )?đặc dụng")),
+    _Scale(("ha",), ("(?<!phi )nông nghiệp", "phi nông nghiệp", "chưa sử dụng")),
+    _Scale(("đảng viên",), ("chính thức", "dự bị")),
+    _Scale(("vụ",), ("(?:từ )?ít nghiêm trọng trở lên", "va chạm(?: giao thông)?")),
     _Scale(("trung tâm", "cơ quan", "đơn vị", "dự án", "công trình"), ("cấp tỉnh", "cấp huyện"), ("cấp xã",)),
     _Scale(("bàn",), ("sân nhà", "sân khách")),
     _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),

@@ -8,6 +8,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.exemptions import need_not_add_up
 from dxmetrics.read.prose.evidence.left import (
     goes_on,
     is_another_rest,
@@ -111,6 +112,9 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if many is not None:
             return _sum(page, *many, rest)
         pair = _fitting(pool, rest) or _told_far(page, here, rest)
+        many = _many_missed(page, here, rest) if pair is None else None
+        if many is not None:
+            return _sum(page, *many, rest)
         if pair is None and not is_one_of_many_rests(sentence, rest) and not is_one_of_several(page, here, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
@@ -230,6 +234,24 @@ def _one_of_many(here: list[Token], pool: list[Token], rest: Token) -> tuple[Tok
             if total is not None and total.exact and same_unit(total, rest):
                 return total, parts
     return None
+
+
+def _many_missed(page: Page, here: list[Token], rest: Token) -> tuple[Token, list[Token]] | None:
+    """Return the total that a sentence begins with, and all the counts behind it, that a slip keeps from adding up.
+
+    "Trong 164 vụ có 97 vụ trên quốc lộ, 61 vụ trên tỉnh lộ, số còn lại 26 vụ": 41. What is left closes the list.
+    """
+    if len(here) <= len(("one", "other")) or not ("còn lại" in rest.gap or _LEFT_BEHIND.match(page.low, rest.end)):
+        return None
+    *parts, total = here
+    told = [*reversed(parts), rest]
+    plain = all(part.exact and part.of is part.under is None and part.value < total.value for part in told)
+    alike = all(same_unit(part, total) == SAME for part in parts) and (not rest.unit or same_unit(rest, total) == SAME)
+    if not (plain and alike and total.exact and total.value >= _SMALL) or any(part in page.parts for part in parts):
+        return None
+    if ";" in told[0].gap or any(_CARRIED.search(part.gap) for part in told) or need_not_add_up(page, total, (), told):
+        return None
+    return (total, told) if sum_nearly_fits(total, told) else None
 
 
 def _told_far(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | None:

@@ -23,7 +23,7 @@ __all__ = [
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
 _DENIED_BEFORE: Final = regex(r"\A\W*(?:[^\W\d_]+ ){0,3}chưa (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:là |còn )\Z")
 _GOES_ON: Final = frozenset("có là thì do vì chủ phần đa tập gồm còn hầu".split())
-_DID: Final = regex(r"\bđã (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xong |cho |là )?\Z")
+_DID: Final = regex(r"\b(?:đã|mới) (?:được )?((?:[^\W\d_]+ ){1,3}?)(?:được |xong |cho |là )?\Z")
 _FINISHED: Final = regex(r"\b(?:giải quyết|xử lý|thi hành|thực hiện) xong (?:được |là )?\Z")
 _KIND: Final = regex(r" ((?:[^\W\d_]+ ?){2,5})")
 _ALSO_OF: Final = regex(r"[^,;.()]{0,40}\b(?:bao gồm|gồm|kể|tính) cả\b")
@@ -213,7 +213,7 @@ def left_in_process(page: Page, rest: Token) -> Pair | None:
 
 
 def left_by_denial(page: Page, rest: Token) -> Pair | None:
-    """Return the whole and the part of which it was told, one or two sentences before, what a rest is said not to be.
+    """Return the whole and the part of which it was told, at most two sentences before, what a rest is said not to be.
 
     "Có 960 trẻ, đã tiêm 840 trẻ. Trong số 120 trẻ chưa tiêm …", "94/120 xã đạt chuẩn. Còn 26 xã chưa đạt chuẩn".
     """
@@ -227,9 +227,10 @@ def left_by_denial(page: Page, rest: Token) -> Pair | None:
 
 def _done(page: Page, rest: Token, name: list[str]) -> Iterator[Pair]:
     """Yield the wholes and parts before a rest that are told as what a name says."""
-    for number in range(rest.sentence - 1, max(-1, rest.sentence - 1 - _REACH), -1):
+    for number in range(rest.sentence, max(-1, rest.sentence - 1 - _REACH), -1):
         sentence = page.sentences[number]
-        alike = [token for token in amounts(sentence.tokens) if are_kin(token.of or token, rest)]
+        told = amounts(sentence.tokens[: rest.index] if number == rest.sentence else sentence.tokens)
+        alike = [token for token in told if are_kin(token.of or token, rest)]
         for part in alike:
             if part.of is not None:
                 kind = _KIND.match(sentence.after(part.of))

@@ -1,7 +1,7 @@
 """The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
 
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from typing import Final
 
 from dxmetrics._later import regex
@@ -66,7 +66,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         return None
     first = min((token.index for token, _ in others if token.sentence == part.sentence), default=part.index)
     before = min(first, part.index)
-    for whole in (*wholes_before(page, sentence, part, before), *_wholes_behind(page, part, others)):
+    for whole in chain(wholes_before(page, sentence, part, before), _wholes_behind(page, part, others)):
         fitting = [share for share in others if _is_of(whole, *share)]
         fits = _is_of(whole, part, rate)
         told = [*fitting, (part, rate)] if fits else fitting

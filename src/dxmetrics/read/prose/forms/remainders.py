@@ -276,7 +276,8 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
     if len(here) < 2:
         return None
     part, whole = here[0], here[1]
-    if part.under is whole or (is_out_of(whole, part) and rest.index == part.index + 1):
+    between = page.sentences[rest.sentence].tokens[part.index + 1 : rest.index]
+    if part.under is whole or (is_out_of(whole, part) and all(token.kind == "rate" for token in between)):
         whole, part = part, whole
         if _is_one_of_several_left(page, whole, part, rest) or _is_narrower(page, whole, rest):
             return None
@@ -460,7 +461,7 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
 def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the whole and the part that the words make leave a rest, though a slip keeps them from it."""
     pair = left_by_share(page, here, rest) or left_in_process(page, rest)
-    pair = pair or (None if here else left_by_denial(page, rest))
+    pair = pair or left_by_denial(page, rest)
     if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
         return None
     if goes_on(page, *pair, rest) or is_another_rest(page, pair, rest) or _is_shared_out(page, sentence, pair, rest):

@@ -135,7 +135,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_fractions, (_COUNTS, _RATE), _PARTS),
     Reader(read_plans, (_COUNTS, _RATES), _PLANS),
     Reader(read_outcomes, (_COUNTS, _RATES), _PLANS),
-    Reader(read_aims, (Holds(counts=2, rates=1), _RATES), ("so với ", "so kế")),
+    Reader(read_aims, (Holds(counts=1, rates=1), _RATES), ("so với ", "so kế")),
     Reader(read_outdone, (Holds(rates=3, changes=True),), ("so với ", "so kế")),
     Reader(read_compared, (_CHANGE,), (" so ", "so với")),
     Reader(read_aimed, (Holds(counts=1, rates=1),), ("đạt", "bằng", "hoàn thành", "thực hiện", "chiếm")),

@@ -24,6 +24,10 @@ _HELD: Final = regex(
     rf"{_NOUN}\)?{_SINCE}[,;]? (?:nếu |và |nhưng |song )*so (?:với |cùng )?(?:mức )?"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)\b[^,;:.()]{0,60} \(?(?:là |tối thiểu |ít nhất )?\Z"
 )
+_FIRST: Final = regex(
+    r"\W*(?:nếu )?so (?:với |cùng )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)\b[^,;:.()]{0,60} \(?(?:là )?\Z"
+)
+"""What begins a sentence with a plan."""
 _PLAIN: Final = regex(
     r" (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh)(?: (?:năm(?: nay| \d{4})?|cả năm|của|giao|được giao|đề ra|đặt ra|"
     r"phấn đấu|tỉnh|huyện|xã|phường|thành phố|trung ương|chính phủ|bộ|hđnd|ubnd|nghị quyết|đại hội|nhiệm kỳ)){0,6}"
@@ -61,6 +65,7 @@ def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text("Có 480 hộ, so với chỉ tiêu giao (500 hộ) đạt 69%.").claims[0].figures]
     ['480', '500', '69']
     """
+    yield from _of_the_sentence_before(page, sentence)
     for target in sentence.tokens[1:-1]:
         gap = target.gap
         if "so " not in gap or target in page.taken or not any(map(gap.__contains__, _PLANS)):
@@ -78,6 +83,34 @@ def read_aims(page: Page, sentence: Sentence) -> Iterator[Claim]:
             follow.play("target")
             page.taken.add(follow)
             yield from attained(page, actual, target, follow, _distance(sentence, actual, target, follow))
+
+
+def _of_the_sentence_before(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Read what the value that the sentence before tells comes to of a target that a sentence begins with.
+
+    "Có 480 hộ, tăng 20 hộ. So với chỉ tiêu giao (500 hộ) đạt 96%, thiếu 20 hộ": where it does not fit, the sentence
+    before tells of one value of its unit, or how far that is from the target proves it.
+    """
+    if len(sentence.tokens) < 2:
+        return
+    target, rate = sentence.tokens[:2]
+    if target.kind != "count" or not target.sentence or not _FIRST.match(target.gap):
+        return
+    told = page.sentences[target.sentence - 1].amounts()
+    values = [value for value in told if value.depth == 0 and same_unit(value, target) == SAME]
+    if not values or values[-1].of or values[-1].under or rate.kind != "rate" or not _COMES_TO.match(rate.gap):
+        return
+    actual = values[-1]
+    if target in page.taken or rate in page.taken or _ON_ANOTHER.match(sentence.after(rate)):
+        return
+    near = share_nearly_fits if rate.per > 1 else is_slip_of
+    away = _distance(sentence, actual, target, rate)
+    sure = len(values) == 1 or any(abs(actual.value - target.value) == token.value for token in away)
+    plain = sure and actual.hedge is target.hedge is rate.hedge is None
+    if share_fits(actual, target, rate) or (plain and near(actual, target, rate)):
+        rate.play("target")
+        page.taken.add(rate)
+        yield from attained(page, actual, target, rate, away)
 
 
 def _value(sentence: Sentence, target: Token) -> Token | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.leads import MAX_LEAD, any_of, word_before, words_of
-from dxmetrics.read.prose.units import noun_after
+from dxmetrics.read.prose.units import STUCK, noun_after
 
 __all__ = ["BEFORE_PART", "PLAIN_BEFORE", "is_part_of_date", "mask_of", "may_be_masked"]
 
@@ -65,7 +65,7 @@ _AFTER_STARTS: Final = ("cấp", "tuổ", "°", "độ c", "thá", "quý", "năm
 """How what `_AFTER` looks for begins, beside a unit price, which has a slash."""
 _PRICE: Final = 41
 """A unit price (đồng/hộ) has its slash within so many characters: three words of at most 12 letters, and spaces."""
-_STUCK: Final = regex(r"(?!(?:đ|tr|ha|km|m|kg|tấn|tỷ|tỉ|người|hộ|k)(?![^\W_]))[^\W\d_]")
+_STUCK: Final = regex(rf"(?!(?:{'|'.join((*STUCK, 'tỷ', 'tỉ', 'k'))})(?![^\W_]))[^\W\d_]")
 _NO_SPACE: Final = regex(r"\S+")
 _ADDRESS: Final = regex(r"://|www\.|@|\.(?:vn|com|net|org|gov|edu)\b")
 _UP_TO: Final = regex(r"\s?(?:[^\W\d_]+\s){0,2}đến (?:dưới |trên )?\d")

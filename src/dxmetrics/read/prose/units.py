@@ -6,7 +6,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.relations import Kind, kind_of
 
-__all__ = ["PHRASE", "SAME", "noun_after", "noun_size", "same_measure", "same_noun", "term_end", "thing_of"]
+__all__ = ["PHRASE", "SAME", "STUCK", "noun_after", "noun_size", "same_measure", "same_noun", "term_end", "thing_of"]
 
 SAME: Final = 2
 """What `same_noun` says of two nouns that name one thing."""
@@ -14,7 +14,12 @@ SAME: Final = 2
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
 _PHRASE: Final = regex(rf"\s?\"?(₫|‰|{PHRASE})")
-_STUCK: Final = ("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
+STUCK: Final = (
+    *("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "tạ", "người", "hộ", "con", "vụ", "việc", "đơn", "xã"),
+    *("thôn", "em", "cháu", "học", "lượt", "ca", "dự", "hồ", "trường", "cơ", "doanh", "bị", "đối", "cây", "triệu"),
+    *("đồng", "cán", "đảng", "lao", "công", "cuộc", "đoàn", "chiếc", "giường", "sản", "tổ", "nhóm"),
+)
+"""Words that are written without a space behind a number, too: "1.036con", "12ha"; others make a code of it."""
 _STOP: Final = frozenset(
     """đạt chiếm tăng giảm so trong của được đã với trên tại là và có bằng còn để cho từ do ở theo vào thuộc hoặc hay
     giữa nhưng mà thì khi nếu vì nên như cũng vẫn sẽ đang chưa không vượt qua đến tới về hơn ra lên xuống nhờ sau trước
@@ -73,7 +78,7 @@ def noun_after(low: str, end: int) -> int:
     ' trường hợp'
     """
     match = _PHRASE.match(low, end, end + _REACH)
-    if match is None or (low[end] not in ' "' and match[1].partition(" ")[0] not in _STUCK):
+    if match is None or (low[end] not in ' "' and match[1].partition(" ")[0] not in STUCK):
         return end
     size = noun_size(match[1])
     return match.start(1) + size if size else end

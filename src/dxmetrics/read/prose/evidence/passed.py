@@ -48,6 +48,8 @@ _HEADED: Final = regex(
     r"|\b(?:kết quả|thực hiện|th) ?/ ?(?:kế hoạch|kh|chỉ tiêu)\b"
 )
 """What announces results over their plans: "Kết quả so với kế hoạch: đào tạo 412/390 người"."""
+_BY_PLAN: Final = regex(r"\b(?:theo|so với) (?:kế hoạch|kh|chỉ tiêu|dự toán)\b[^,;.\d]{0,30}?(?: là| đạt|:){1,2} \Z")
+"""What tells that a value stands over a plan: "tiêm phòng theo kế hoạch giao là: 1.048/938"."""
 _SET: Final = regex(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
 _FILLED: Final = ("giường", "chỗ")
 """What more may be in than there are."""
@@ -85,6 +87,7 @@ def _passes_a_plan(page: Page, sentence: Sentence, part: Token, whole: Token, ra
     if (
         _are_several(sentence, whole)
         or _is_set_before(sentence, part, whole)
+        or _BY_PLAN.search(part.gap) is not None
         or whole.unit.startswith(_FILLED)
         or _HEADED.search(page.low, max(0, part.start - _FAR), part.start)
     ):

@@ -35,7 +35,8 @@ _PLAIN: Final = regex(
 )
 """A plan without a name of its own: "so với chỉ tiêu huyện giao", not "so với chỉ tiêu thu nợ"."""
 _COMES_TO: Final = regex(
-    r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}\)?,? ?(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn) )*(?:đạt|bằng|hoàn thành|thực hiện)"
+    r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}\)?,? ?(?:(?:tỷ|tỉ) lệ(?: [^\W\d_]+){1,3}? )?"
+    r"(?:(?:thì|đã|mới|chỉ|nay|cũng|vẫn) )*(?:đạt|bằng|hoàn thành|thực hiện)"
     r"(?: được| tỷ lệ| khoảng| gần| trên| hơn){0,2} \Z"
 )
 _IS_OFF: Final = regex(
@@ -49,6 +50,8 @@ _STILL: Final = regex(
 """What goes on about the value before it: "…, tăng 5%; so với chỉ tiêu …"."""
 _APART: Final = regex(rf"{_NOUN}\)?{_SINCE}[,;]")
 _ON_ANOTHER: Final = regex(r"\s*\)?\s*(?:so |cùng kỳ|trên |tổng |kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_SAME_PLAN: Final = regex(r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: [^\W\d_]+){0,2}[,;.]")
+"""A plan named again, bare, behind what was attained of it."""
 _SUMMED: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
 _PLANS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh ")
 
@@ -91,26 +94,32 @@ def _of_the_sentence_before(page: Page, sentence: Sentence) -> Iterator[Claim]:
     "Có 480 hộ, tăng 20 hộ. So với chỉ tiêu giao (500 hộ) đạt 96%, thiếu 20 hộ": where it does not fit, the sentence
     before tells of one value of its unit, or how far that is from the target proves it.
     """
-    if len(sentence.tokens) < 2:
+    first = sentence.tokens[0]
+    if first.kind != "count" or not first.sentence or not _FIRST.match(first.gap):
         return
-    target, rate = sentence.tokens[:2]
-    if target.kind != "count" or not target.sentence or not _FIRST.match(target.gap):
-        return
-    told = page.sentences[target.sentence - 1].amounts()
-    values = [value for value in told if value.depth == 0 and same_unit(value, target) == SAME]
-    if not values or values[-1].of or values[-1].under or rate.kind != "rate" or not _COMES_TO.match(rate.gap):
-        return
-    actual = values[-1]
-    if target in page.taken or rate in page.taken or _ON_ANOTHER.match(sentence.after(rate)):
-        return
+    told = [value for value in page.sentences[first.sentence - 1].amounts() if value.depth == 0]
+    for target, rate in zip(sentence.tokens[::2], sentence.tokens[1::2], strict=False):
+        values = [value for value in told if same_unit(value, target) == SAME]
+        if not values or values[-1].of or values[-1].under or rate.kind != "rate" or not _COMES_TO.match(rate.gap):
+            return
+        if target in page.taken or rate in page.taken or (target is not first and not _HELD.match(target.gap)):
+            return
+        away = _distance(sentence, values[-1], target, rate)
+        if _is_of_one_before(sentence, values, target, rate, away):
+            rate.play("target")
+            page.taken.add(rate)
+            yield from attained(page, values[-1], target, rate, away)
+
+
+def _is_of_one_before(sentence: Sentence, values: list[Token], target: Token, rate: Token, away: list[Token]) -> bool:
+    """Tell whether a percentage is what the last of some values comes to of a target that begins the next sentence."""
+    actual, behind = values[-1], sentence.after(rate)
+    if share_fits(actual, target, rate):
+        return _SAME_PLAN.match(behind) is not None or not _ON_ANOTHER.match(behind)
     near = share_nearly_fits if rate.per > 1 else is_slip_of
-    away = _distance(sentence, actual, target, rate)
     sure = len(values) == 1 or any(abs(actual.value - target.value) == token.value for token in away)
     plain = sure and actual.hedge is target.hedge is rate.hedge is None
-    if share_fits(actual, target, rate) or (plain and near(actual, target, rate)):
-        rate.play("target")
-        page.taken.add(rate)
-        yield from attained(page, actual, target, rate, away)
+    return plain and not _ON_ANOTHER.match(behind) and near(actual, target, rate)
 
 
 def _value(sentence: Sentence, target: Token) -> Token | None:

@@ -14,8 +14,10 @@ SAME: Final = 2
 PHRASE: Final = r"([^\W\d_]+)(?:[ -][^\W\d_]+){0,6}"
 """A pattern for the words that a noun is the beginning of, with the first as its group; see `noun_size`."""
 _PHRASE: Final = regex(rf"\s?\"?(₫|‰|{PHRASE})")
+_WRAPPED: Final = ("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "người", "hộ")
+"""Words that belong to a number at the end of a line before them; others may begin a line of their own."""
 STUCK: Final = (
-    *("đ", "₫", "‰", "ha", "tr", "kg", "km", "m", "tấn", "tạ", "người", "hộ", "con", "vụ", "việc", "đơn", "xã"),
+    *(*_WRAPPED, "tạ", "con", "vụ", "việc", "đơn", "xã"),
     *("thôn", "em", "cháu", "học", "lượt", "ca", "dự", "hồ", "trường", "cơ", "doanh", "bị", "đối", "cây", "triệu"),
     *("đồng", "cán", "đảng", "lao", "công", "cuộc", "đoàn", "chiếc", "giường", "sản", "tổ", "nhóm"),
 )
@@ -78,7 +80,9 @@ def noun_after(low: str, end: int) -> int:
     ' trường hợp'
     """
     match = _PHRASE.match(low, end, end + _REACH)
-    if match is None or (low[end] not in ' "' and match[1].partition(" ")[0] not in STUCK):
+    if match is None:
+        return end
+    if low[end] not in ' "' and match[1].partition(" ")[0] not in (_WRAPPED if low[end].isspace() else STUCK):
         return end
     size = noun_size(match[1])
     return match.start(1) + size if size else end

@@ -6,7 +6,7 @@ one measure. Names that say more than their kind, each in its own way, may cut a
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from dxmetrics._later import regex
@@ -18,7 +18,15 @@ from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.words import WORD
 from dxmetrics.vi.currencies import UNITS
 
-__all__ = ["are_all_grades", "are_exclusive", "are_of_one_verb", "denial", "exclusive_among", "names_of"]
+__all__ = [
+    "are_all_grades",
+    "are_all_ranges",
+    "are_exclusive",
+    "are_of_one_verb",
+    "denial",
+    "exclusive_among",
+    "names_of",
+]
 
 _CASES: Final = ("vụ", "án", "việc", "đơn", "bản án", "hồ sơ")
 _SENT: Final = ("hồ sơ", "đơn", "lượt", "giao dịch", "thủ tục")
@@ -195,6 +203,15 @@ def are_all_grades(page: Page, parts: Sequence[Token]) -> bool:
     return all(len(places) == 1 for places in found[: len(_GRADES)]) and {
         places[0] for places in found if len(places) == 1
     } == set(range(len(_GRADES)))
+
+
+def are_all_ranges(page: Page, parts: Sequence[Token]) -> bool:
+    """Tell whether kinds are ranges of one measure that leave nothing out: "dưới 3 tháng", "từ 3 tháng trở lên"."""
+    found = sorted(told for told in map(_range, names_of(page, parts)) if told is not None)
+    if not found or len(found) < len(parts) or len({measure for _, _, measure, _ in found}) > 1:
+        return False
+    joined = all(0 <= above[0] - below[1] <= 1 for below, above in pairwise(found))
+    return joined and found[0][0] == 0 and found[-1][1] == _ENDLESS
 
 
 def are_of_one_verb(page: Page, total: Token, parts: Sequence[Token]) -> bool:

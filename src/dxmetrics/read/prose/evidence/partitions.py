@@ -13,7 +13,7 @@ from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns
 from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.exemptions import may_be_of_some, need_not_add_up
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_exclusive
+from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_all_ranges, are_exclusive
 from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike, bears_one_of_its_nouns
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
@@ -318,7 +318,7 @@ def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
     """
     if are_opposites(page, parts, OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
         return True
-    if are_all_grades(page, parts) or are_all_of_a_scale(page, total, parts):
+    if are_all_grades(page, parts) or are_all_of_a_scale(page, total, parts) or are_all_ranges(page, parts):
         return True
     told = total.sentence == parts[0].sentence and max(part.value for part in parts) <= total.value
     return told and sum(part.value for part in parts) > total.value and are_exclusive(page, total, parts)

@@ -18,6 +18,7 @@ __all__ = ["CAME_IN", "DONE", "FILLERS", "are_all_of_a_scale", "are_just_a_scale
 
 _LETTERS: Final = ("đơn", "vụ", "lượt", "thư")
 _FILES: Final = ("hồ sơ", "hs", "đơn", "việc", "thủ tục", "tthc", "trường hợp", "yêu cầu", "dịch vụ", "dvc", "dvctt")
+_IN_TIME: Final = "đúng|(?:trong|còn)(?: thời)? hạn|chưa (?:đến|tới) hạn"
 CAME_IN: Final = regex(r"\b(?:nhận|thụ lý|nộp|gửi đến|phải)\b")
 DONE: Final = regex(r"(?<!phải )(?<!cần )\b(?:giải quyết|xử lý|trả|hoàn thành)\b")
 """What keeps a term is done; of what came in some may still be under way."""
@@ -66,7 +67,7 @@ def _told(*scales: _Scale) -> tuple[_Told, ...]:
 
 
 _OF_OFFICES: Final = _told(
-    _Scale(_FILES, ("đúng|trong(?: thời)? hạn", "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
+    _Scale(_FILES, (_IN_TIME, "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
     _Scale(_LETTERS, ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị")),
     _Scale(_FILES, ("trực tiếp", "trực tuyến|qua mạng"), ("bưu chính|bưu điện", "kỳ trước|chuyển (?:sang|qua)")),
     _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
@@ -114,6 +115,7 @@ _ORDINARY: Final = _told(
         ("phiếu",),
         ("(?<!không )(?:đồng ý|tán thành)|thuận", "không (?:đồng ý|tán thành)|chống", "trắng|không hợp lệ"),
     ),
+    _Scale(("lượt",), ("(?<!điều trị )ngoại trú", "nội trú")),
     _Scale(("ha",), ("rừng tự nhiên", "rừng trồng")),
     _Scale(("ha",), ("rừng sản xuất", "(?:rừng )?phòng hộ", "(?:rừng )?đặc dụng")),
     _Scale(("ha",), ("(?<!phi )nông nghiệp", "phi nông nghiệp", "chưa sử dụng")),

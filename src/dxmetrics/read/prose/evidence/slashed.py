@@ -47,7 +47,7 @@ _NUMBER_BETWEEN: Final = regex(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,
 """How many there are of something, told at length: "dưới 5% số mẫu được kiểm tra không bảo đảm (18/240 mẫu)"."""
 _NOUNS: Final = regex(
     r"(?: (?!(?:đã|được|có|không|chưa|hạn|trễ|quá|còn|trong|tăng|giảm|đạt|vượt|phần|chủ|là|và|với|hoàn|giải|xử|"
-    r"riêng)\b)[^\W\d_]+){1,6}"
+    r"riêng)\b)[^\W\d_]+){1,6}(?: và(?: (?!(?:đã|được|có|không|chưa|là|đạt)\b)[^\W\d_]+){1,4})?"
 )
 """A noun of several words that goes on with a list: "85/97 vụ khiếu nại, tố cáo thuộc thẩm quyền, đạt 87,6%"."""
 _GLOSS: Final = regex(r" \([^()]{1,60}\)(?=,)| \([^() ]{1,8}\)(?= )")
@@ -221,7 +221,7 @@ def _is_bracketed(sentence: Sentence, part: Token, whole: Token, rate: Token) ->
     """
     if rate.depth != part.depth + 1 or _LISTED_INSIDE.fullmatch(rate.gap) is None:
         return False
-    near = share_nearly_fits if rate.per > 1 else is_slip_of
+    near = share_nearly_fits if rate.per > 1 or not rate.gap.endswith("(") else is_slip_of
     return sentence.after(rate).startswith(")") and near(part, whole, rate)
 
 

@@ -63,6 +63,7 @@ _BACK_THEN: Final = regex(
     r"(?::|,? là|,? đạt|,? có|,? chỉ|,? (?P<did>tiếp nhận|thụ lý|xảy ra|phát hiện|xử lý|giải quyết|thực hiện))?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
+_REST_OF_NOUN: Final = regex(r"\A(?: [^\W\d_]+){0,4}\)?(?=[,(;)])")
 _AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
 _ON_ANOTHER: Final = regex(r"\s*\)?,?\s*(?:so |theo |về |số |ở |tại |do |trong )")
 """What tells that a percentage is of something else than the two values before it."""
@@ -111,7 +112,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from of_a_rate(page, sentence, change, sign)
             continue
         pair = _from_one_to_another(sentence, last, change) or _led_up(sentence, token, change, rate, sign)
-        previous = _previous(sentence, token, last, change)
+        previous = _previous(page, sentence, token, last, change)
         current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
             if change is None and rate is not None:
@@ -269,7 +270,7 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
 
 
-def _previous(sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:
+def _previous(page: Page, sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:
     """Return the value that a change is held against, where it is printed: "so với cùng kỳ (B)"."""
     tokens, follow = sentence.tokens, sentence.following(last)
     if follow is not None and follow.of is not None:  # "so với cùng kỳ (241/276 vụ)"
@@ -278,8 +279,11 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     before = lead is not None and lead.kind == "count" and is_compared(lead.gap) and "," not in first.gap
     if follow is not None and follow.kind == "count" and not follow.role and is_held_against(follow.gap) and not before:
         return follow if same_unit(follow, change or tokens[max(0, first.index - 1)]) else None
-    if follow is not None and lead is not None and _is_back_then(sentence, first, follow) and _is_plain(lead, follow):
-        return follow if OWN_VERB.match(first.gap.lstrip(")")) else None
+    if follow is not None and _is_back_then(page, sentence, first, follow):
+        if lead is None:
+            return follow if _AGAINST_FIRST.match(first.gap) and _is_plain(first, follow) else None
+        if not lead.is_change and _is_plain(lead, follow):
+            return follow if OWN_VERB.match(_REST_OF_NOUN.sub("", first.gap)) else None
     if lead is not None and lead.index and lead.kind == "count" and _IN_BRACKETS.search(lead.gap):
         return lead if _is_earlier(sentence, lead, first, change) else None
     if (
@@ -295,17 +299,18 @@ def _previous(sentence: Sentence, first: Token, last: Token, change: Token | Non
     return None
 
 
-def _is_back_then(sentence: Sentence, change: Token, then: Token) -> bool:
+def _is_back_then(page: Page, sentence: Sentence, change: Token, then: Token) -> bool:
     """Tell the earlier value in brackets behind a change, of which the same was done as of what there is now."""
     told = _BACK_THEN.fullmatch(then.gap)
     if told is None or told["did"] is None:
         return told is not None
-    return any(told["did"] in token.gap for token in sentence.tokens[: change.index])
+    before = page.sentences[change.sentence - 1] if change.sentence and not change.index else sentence
+    return any(told["did"] in token.gap for token in before.tokens[: change.index or None])
 
 
 def _is_plain(now: Token, then: Token) -> bool:
     """Tell whether a value and one behind its change may be what there is and what there was."""
-    alike = now.kind == then.kind == "count" and not now.is_change and not then.role
+    alike = now.kind == then.kind == "count" and not then.role
     return alike and now.of is now.under is then.of is None and same_unit(now, then) == SAME
 
 
@@ -334,9 +339,7 @@ def _current(
     previous: Token | None,
 ) -> tuple[Token | None, Token | None]:
     """Return what changed and, where two values of a series are told, the earlier one."""
-    here = [
-        token for token in reversed(amounts(tokens[: first.index])) if token is not previous and token.under is None
-    ]
+    here = [token for token in _before(page, tokens, first, previous) if token.under is None]
     if change is not None and rate is not None:
         return changed_value(page, tokens, here, first, change, rate, sign), None
     if change is not None:
@@ -370,6 +373,16 @@ def _current(
         return fitting, None
     sentence = page.sentences[first.sentence]
     return _named(here, head(sentence, lead), sentence.after(rate or first)), None
+
+
+def _before(page: Page, tokens: list[Token], first: Token, previous: Token | None) -> list[Token]:
+    """Return the values before a change, nearest first, of the sentence before where it begins its own.
+
+    "Có 318 đơn. So với cùng kỳ giảm 146 đơn (cùng kỳ 464 đơn)".
+    """
+    if not first.index and previous is not None:
+        return [token for token in page.earlier(first, 1) if token.depth == 0]
+    return [token for token in reversed(amounts(tokens[: first.index])) if token is not previous]
 
 
 def _goes_on(page: Page, tokens: list[Token], first: Token) -> bool:

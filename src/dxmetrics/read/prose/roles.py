@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Role, Token
-from dxmetrics.read.prose.units import same_measure, same_noun
+from dxmetrics.read.prose.units import SAME, same_measure, same_noun
 
 __all__ = ["NAMES_A_RATE", "assign_roles"]
 
@@ -72,6 +72,8 @@ _PLAN_STARTS: Final = frozenset("so củ vớ th mụ ch tổ mứ kế dự kh 
 _ENDS_CLAUSE: Final = frozenset(("", ",", ";", ".", ":"))
 _ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
+_DONE: Final = regex(r"(?:đã |được )+[^\W\d_]+(?: [^\W\d_]+){0,3} ?/")
+"""What was done to those before a slash: "412 tài khoản được phê duyệt/400 tài khoản"."""
 _LEFT_OVER: Final = regex(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
 _LEFT_FAR: Final = regex(r"\b(?:còn lại|chưa|không)\b[^,;:.()]{0,60}\blà \Z")
 _ONLY: Final = regex(r"\bchỉ (?:có |còn )?\Z")
@@ -106,7 +108,7 @@ def assign_roles(sentence: Sentence) -> None:
             _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
         if "lần lượt" in gap and follow is not None:
             _tell_in_turn(sentence, token, follow)
-        if before is not None and "/" in gap and gap.strip() == "/" and token.kind == before.kind:
+        if before is not None and "/" in gap and token.kind == before.kind and _is_over(before, token):
             _join(before, token)
         elif token.kind == "count":
             role = _count_role(gap, before, after)
@@ -163,6 +165,13 @@ def _share_unit(told: list[Token]) -> None:
 
 def _is_listed(token: Token) -> bool:
     return token.kind == "count" and _LISTED.match(token.gap) is not None
+
+
+def _is_over(before: Token, token: Token) -> bool:
+    """Tell whether a slash stands between two numbers, or behind what was done to the first, each with their noun."""
+    gap = token.gap.strip()
+    done = gap.endswith("/") and before.unit != "" and _DONE.fullmatch(gap) is not None
+    return gap == "/" or (done and same_noun(before.unit, token.unit) == SAME and token.unit != "")
 
 
 def _join(before: Token, token: Token) -> None:

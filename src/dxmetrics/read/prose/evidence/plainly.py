@@ -55,11 +55,14 @@ _COMPANION: Final = regex(r"(?:, ?| )?(?:với|/|gồm|liên quan(?: đến)?|do
 """What leads to what a part comes with: "836 vụ với 1.585 đối tượng"."""
 _SLASH: Final = regex(r"[^\W\d_ ]{0,9}(?: [^\W\d_]+){0,4} ?/ ?")
 _AT_ONCE: Final = regex(
-    r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?(?:(?<=lệ )(?:bao|che) phủ (?:[^\W\d_]+ ){0,5})?(?:(?:đạt|là) )?"
+    r",? (?:đạt|chiếm|bằng)? ?(?:(?:tỷ|tỉ) lệ )?(?:(?<=lệ )(?:(?:bao|che) phủ|thu hút) (?:[^\W\d_]+ ){0,5})?"
+    r"(?:(?:đạt|là) )?"
 )
 _AMONG: Final = regex(r"[,;(] trong đó(?:,)?(?: có)? (?:[^\W\d_]+ ){0,5}\Z")
 _BRACKET: Final = regex(r"[^,;:.()]{0,60} \(")
 _CHIEFLY: Final = regex(r"[^;:.()]{0,60}, (?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)? \Z")
+_GATHER: Final = ("vụ", "án", "việc", "tin", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt", "lượt", "cuộc", "buổi")
+"""What gathers those behind a slash, and is no part of them: "391 vụ/702 bị can", "12 lớp/486 học viên"."""
 _ALL_THERE_ARE: Final = frozenset(
     ("dân", "người dân", "công dân", "nhân khẩu", "khẩu", "cử tri", "người", "hộ", "hộ dân", "hộ gia đình")
 )
@@ -226,7 +229,8 @@ def _alike(whole: Token, part: Token) -> bool:
 def slashed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return the part and the whole of "4.120 người tham gia/5.150 dân, tỷ lệ 80%": a noun on each side of the slash.
 
-    Where they do not give the percentage, the whole must be all the people or households there are.
+    Where they do not give the percentage, it must be told in tenths, or the whole be all the people or households there
+    are; what gathers others, cases and the accused in them, stands beside them.
     """
     pair = sentence.tokens[max(0, rate.index - 2) : rate.index]
     if len(pair) != 2 or "/" not in pair[1].gap or len(amounts(pair)) != 2 or pair[0].of is not None:
@@ -237,14 +241,15 @@ def slashed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if rate.role != "share" or not _AT_ONCE.fullmatch(rate.gap) or not part.unit:
         return None
     of_all = whole.unit.lower() in _ALL_THERE_ARE
-    if not (are_kin(part, whole) or (of_all and are_people(part))):
+    fine = rate.per > 1 and not part.unit.lower().startswith(_GATHER)
+    if not (fine or are_kin(part, whole) or (of_all and are_people(part))):
         return None
     if whole.value <= part.value or not (part.exact and whole.exact):
         return None
     if share_fits(part, whole, rate):
         return part, whole
     noun = part.unit.lower().split(" ")[0]
-    told = of_all and (noun in _ANYONE or noun == whole.unit.lower().split(" ")[0])
+    told = fine or (of_all and (noun in _ANYONE or noun == whole.unit.lower().split(" ")[0]))
     return (part, whole) if told and share_nearly_fits(part, whole, rate) else None
 
 

@@ -76,7 +76,7 @@ _OF_OFFICES: Final = _told(
     _Scale(_SUITS, ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm|tái thẩm",)),
     _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
     _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
-    _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai")),
+    _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai"), ("rút|đình chỉ",)),
     _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
     _Scale(("vụ", "việc"), ("hòa giải thành|hoà giải thành", "không thành")),
     _Scale(("huy chương",), ("vàng|hcv", "bạc|hcb", "đồng|hcđ")),

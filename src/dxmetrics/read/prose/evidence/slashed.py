@@ -320,9 +320,9 @@ def _is_of_another(page: Page, sentence: Sentence, part: Token, whole: Token, ra
         token.value > whole.value and same_unit(token, whole) and share_fits(part, token, rate) for token in wider
     ):
         return True  # "có mặt 43/46 đại biểu; 31/43 đại biểu tán thành, bằng 67,4% tổng số đại biểu"
-    return _PLACED.search(part.gap) is not None and any(
-        token.kind == "count" and not token.is_change and token.of is token.under is None for token in before
-    )
+    if _PLACED.search(part.gap) is None or (rate.per > 1 and share_nearly_fits(part, whole, rate)):
+        return False
+    return any(token.kind == "count" and not token.is_change and token.of is token.under is None for token in before)
 
 
 def _has_its_own(sentence: Sentence, part: Token) -> bool:

@@ -92,7 +92,6 @@ _PEOPLE: Final = (
     "nạn nhân",
     "ngư dân",
 )
-_CASES: Final = ("vụ", "hộ", "tổ", "đoàn", "lớp", "đơn", "đợt")
 _LEAST: Final = 20
 _NEAREST: Final = 3
 _REACH: Final = 5
@@ -113,19 +112,9 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     """Return the whole that a slip of one digit keeps a part and its percentage from fitting.
 
     It is a count of the part's unit before it or in the sentence before, the whole of the share beside it, what the
-    words after the percentage name, or what a slash puts under the part. Silent for whole percentages unless the words
+    words after the percentage name. Silent for whole percentages unless the words
     make it sure what they are of, as nearly all counts are one slip away from some whole percentage.
     """
-    beside = part.beside
-    if (
-        beside is not None
-        and rate.per > 1
-        and beside.index == rate.index - 1
-        and not part.unit.lower().startswith(_CASES)
-        and _REACHES.search(rate.gap)
-        and share_nearly_fits(part, beside, rate)
-    ):
-        return beside
     sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     of_another = rate.depth > part.depth and _OF_ITS_OWN.match(sentence.after(rate)) is not None
     wholes = () if of_another or _BACK_THEN.search(part.gap.rpartition(";")[2]) else page.wholes

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.closed import are_counted_out
 from dxmetrics.read.prose.evidence.kinds import are_all_grades
 from dxmetrics.read.prose.evidence.naming import are_named_alike
 from dxmetrics.read.prose.evidence.partitions import name_the_others
+from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.forms.breakdowns import adding_up, breakdown, list_parts, sum_claim
 from dxmetrics.read.prose.page import Page, amounts
@@ -80,7 +81,10 @@ def _drawn(page: Page, sentence: Sentence) -> Claim | None:
     )
     if len(parts) < _BOTH or total.value < _LEAST:
         return None
-    if " thì " not in first.gap and not are_counted_out(page, total, parts):
+    all_told = are_counted_out(page, total, parts) or (
+        " và " in parts[-1].gap and are_all_of_a_scale(page, total, parts)
+    )
+    if " thì " not in first.gap and not all_told:
         return None
     return adding_up(page, [total], parts, as_printed=True) or breakdown(page, [total], parts, "trong đó")
 

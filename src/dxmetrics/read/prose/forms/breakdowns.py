@@ -97,6 +97,7 @@ def declared(page: Page, totals: list[Token], parts: list[Token], *, exhaustive:
         return None
     added = sum([part.value for part in parts])
     most = added * _MOSTLY >= total.value * (_MOSTLY - 1)  # "103 tàu, bao gồm 7 tàu lớn" tells of a few
+    most = most and max(part.value for part in parts) <= total.value  # else they are of more
     alike = (
         most
         and exhaustive

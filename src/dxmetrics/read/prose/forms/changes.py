@@ -63,6 +63,8 @@ _BACK_THEN: Final = regex(
     r"(?::|,? là|,? đạt|,? có|,? chỉ|,? (?P<did>tiếp nhận|thụ lý|xảy ra|phát hiện|xử lý|giải quyết|thực hiện))?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
+_COMES_TO: Final = regex(r"\)[,;]? (?:tương đương|tương ứng|tức|hay|bằng)(?: với| là)?(?: tỷ lệ)?(?: tăng| giảm)? ")
+_BRACKETS: Final = regex(r"\([^()]*\)")
 _REST_OF_NOUN: Final = regex(r"\A(?: [^\W\d_]+){0,4}\)?(?=[,(;)])")
 _AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
 _ON_ANOTHER: Final = regex(r"\s*\)?,?\s*(?:so |theo |về |số |ở |tại |do |trong )")
@@ -106,13 +108,16 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if _is_of_another_kind(sentence, token, change, rate):
             yield from _of_percentages(page, sentence, change, rate, sign)
             continue
-        if rate is None and (behind := _bracketed(page, sentence, token, sign)) is not None:
-            rate = last = behind
+        if rate is None:
+            rate = _bracketed(page, sentence, token, sign)
+            last = rate or last
         if change is not None and change.kind == "point":
             yield from of_a_rate(page, sentence, change, sign)
             continue
         pair = _from_one_to_another(sentence, last, change) or _led_up(sentence, token, change, rate, sign)
         previous = _previous(page, sentence, token, last, change)
+        also = _as_much(sentence, previous, token) if rate is None else None
+        rate, last = also or rate, also or last
         current, told = pair or _current(page, tokens, token, change, rate, sign, previous)
         if current is None:
             if change is None and rate is not None:
@@ -160,10 +165,21 @@ def _is_of_another(
         return True
     if current.sentence != first.sentence:
         return False
+    if rate.start < change.start and _is_of_a_later_item(page, current, first):
+        return True
     lead = sentence.tokens[0]
     if has_its_own(first.gap, page.low[lead.start - len(lead.gap) : first.start - len(first.gap)]):
         return True
     return is_net(sentence, current, change) or is_of_a_stock(first.gap, words_around(page, current))
+
+
+def _is_of_a_later_item(page: Page, current: Token, first: Token) -> bool:
+    """Tell a change of what an item of a list names first, brackets behind its name.
+
+    "… 2,7 tỷ USD; châu Âu (chiếm 6,18%) tăng 66,25%, tương đương 269,74 triệu USD".
+    """
+    *items, item = page.low[current.stop : first.start].split(";")
+    return bool(items) and ")" in item and has_its_own(f";{_BRACKETS.sub(' ', item)}", words_around(page, current))
 
 
 def _is_of_something_else(page: Page, sentence: Sentence, current: Token, was: Token, first: Token, sign: int) -> bool:
@@ -268,6 +284,14 @@ def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Toke
     beside = lead is not None and lead in alike and rate.per > 1 and OWN_VERB.match(change.gap) is not None
     closed = sentence.after(rate).startswith(")")
     return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
+
+
+def _as_much(sentence: Sentence, previous: Token | None, change: Token) -> Token | None:
+    """Return the percentage that a change comes to, behind the earlier value: "… (748 hộ), tương đương tăng 8,6%"."""
+    rate = None if previous is None or previous.start < change.start else sentence.following(previous)
+    if rate is None or rate.kind != "rate" or not _COMES_TO.fullmatch(rate.gap):
+        return None
+    return rate if rate.role in {change.role, "share"} and not _ON_ANOTHER.match(sentence.after(rate)) else None
 
 
 def _previous(page: Page, sentence: Sentence, first: Token, last: Token, change: Token | None) -> Token | None:

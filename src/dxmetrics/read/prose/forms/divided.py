@@ -15,7 +15,9 @@ from dxmetrics.read.prose.words import MARK
 
 __all__ = ["read_divided"]
 
-_OTHERWISE: Final = regex(r"\W*(?:và |đã )?((?:[^\W\d_]+ ){1,2})khác (?:là |gần |hơn |trên |khoảng )?\Z")
+_OTHERWISE: Final = regex(
+    r"\W*(?:và |đã )?((?:(?:kiến nghị|đề nghị) )?(?:[^\W\d_]+ ){1,2})khác (?:là |gần |hơn |trên |khoảng )?\Z"
+)
 _DONE: Final = regex(r" ?(?:đã|nộp|còn) ")
 """What tells how far one of them is done: "kiến nghị thu hồi 6,8 tỷ đồng, đã thu hồi 5,9 tỷ đồng"."""
 _PROPOSED: Final = regex(r"\b(?:kiến nghị|đề nghị|đề xuất|xử lý|quyết định)\b")
@@ -41,7 +43,7 @@ def read_divided(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         near = sentence.tokens[max(0, last.index - _MOST) : last.index]
         before = [token for token in amounts(near) if token.depth == last.depth and same_unit(token, last) == SAME]
-        place = next((place for place, token in enumerate(before) if verb[1] in MARK.split(token.gap)[-1]), 0)
+        place = next((place for place, token in enumerate(before) if _is_like(verb[1], token)), 0)
         if not place:
             continue
         total, first, *others = before[place - 1 :]
@@ -51,6 +53,12 @@ def read_divided(page: Page, sentence: Sentence) -> Iterator[Claim]:
         fits = longest_sum(total, parts, cut=False) == len(parts) or (sure and sum_nearly_fits(total, parts))
         if fits and _is_told_of_them(total, parts):
             yield sum_claim(page, total, parts)
+
+
+def _is_like(verb: str, part: Token) -> bool:
+    """Tell whether a part is told with the verb of all others, or both with what is proposed: "thu hồi", "xử lý"."""
+    lead = MARK.split(part.gap)[-1]
+    return verb in lead or (_PROPOSED.search(verb) is not None and _PROPOSED.search(lead) is not None)
 
 
 def _is_told_of_them(total: Token, parts: list[Token]) -> bool:

@@ -28,7 +28,10 @@ _ALL_KINDS: Final = frozenset(("hộ dân", "hộ gia đình", "người dân"))
 _CALLED: Final = regex(r"\b(?:triệu tập|mời|sĩ số|quân số|biên chế|tổng số)[^,;.()]{0,40} \Z")
 _SIGNED_UP: Final = regex(r"\bđăng ký(?: dự thi| tham gia| tham dự)?(?: là| có)? \Z")
 _PRESENT: Final = regex(r"[^;.()\n]{0,40}[,:(] ?(?:đã )?có mặt(?: là)? \Z")
-_CAME: Final = regex(r"[^;.()\n]{0,40}[,;] ?(?:số [^\d,;.()]{0,30})?(?:thực tế|dự thi thực tế|có mặt)(?: là| có)? \Z")
+_SIGNED_UP_BEHIND: Final = regex(r"[^,;.()\n]{0,20}\bđăng ký (?:dự thi|tham gia|tham dự)[,;]")
+_CAME: Final = regex(
+    r"[^;.()\n]{0,40}[,;] ?(?:số [^\d,;.()]{0,30})?(?:thực tế|dự thi(?: thực tế)?|có mặt)(?: là| có)? \Z"
+)
 _ABSENT: Final = regex(r"[^\W\d_ ]*(?: [^\W\d_]+){0,3}[,;] ?(?:và )?vắng(?: mặt)?(?: là)? \Z")
 _STAYED_AWAY: Final = regex(r" [^\d,;.:()]{0,20}\b(?:vắng(?: mặt| thi)?|không (?:đến )?dự thi) ?(?:[,;.]|\Z)")
 _WITH_REASON: Final = regex(r"[^;.\n]{0,60}\b(?:phép|lý do|vắng)\b")
@@ -85,9 +88,10 @@ def _are_called(whole: Token, part: Token, rest: Token) -> bool:
 
 def _are_signed_up(page: Page, whole: Token, part: Token, rest: Token) -> bool:
     """Tell the same of an examination: "đăng ký dự thi 974 em, số dự thi thực tế là 951 em, 23 em vắng mặt"."""
-    if not (_SIGNED_UP.search(whole.gap) and _CAME.fullmatch(part.gap)):
+    signed_up = _SIGNED_UP.search(whole.gap) or _SIGNED_UP_BEHIND.match(page.low, whole.end, part.start)
+    if not (signed_up and _CAME.fullmatch(part.gap)):
         return False
-    return bool(_STAYED_AWAY.match(page.low, rest.end) or _ABSENT.match(rest.gap))
+    return bool(_STAYED_AWAY.match(page.low, rest.end) or _ABSENT.match(rest.gap.lstrip()))
 
 
 def _goes_on(sentence: Sentence, rest: Token) -> bool:

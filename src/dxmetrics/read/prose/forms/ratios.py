@@ -138,7 +138,7 @@ def _is_counted(part: Token, whole: Token, rate: Token) -> bool:
         return True
     if rate.gap == " (" and rate.start > whole.start and part.value > _CALENDAR_DAYS:  # "231/31 (100%) xã"
         return share_nearly_fits(part, whole, rate)
-    if part.value > max(_CALENDAR_DAYS, whole.value) and whole.unit and "đạt" in rate.gap:  # "47/7 vụ, đạt 100%"
+    if part.value > max(_CALENDAR_DAYS, whole.value) and "đạt" in rate.gap:  # "47/7 vụ, đạt 100%"
         return share_nearly_fits(part, whole, rate)
     fine = part.value > _CALENDAR_DAYS and whole.value > _CALENDAR_MONTHS and part.step == whole.step
     if rate.start > part.start or not part.gap.endswith("("):

@@ -74,6 +74,8 @@ _SAYS_NO_KIND: Final = frozenset(
 )
 """What goes on behind a rest and makes it none of a kind: "còn 74 hộ chưa thực hiện"."""
 _REACH: Final = 3
+_BROKEN: Final = (2, 3, 4)
+"""A count is broken down into so many."""
 _POOL: Final = 12
 _LOOKED: Final = 3 * _POOL
 """So many counts of earlier sentences are looked at, what is left of other things among them."""
@@ -112,6 +114,8 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         if many is not None:
             return _sum(page, *many, rest)
         pair = _fitting(pool, rest) or _told_far(page, here, rest)
+        here = _unbroken(here)
+        pool = _unbroken(pool)
         many = _many_missed(page, here, rest) if pair is None else None
         if many is not None:
             return _sum(page, *many, rest)
@@ -122,6 +126,24 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _unbroken(tokens: list[Token]) -> list[Token]:
+    """Return counts, the last first, without those that one of them is broken down into.
+
+    "Tiếp nhận 640 hồ sơ; đã trả 612 hồ sơ (đúng hạn 590 hồ sơ, trễ hạn 22 hồ sơ), còn 28 hồ sơ".
+    """
+    left: list[Token] = []
+    place = len(tokens)
+    while place:
+        place -= 1
+        left.append(tokens[place])
+        for size in _BROKEN:
+            parts = tokens[max(0, place - size) : place]
+            if len(parts) == size and sum([part.value for part in parts]) == tokens[place].value:
+                place -= size
+                break
+    return left[::-1]
 
 
 def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
@@ -480,7 +502,7 @@ def _missed(page: Page, pool: list[Token], rest: Token) -> tuple[Token, Token] |
             weighty = whole.value > part.value and whole.value / whole.step > _WEIGHT
             if (
                 weighty
-                and same_unit(whole, part) == same_unit(rest, part) == SAME
+                and same_unit(whole, part.of or part) == same_unit(rest, part.of or part) == SAME
                 and not _are_settled(page, whole, part)
                 and not _is_anew(page, whole, part)
                 and (whole.sentence == rest.sentence or "còn" in rest.gap)

@@ -48,7 +48,7 @@ _EXPLICIT_WHOLE: Final = regex(
     r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_SO_MANY_IN_ALL: Final = regex(r"\)?,? \(?(?:so với|trên|trong|của) tổng (?:số )?")
+_SO_MANY_IN_ALL: Final = regex(r"\)?,? \(?(?:so với|trên|trong|của) tổng (?:số )?(?:[^,;:.()%\n]{2,40} \()?")
 """What leads from a percentage to its whole, whatever that is called: "đạt 97,4% so với tổng số 15.637 đối tượng"."""
 _NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"

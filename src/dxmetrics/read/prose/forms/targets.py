@@ -88,6 +88,8 @@ _AGAINST_THE_PLAN: Final = regex(
     r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
 )
 _IS_MEAN: Final = regex(r"\b(?:bình quân|trung bình|mỗi)\b[^,;]*\Z")
+_DONE_OF: Final = regex(r"(?:[,;]|trong đó)(?: (?:trong đó|có|số))* (?:đã|được|mới) [^,;:.()\d]{0,40}\Z")
+"""What leads from a count to how many of it something was done to."""
 _ALL: Final = 100
 _AND_ALSO: Final = regex(r".* (?:và|nhưng|song) ")
 _NEAR: Final = 6
@@ -103,11 +105,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token in page.taken:
             continue
-        if (
-            token.role == "target"
-            or is_of_bracketed(sentence, token)
-            or (listed and token.role == "share" and _GOES_ON.search(token.gap))
-        ):
+        if token.role == "target" or is_of_bracketed(sentence, token) or (listed and _goes_on(sentence, token)):
             listed = True
             yield from _achieved(page, sentence, token)
         elif listed and token.kind == "rate" and _AND_OF.fullmatch(token.gap):
@@ -116,6 +114,22 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _off_target(page, sentence, token)
         elif is_set and (token.kind != "count" or token.is_change):
             yield from _held_against_earlier(page, sentence, token)
+
+
+def _goes_on(sentence: Sentence, rate: Token) -> bool:
+    """Tell whether a percentage goes on with a list of what was achieved, and is of no count told since, as a share.
+
+    "Thu 412 tỷ đồng, đạt 96% dự toán; nộp 380 hồ sơ, đã duyệt 340 hồ sơ, đạt 89,5%".
+    """
+    if rate.role != "share" or not _GOES_ON.search(rate.gap):
+        return False
+    part = sentence.before(rate)
+    whole = None if part is None else sentence.before(part)
+    if part is None or whole is None or part.kind != "count" or whole.kind != "count":
+        return True
+    plain = whole.depth == part.depth == rate.depth and not (whole.is_change or part.is_change or part.under)
+    near = share_nearly_fits if rate.per > 1 else share_fits
+    return not (plain and whole.value > part.value and _DONE_OF.search(part.gap) and near(part, whole, rate))
 
 
 def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -259,6 +273,9 @@ def _is_planned(sentence: Sentence, part: Token, whole: Token, rate: Token) -> b
     before = next(nearest(sentence.tokens, part.index), None)
     if before is None or has_own_subject(rate):
         return before is None and not has_own_subject(rate)
+    beside = rate.index == whole.index + 1 and same_unit(before, whole) == SAME
+    if beside and rate.per > 1 and share_nearly_fits(part, whole, rate):
+        return True
     one_of_them = not before.index and not before.gap.strip() and "trong đó" in part.gap  # "Năm khoản thu …, trong đó"
     return one_of_them and rate.per > 1 and share_nearly_fits(part, whole, rate)
 

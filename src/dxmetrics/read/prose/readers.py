@@ -163,7 +163,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(
         read_closing,
         (_THREE,),
-        ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy"),
+        ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy", "toàn "),
     ),
     Reader(read_divided, (_THREE,), (" khác ",)),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),

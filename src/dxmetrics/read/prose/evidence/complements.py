@@ -45,7 +45,7 @@ _AFTER_NOUN: Final = regex(r"[^,;:()]{0,30}[,;] ")
 _LONG: Final = 2000
 """Counts so long miss by a slip by no chance; of shorter ones a few kinds may be told."""
 _CLOSED: Final = regex(r"[^,;:()]{0,30}\)")
-GENERIC: Final = ("đơn vị", "tổ chức", "cơ sở", "đầu mối", "điểm")
+GENERIC: Final = ("đơn vị", "tổ chức", "cơ sở", "đầu mối", "điểm", "chủ thể")
 """What may be of several kinds, each with a noun of its own."""
 _LISTED_GENERIC: Final = (*GENERIC, "phòng", "địa phương")
 _OPINIONS: Final = frozenset("đồng tán hài nhất ủng thuận nhận phản".split())
@@ -146,7 +146,7 @@ def are_listed(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     - "314 người (nhà nước: 46 người; tư nhân: 251 người; nước ngoài: 17 người)".
     """
     gaps = [part.gap for part in parts]
-    if _LISTS.match(gaps[0]):
+    if _LISTS.match(gaps[0]) or (gaps[0] == " (" and total.unit.lower().startswith(_LISTED_GENERIC)):
         nouns = {part.unit.lower() for part in parts}
         told = " và " in gaps[-1] and all(_LISTED.match(gap) for gap in gaps[1:])
         named = "" not in nouns and len(nouns) == len(parts) and total.unit.lower().startswith(_LISTED_GENERIC)

@@ -15,6 +15,7 @@ from dxmetrics.read.prose.units import SAME
 
 __all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
 
+_CONSISTS: Final = regex(r" (?:bao )?gồm:? ")
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
 _BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|đại học|tái cử|thiếu hụt|nhu cầu)\b")
@@ -43,9 +44,10 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
 def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
     """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …".
 
-    Those in brackets right behind it are of no other.
+    Those in brackets right behind it are of no other, nor are those that it is said to consist of.
     """
-    if parts[0].depth > total.depth and (parts[0].sentence, parts[0].index) == (total.sentence, total.index + 1):
+    behind = (parts[0].sentence, parts[0].index) == (total.sentence, total.index + 1)
+    if behind and (parts[0].depth > total.depth or _CONSISTS.fullmatch(parts[0].gap)):
         return False
     added = sum(part.value for part in parts)
     more = [other for other in near if other is not total and other.sentence == total.sentence]

@@ -16,7 +16,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "companion", "named_whole", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "companion", "named_whole", "of_paired", "paired_whole", "total_behind"]
 
 _REACH: Final = 6
 _MOST: Final = 24
@@ -30,6 +30,7 @@ _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
 _WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
+_REACHES: Final = regex(r"[^,;:.()]{0,20},? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 _CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và| trên| trong) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
@@ -74,6 +75,24 @@ def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: To
         fits = whole.value >= count.value and share_fits(count, whole, rate)
         return whole if fits or share_nearly_fits(count, whole, rate) else None
     return None
+
+
+def of_paired(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return which of two counts told together a percentage right behind them is of, and its whole, but for a slip.
+
+    "Thụ lý 934 vụ, 1.238 bị can; đã giải quyết 927 vụ, 1.230 bị can, đạt 99,3%": of the cases, as a rule.
+    """
+    pair = sentence.tokens[max(0, rate.index - _BOTH) : rate.index]
+    if len(pair) < _BOTH or rate.per == 1 or rate.hedge is not None or not _REACHES.fullmatch(rate.gap):
+        return None
+    first, second = pair
+    if any(token.kind != "count" or token.is_change or not token.exact for token in pair):
+        return None
+    if (first.beside is not second and companion(page, first) is not second) or same_unit(first, second):
+        return None
+    wholes = [(count, paired_whole(page, first, second, count, rate)) for count in pair]
+    found = [(count, whole) for count, whole in wholes if whole is not None]
+    return next((told for told in found if share_fits(*told, rate)), found[0] if found else None)
 
 
 def companion(page: Page, count: Token) -> Token | None:

@@ -24,6 +24,8 @@ _OF_ITS_OWN: Final = regex(
 """What makes a percentage in brackets a change of another time, place or measure: "(tỷ lệ giải quyết tăng 8,3%)"."""
 _LISTED: Final = regex(r"\)?, ")
 _IN_THIS_TIME: Final = regex(r"\btrong (?:ngày|tuần|tháng|quý|phiên|năm)\b")
+_GROWTH: Final = regex(r"(?<!lệ )\btăng trưởng\b")
+"""What makes a percentage one of growth, and not the rate of the growth before it: "tỷ lệ tăng trưởng 6,7%"."""
 _TWO_BASES: Final = regex(r"\bso (?:với|cùng)\b[^;.]*[,;] (?:so (?:với )?|cùng kỳ)[^;.]*\Z")
 _WITHIN: Final = regex(r" (?:trong|từ|kể từ|sau|qua)\b")
 _COMES_TO: Final = regex(r"tương|tức|hay|bằng|=|\(")
@@ -66,7 +68,7 @@ def _may_be_of_two(page: Page, sentence: Sentence, first: Token, second: Token) 
     if second.kind == "count" and _LISTED.fullmatch(second.gap):  # "612 đơn vị tạm ngừng, tăng 14%, 96 đơn vị giải thể"
         return True
     gap, after = second.gap, sentence.after(second)
-    if HELD_AGAINST.match(after) and (_IN_THIS_TIME.search(gap) or "tăng trưởng" in gap):
+    if HELD_AGAINST.match(after) and (_IN_THIS_TIME.search(gap) or _GROWTH.search(gap)):
         return True
     if _TWO_BASES.search(gap) or ("so với" in gap and _WITHIN.match(after)) or not are_told_together(gap, after):
         return True

@@ -241,7 +241,7 @@ def slashed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if rate.role != "share" or not _AT_ONCE.fullmatch(rate.gap) or not part.unit:
         return None
     of_all = whole.unit.lower() in _ALL_THERE_ARE
-    fine = rate.per > 1 and not part.unit.lower().startswith(_GATHER)
+    fine = rate.per > 1 and part.unit.lower().partition(" ")[0] not in _GATHER
     if not (fine or are_kin(part, whole) or (of_all and are_people(part))):
         return None
     if whole.value <= part.value or not (part.exact and whole.exact):

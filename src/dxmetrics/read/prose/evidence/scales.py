@@ -126,6 +126,8 @@ _ORDINARY: Final = _told(
     _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),
     _Scale(("thủ tục",), ("mới", "sửa đổi|bổ sung|thay thế", "bãi bỏ|hủy bỏ")),
     _Scale((), ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm",)),
+    _Scale((), ("tập thể|tổ chức", "cá nhân")),
+    _Scale(("công dân", "thanh niên", "tân binh"), ("quân sự|quân đội", "công an")),
     _Scale(("bị cáo", "bị can", "người"), ("phạt tù|tù giam", "án treo"), ("cải tạo", "phạt tiền"), all_told=False),
     _Scale(
         ("ca", "bệnh nhân", "người"),

@@ -53,6 +53,7 @@ _ON_ANOTHER: Final = regex(r"\s*\)?\s*(?:so |cùng kỳ|trên |tổng |kế ho�
 _SAME_PLAN: Final = regex(r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: [^\W\d_]+){0,2}[,;.]")
 """A plan named again, bare, behind what was attained of it."""
 _SUMMED: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
+_FINE: Final = 100
 _PLANS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh ")
 
 
@@ -119,7 +120,8 @@ def _is_of_one_before(sentence: Sentence, values: list[Token], target: Token, ra
     near = share_nearly_fits if rate.per > 1 else is_slip_of
     sure = len(values) == 1 or any(abs(actual.value - target.value) == token.value for token in away)
     plain = sure and actual.hedge is target.hedge is rate.hedge is None
-    return plain and not _ON_ANOTHER.match(behind) and near(actual, target, rate)
+    of_it = not _ON_ANOTHER.match(behind) or (rate.per >= _FINE and _SAME_PLAN.match(behind) is not None)
+    return plain and of_it and near(actual, target, rate)
 
 
 def _value(sentence: Sentence, target: Token) -> Token | None:

@@ -18,7 +18,10 @@ from dxmetrics.read.prose.units import SAME
 __all__ = ["read_closing"]
 
 _CLOSES: Final = regex(r"\b(?:tổng cộng|cộng lại|cộng chung)\s+(?:(?:là|được|có)\s+)?\Z")
-_TOTAL: Final = regex(r"[,;] tổng(?: số| thu| chi)?(?: là)? ")
+_TOTAL: Final = regex(
+    r"(?: [^\W\d_]+){0,2}[,;] "
+    r"(?:tổng(?: số| thu| chi)?|toàn (?:trường|xã|phường|huyện|tỉnh|thành phố|ngành))(?: là| có| được)?:? "
+)
 _ALL_TOLD: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng số|tổng cộng|như vậy)\b[^;:()]{0,60}\Z")
 _ALL_HELD: Final = regex(
     r"(?:[,;]| và)(?: như vậy,?)? (?:lũy kế|luỹ kế|tất cả|cộng|tổng(?: số| cộng)?)(?: [^\W\d_]+){0,8} \Z"
@@ -33,6 +36,8 @@ _OF_NOW: Final = regex(r"\b(?:trong|ngày|tuần|tháng|quý)\b")
 """What makes new ones those of a time, and what is cumulative that of a longer one."""
 _NAMED: Final = regex(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
 """What leads to the next part of a list of names: "xã Tân 12 thẻ, xã Hòa 15 thẻ"."""
+_LABELLED: Final = regex(r"[^,;:()]*(?:[,;]| và) (?:\w+ ){0,5}\w+: ")
+"""What leads to the next part of a list of labels: "khối 10: 362 em, khối 11: 228 em"."""
 _LISTED: Final = regex(r"(?:,| và) \Z")
 _LISTED_PART: Final = regex(r"[^,;:()]*(?:,| và) ")
 """What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
@@ -193,6 +198,8 @@ def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool
     """
     if len(parts) <= 2 or _ENDS.match(sentence.after(total)) is None or len(parts) != total.index - parts[0].index:
         return False
+    if parts[0].gap.endswith(": ") and all(_LABELLED.fullmatch(part.gap) for part in parts[1:]):
+        return True
     if ":" in parts[0].gap:
         return all(_NAMED.fullmatch(part.gap) for part in parts[1:])
     if parts[0].index:

@@ -36,7 +36,7 @@ _OF_SOME: Final = regex(rf"(?:{any_of('vượt|đạt|đã|chưa|không|tăng|gi
 _GRADE: Final = regex(r"\b(?:xuất sắc|giỏi|tốt|khá|trung bình)\b")
 """What makes a count one grade of a scale: "khá 540 em, đạt 336 em, chưa đạt 24 em"."""
 _APART: Final = regex(r";|, với \Z")
-_LISTS: Final = ("gồm", "trong đó")
+_LISTS: Final = ("gồm", "trong đó", "(")
 """What opens a list in which each part may have a noun of its own."""
 _BARE: Final = (", ", "; ")
 _RANKS: Final = ("cấp tỉnh", "cấp huyện", "cấp xã")

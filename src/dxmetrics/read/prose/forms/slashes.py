@@ -96,6 +96,7 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
     fits = (
         surely
         or (rate is not None and change_between_fits(now, before, rate, sign))
+        or (rate is not None and rate.start > now.start and _is_like_the_others(sentence, now, before, rate))
         or (change is not None and (_is_difference(now, before, change) or _is_told_twice(now, before, change, rate)))
         or (change is not None and rate is None and _is_nearly_theirs(sentence, now, before, change))
     )
@@ -152,6 +153,28 @@ def _sign(change: Token) -> int:
     return 1 if change.role == "rise" else -1
 
 
+def _is_like_the_others(sentence: Sentence, now: Token, before: Token, rise: Token) -> bool:
+    """Tell whether a slip keeps a rise from being that of a slash right before it, as another beside it is.
+
+    "Lúa đạt 47,2/46 ha, tăng 2,6%; ngô 68/64 ha, tăng 6,3%".
+    """
+    if (
+        rise.per == 1
+        or rise.index != before.index + 1
+        or not change_between_nearly_fits(now, before, rise, _sign(rise))
+    ):
+        return False
+    others = [token for token in sentence.tokens if token.of is not None and token is not now]
+    told = [(token, token.of, sentence.following(token.of)) for token in others if token.of is not None]
+    return any(
+        rate is not None
+        and rate.kind == "rate"
+        and rate.is_change
+        and change_between_fits(one, other, rate, _sign(rate))
+        for one, other, rate in told
+    )
+
+
 def _is_difference(now: Token, before: Token, change: Token) -> bool:
     """Tell whether a rise or a fall is just what lies between two values."""
     away = now.value - before.value
@@ -162,7 +185,8 @@ def _is_difference(now: Token, before: Token, change: Token) -> bool:
 def _is_change_of(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
     """Tell whether a rise or a fall behind two values is theirs."""
     if change.kind == "rate" and now.value > before.value and not change.against_target:  # "73/70 ha, tăng 4,3%"
-        return change_between_fits(now, before, change, _sign(change))
+        fits = change_between_fits(now, before, change, _sign(change))
+        return fits or _is_like_the_others(sentence, now, before, change)
     return _is_difference(now, before, change) or _is_told_twice(now, before, change, sentence.following(change))
 
 

@@ -15,6 +15,7 @@ from dxmetrics.read.prose.evidence.changed import (
     is_told_otherwise,
     outgrows,
 )
+from dxmetrics.read.prose.evidence.complements import GENERIC
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
     change_between_nearly_fits,
@@ -63,7 +64,9 @@ _BACK_THEN: Final = regex(
     r"(?::|,? là|,? đạt|,? có|,? chỉ|,? (?P<did>tiếp nhận|thụ lý|xảy ra|phát hiện|xử lý|giải quyết|thực hiện))?\s"
 )
 """What leads to the earlier value in brackets: "tăng 5,1% (cùng kỳ 113.000 con)"."""
-_COMES_TO: Final = regex(r"\)[,;]? (?:tương đương|tương ứng|tức|hay|bằng)(?: với| là)?(?: tỷ lệ)?(?: tăng| giảm)? ")
+_COMES_TO: Final = regex(
+    r"\)[,;]? (?:(?:tương đương|tương ứng|tức|hay|bằng)(?: với| là)?(?: tỷ lệ)?(?: tăng| giảm)?|tăng|giảm) "
+)
 _BRACKETS: Final = regex(r"\([^()]*\)")
 _REST_OF_NOUN: Final = regex(r"\A(?: [^\W\d_]+){0,4}\)?(?=[,(;)])")
 _AT_ONCE: Final = regex(r"\)?[,;] (?:(?:đã|cũng|như vậy|tức(?: là)?) )?(?:tăng|giảm) ")
@@ -243,7 +246,8 @@ def _from_one_to_another(sentence: Sentence, last: Token, change: Token | None) 
     other = None if one is None else sentence.following(one)
     if one is None or other is None or not one.kind == other.kind == "count" or not _FROM_AFTER.match(one.gap):
         return None
-    alike = same_unit(one, other) and (change is None or same_unit(other, change))
+    generic = other.unit.lower().startswith(GENERIC) and change is not None and same_unit(one, change)
+    alike = generic or (same_unit(one, other) and (change is None or same_unit(other, change)))
     return (other, one) if alike and TO_LEVEL.search(other.gap) else None
 
 
@@ -435,23 +439,31 @@ def _changed_from(here: list[Token], previous: Token, change: Token, sign: int) 
     named = [token for token in alike if same_unit(token, change) == SAME] or alike
     if len(named) == 1:
         return named[0]
+    grown = [token for token in named if token.value > previous.value] if sign > 0 and change.unit else []
+    if len(grown) == 1 and _nearly_moves(grown[0], previous, change, sign):
+        return grown[0]  # "312 sản phẩm, trong đó 64 sản phẩm 4 sao, tăng 68 sản phẩm so với năm trước (264 sản phẩm)"
     slipped = [token for token in named if _is_slipped(token, previous, change, sign)]
     if len(slipped) == 1:
         return slipped[0]
     lead = named[0] if named else None
     if lead is None or (lead.index, lead.depth) != (change.index - 1, change.depth) or not OWN_VERB.search(change.gap):
         return None
-    far, near = (lead, previous) if sign > 0 else (previous, lead)
     of_one = change.unit and same_unit(lead, change) == same_unit(lead, previous) == SAME
-    return lead if of_one and sum_nearly_fits(far, (near, change)) else None
+    return lead if of_one and _nearly_moves(lead, previous, change, sign) else None
 
 
 def _is_slipped(value: Token, previous: Token, change: Token, sign: int) -> bool:
     """Tell whether a slip keeps a value from being what an earlier one has changed to, which is no matter of chance."""
     if min(value.value, previous.value, change.value) < _MANY or OWN_VERB.search(change.gap) is None:
         return False
+    of_one = same_unit(value, change) == same_unit(value, previous) == SAME
+    return of_one and _nearly_moves(value, previous, change, sign)
+
+
+def _nearly_moves(value: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether one slip of a digit keeps an earlier value from having become another by a change."""
     far, near = (value, previous) if sign > 0 else (previous, value)
-    return same_unit(value, change) == same_unit(value, previous) == SAME and sum_nearly_fits(far, (near, change))
+    return sum_nearly_fits(far, (near, change))
 
 
 def _is_score(most: Token) -> bool:

@@ -154,10 +154,9 @@ def _added(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Toke
         yield part.value + rest.value
     for more in carried_over(page, whole):
         yield whole.value + more.value
-    if whole.start < part.start and not _PARTED.search(
-        part.gap
-    ):  # "tổng số nam là 2.923 người; nữ 169 người, chiếm 5,47%"
-        yield whole.value + part.value
+    beside = whole.start < part.start and not _PARTED.search(part.gap)
+    if beside and not any(token.value == whole.value - part.value for token in sentence.amounts()):
+        yield whole.value + part.value  # "tổng số nam là 2.923 người; nữ 169 người, chiếm 5,47%"
     if whole.index + 1 == part.index:
         yield from sums_up_to(page, part)
 

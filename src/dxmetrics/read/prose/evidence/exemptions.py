@@ -7,7 +7,7 @@ from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.contrary import name_of
 from dxmetrics.read.prose.evidence.kinds import are_exclusive
 from dxmetrics.read.prose.evidence.opposites import OPPOSITES, are_opposites
-from dxmetrics.read.prose.evidence.sums import some_make_up, sum_fits
+from dxmetrics.read.prose.evidence.sums import some_make_up, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
@@ -24,6 +24,9 @@ _OF_BOTH: Final = regex(
     r"|(?:mắc|cùng) (?:đồng thời|cùng lúc|lúc)|(?:lắp|dùng|ghép) chung)\b"
 )
 """What tells that some are of two kinds: "(nhiều trạm phát cả hai)", "một số vừa trồng trọt vừa chăn nuôi"."""
+_OF_WHICH: Final = (", trong đó", " trong đó")
+_LONG: Final = 1000
+"""Counts so long miss by a slip by no chance."""
 _BOTH: Final = 2
 _FEW: Final = 3
 _NEAR: Final = 120
@@ -44,14 +47,18 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
 def are_of_more(total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
     """Tell whether parts that exceed a total may be of one before it: "nhận 500 đơn, xong 450 đơn, trong đó …".
 
-    Those in brackets right behind it are of no other, nor are those that it is said to consist of.
+    Those in brackets right behind it are of no other, nor are those that it is said to consist of, nor those that a
+    slip keeps from a long one, unless they make up another.
     """
     behind = (parts[0].sentence, parts[0].index) == (total.sentence, total.index + 1)
     if behind and (parts[0].depth > total.depth or _CONSISTS.fullmatch(parts[0].gap)):
         return False
     added = sum(part.value for part in parts)
     more = [other for other in near if other is not total and other.sentence == total.sentence]
-    return added > total.value and any(other.value >= added and same_unit(other, total) == SAME for other in more)
+    of_them = [other.value for other in more if other.value >= added and same_unit(other, total) == SAME]
+    if behind and parts[0].gap.startswith(_OF_WHICH) and total.value >= _LONG and sum_nearly_fits(total, parts):
+        return added in of_them
+    return added > total.value and bool(of_them)
 
 
 def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:

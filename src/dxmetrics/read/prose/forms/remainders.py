@@ -137,10 +137,14 @@ def _unbroken(tokens: list[Token]) -> list[Token]:
     place = len(tokens)
     while place:
         place -= 1
-        left.append(tokens[place])
+        broken = tokens[place]
+        left.append(broken)
+        if place and tokens[place - 1] is broken.of:
+            place -= 1
+            left.append(tokens[place])
         for size in _BROKEN:
             parts = tokens[max(0, place - size) : place]
-            if len(parts) == size and sum([part.value for part in parts]) == tokens[place].value:
+            if len(parts) == size and sum([part.value for part in parts]) == broken.value:
                 place -= size
                 break
     return left[::-1]

@@ -112,7 +112,7 @@ def assign_roles(sentence: Sentence) -> None:
             _join(before, token)
         elif token.kind == "count":
             role = _count_role(gap, before, after)
-            if role == "" and follow is not None and follow.kind == "rate":
+            if role == "" and follow is not None and (follow.kind == "rate" or follow.gap == " ("):
                 role = _role_behind(gap, before, follow.gap)
             if role:
                 token.play(role)

@@ -66,7 +66,7 @@ _TIMES: Final = "lượt "
 """What counts how often something came."""
 _PLAIN: Final = regex(rf"\A(?:số |{_TIMES}(?=ý kiến|kiến nghị|phản ánh))")
 """What says no more of a noun: "139 lượt ý kiến", "46 ý kiến"."""
-_LETTERS: Final = 3
+_LETTERS: Final = 2
 _LONGEST: Final = 6
 _REACH: Final = 60
 """A noun has no more words, and no more letters."""

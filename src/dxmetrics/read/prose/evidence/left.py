@@ -61,7 +61,7 @@ _PLAIN_STOCKS: Final = frozenset(
 _NAME: Final = regex(r"\w+")
 _IN_PROCESS: Final = regex(
     r"(?:\A(?:[^\W\d_]+ ){0,4}?|[;.,] ?)\W*(?:(?:hiện|nay|còn|số|hồ sơ|đơn|vụ|việc|án|còn lại|có|các) )*"
-    r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn (?:lại )?|(chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau ))"
+    r"(?:(?:đang|chưa) (?:được )?((?:[^\W\d_]+ ){1,3}?)|còn lại |(chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau ))"
     r"(?:là |có )?:? ?\Z"
 )
 """What tells what is still being done: "Đang giải quyết 107 hồ sơ", "Số việc chuyển kỳ sau là 2.104 việc"."""

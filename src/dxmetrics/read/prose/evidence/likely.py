@@ -117,6 +117,8 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
             others = _others(page, sentence, part, whole, rate)
             if _agree(whole, others) or (wholes is plain and _is_slipped(whole, [*others, (part, rate)])):
                 return whole
+            if _is_sharp(part, rate) and _is_drawn_from(page, whole, part):
+                return whole
     if not _is_sharp(part, rate) or "đã " not in part.gap:
         return None
     others_told = (token for token in before[:_NEXT] if token not in told and token.exact and is_plain(page, token))
@@ -208,6 +210,13 @@ def is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) 
     among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
     such = frozenset[str]() if among is None else name_words(among[1])
     return 2 * len(such - name_words(clause)) >= len(such) > 0
+
+
+def _is_drawn_from(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether a part is told to be among those of a whole by its name: "Trong số hộ nghèo có 5.637 hộ …"."""
+    among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
+    such = frozenset[str]() if among is None else name_words(among[1])
+    return bool(such) and such <= name_words(clause_around(page, whole))
 
 
 def _are_beside(whole: Token, part: Token) -> bool:
@@ -327,7 +336,8 @@ def _are_alike(page: Page, whole: Token, part: Token) -> bool:
     if same_unit(whole, part) == SAME:
         return True
     if whole.unit != "" != part.unit and are_kin(whole, part):
-        return is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
+        plain = is_plain(page, whole) and ";" not in page.low[whole.end : part.start]
+        return plain or _is_drawn_from(page, whole, part)
     if not part.unit:
         done = _are_beside(whole, part) and "đã " in part.gap
         return whole.unit != "" and (done or f" {whole.unit.lower()} " in _CLAUSE.split(part.gap)[-1])

@@ -126,7 +126,9 @@ _ORDINARY: Final = _told(
     _Scale(("hộ",), ("(?<!cận )(?<!không )(?<!thoát )nghèo", "cận nghèo", "không nghèo")),
     _Scale(("thủ tục",), ("mới", "sửa đổi|bổ sung|thay thế", "bãi bỏ|hủy bỏ")),
     _Scale((), ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm",)),
-    _Scale((), ("tập thể|tổ chức", "cá nhân")),
+    _Scale((), ("tổ chức", "cá nhân")),
+    _Scale(("cuộc", "đoàn", "kết luận"), ("hành chính", "chuyên ngành")),
+    _Scale((), ("tập thể", "cá nhân"), ("gia đình|hộ",), all_told=False),
     _Scale(("công dân", "thanh niên", "tân binh"), ("quân sự|quân đội", "công an")),
     _Scale(("bị cáo", "bị can", "người"), ("phạt tù|tù giam", "án treo"), ("cải tạo", "phạt tiền"), all_told=False),
     _Scale(

@@ -12,6 +12,7 @@ from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.naming import another_noun
+from dxmetrics.read.prose.evidence.subjects import has_its_own, words_around
 from dxmetrics.read.prose.evidence.unsaid import is_of_those_looked_at
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, bounds_class, same_unit
@@ -132,6 +133,7 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
             and (sure or _is_resolved(part, whole, rate))
             and _is_of_one_unit(part, whole, rate, close=shared or place < _NEAREST)
             and not _is_of_others(page, sentence, whole, part)
+            and not _is_of_another_item(page, whole, part)
             and not (whole.value < part.value and _is_drawn(sentence, whole))
             and share_nearly_fits(part, whole, rate)
             and (share_fits(part, whole, rate) or not _is_of_others_unsaid(page, part, whole, rate))
@@ -174,6 +176,17 @@ def _is_of_others_unsaid(page: Page, part: Token, whole: Token, rate: Token) -> 
     noun = another_noun(page, part, whole, rate)
     named = noun != "" and not (is_of_people(noun) and is_of_people(whole.unit.lower()))
     return named or is_of_those_looked_at(page, part, whole, rate)
+
+
+def _is_of_another_item(page: Page, whole: Token, part: Token) -> bool:
+    """Tell whether a part bears a name of its own in a list of which an item before has its own slash.
+
+    "Huyện A trồng 314/330 ha, đạt 95,2%; huyện B trồng 271 ha, đạt 87,4%".
+    """
+    if whole.under is None or ";" not in part.gap:
+        return False
+    lead = part.gap.rpartition(";")[2]
+    return has_its_own(f";{lead}", f"{words_around(page, whole.under)} {words_around(page, whole)}")
 
 
 def _may_hold(whole: Token, part: Token) -> bool:

@@ -82,7 +82,9 @@ def _drawn(page: Page, sentence: Sentence) -> Claim | None:
     if len(parts) < _BOTH or total.value < _LEAST:
         return None
     all_told = are_counted_out(page, total, parts) or (
-        " và " in parts[-1].gap and are_all_of_a_scale(page, total, parts)
+        " và " in parts[-1].gap
+        and "còn lại" not in sentence.after(parts[-1])
+        and are_all_of_a_scale(page, total, parts)
     )
     if " thì " not in first.gap and not all_told:
         return None

@@ -76,7 +76,9 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
         parts = _with_raised(sentence, _parts(before, total), total)
         if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
             continue
-        if len(parts) > 1 and total not in page.summed and adds_up(total, parts):
+        surely = "toàn" not in total.gap or total.value >= _WEIGHT  # else a few of its places may be told
+        adds = adds_up(total, parts) if surely else sum_fits(total, parts)
+        if len(parts) > 1 and total not in page.summed and adds:
             page.summed.add(total)
             page.taken.update(parts)
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))

@@ -49,6 +49,11 @@ _FROM_BEHIND: Final = regex(r" so với [^,;:.()]{1,40}, (?:giảm |tăng )?từ
 _FROM_AT_ONCE: Final = regex(r"(?:,| \() ?(?:giảm |tăng )?từ (?:mức )?")
 _EVERY: Final = regex(r"\b(?:bình quân|trung bình|mỗi|hằng|hàng)\b")
 _PLANNED: Final = regex(r"\bso (?:với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b")
+_THEN_BESIDE: Final = regex(
+    r"[,;] (?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))(?: năm (?:trước|ngoái|20\d\d))?"
+    r"(?: (?:là|đạt|chiếm|chỉ|có))* "
+)
+"""What leads from a percentage to what it was: "đạt 59%, kỳ trước đạt 54,8%, tăng 4,2%"."""
 _MOVED: Final = regex(r",? \(?(?:tức |đã )?(?:tăng|giảm)(?: thêm)? \Z")
 _AT_ONCE: Final = regex(
     r"(?: (?:giữa |cuối )?(?:năm|kỳ|quý|tháng|nhiệm kỳ)(?: (?:nay|này|[ivx]{1,3}|[\d/]{1,7}))?| hiện nay| nay)?"
@@ -198,6 +203,8 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
             current, previous = one, other
         elif other.index < change.index and AT_A_TIME.search(one.gap) and AT_A_TIME.search(other.gap):
             current, previous = other, one
+        elif other.index + 1 == change.index and _THEN_BESIDE.fullmatch(other.gap) and _MOVED.fullmatch(change.gap):
+            current, previous = one, other
         else:
             continue
         place = page.place_of_levels(current, previous, change)
@@ -212,12 +219,27 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
         of_both = moved and (at_once or _is_followed(sentence, change, previous, current))
         held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and current.index + 1 == change.index
         held = held and _is_slipped(sentence, current, previous, change, sign)
-        if (of_both and away > current.step + previous.step) or held:
+        beside = _is_nearly_beside(sentence, current, previous, change, sign)
+        if (of_both and away > current.step + previous.step) or held or beside:
             told = change.figure(sign)
-            in_points = not moved and _is_of_then(sentence, change)
+            in_points = beside or (not moved and _is_of_then(sentence, change))
             amount, percent = (replace(told, unit=POINTS), None) if in_points else (None, told)
             yield ChangeClaim(current.figure(), previous.figure(), amount, percent, sign, **place)
             return
+
+
+def _is_nearly_beside(sentence: Sentence, current: Token, previous: Token, change: Token, sign: int) -> bool:
+    """Tell whether a slip keeps a change from what two percentages told right before it differ by.
+
+    "86,7%, cùng kỳ là 62,3%, tăng 24,4%".
+    """
+    if previous.index + 1 != change.index or _THEN_BESIDE.fullmatch(previous.gap) is None:
+        return False
+    if _ENDS.match(sentence.after(change)) is None or not current.step == previous.step == change.step != 1:
+        return False
+    far, near = (current, previous) if sign > 0 else (previous, current)
+    fits = change_between_fits(current, previous, change, sign)
+    return not fits and far.value > near.value and sum_nearly_fits(far, (near, change))
 
 
 def _is_followed(sentence: Sentence, change: Token, previous: Token, current: Token) -> bool:

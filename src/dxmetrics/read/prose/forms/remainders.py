@@ -492,7 +492,7 @@ def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) ->
         return None
     if goes_on(page, *pair, rest) or is_another_rest(page, pair, rest) or _is_shared_out(page, sentence, pair, rest):
         return None
-    plain = all(token.hedge is None for token in (*pair, rest)) and rest.value < pair[0].value
+    plain = all(token.hedge is None for token in (*pair, rest))
     return pair if plain and sum_nearly_fits(pair[0], (pair[1], rest)) else None
 
 

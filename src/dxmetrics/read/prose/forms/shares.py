@@ -24,7 +24,7 @@ from dxmetrics.read.prose.evidence.likely import is_told_elsewhere, likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
 from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, of_paired, paired_whole, total_behind
 from dxmetrics.read.prose.evidence.nearby import nearby_whole
-from dxmetrics.read.prose.evidence.others import are_of_two_kinds, may_be_of_another
+from dxmetrics.read.prose.evidence.others import are_of_two_kinds, is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.retold import retold_whole
@@ -55,6 +55,10 @@ _NAMED_WHOLE: Final = regex(
     r"[^,;:.()%\d\n]{2,40}\((?:là )?\Z",
 )
 """What a percentage is of, told with its number in brackets: "đạt 25,5% hợp đồng (740 tỷ đồng)"."""
+_DONE_AGAIN: Final = regex(
+    r" ((?:giải quyết|trả lời|hoàn thành|xử lý|thực hiện|thi hành|xét xử|tiếp thu|khắc phục|xong)(?: xong)?)[.,;]"
+)
+"""What was done, told again behind its percentage."""
 _JOINED: Final = regex(
     r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
@@ -160,8 +164,14 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         sure = any(whole is not None and share_fits(count, whole, rate) for (count, rate), whole in pairs)
         if first.beside is not second and not (sure and all(wholes)):  # "vụ với bị cáo" is less than "vụ/bị cáo"
             return
+        passed = any(rate.size > _ALL * rate.per for rate in rates)
         for (count, rate), whole in pairs:
-            if whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
+            if (
+                whole is not None and passed
+            ):  # "chỉ tiêu 20 lớp, 600 học viên; mở 18 lớp với 631 học viên, đạt 90% và 105,2%"
+                page.taken.add(rate)
+                yield TargetClaim(count.figure(), whole.figure(), rate.figure(), **page.place(count, whole, rate))
+            elif whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
                 yield share_claim(page, count, whole, rate)
 
 
@@ -216,6 +226,8 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> Iterator[Claim]:
     """Yield what a part, its whole, if told, and their percentage say: a share, a multiple or an unsaid plan."""
     over = rate.size > _ALL * rate.per
+    if _is_of_those_done(sentence, part, whole, rate):
+        return
     if whole is not None and _is_multiple(part, whole, rate):
         page.taken.add(rate)
         yield MultipleClaim(part.figure(), whole.figure(), rate.figure(), **page.place(part, whole, rate))
@@ -224,6 +236,8 @@ def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, r
     elif whole is None and over and not _is_of_all(sentence, rate):
         page.taken.add(rate)
         yield TargetClaim(part.figure(), None, rate.figure(), **page.place(part, rate))
+    elif whole is None and _is_of_the_other(part, rate):
+        return
     elif not is_of_the_rest(part, whole, rate) and (
         _OF_A_MEASURE.fullmatch(MARK.split(sentence.after(rate), maxsplit=1)[0])
         or not is_of_more(page, sentence, part, whole, rate)
@@ -231,6 +245,26 @@ def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, r
         yield share_claim(page, part, whole, rate)
     elif over and rate.gap.endswith(" chiếm ") and part.index < rate.index:
         yield share_claim(page, part, None, rate)  # of whatever it is
+
+
+def _is_of_those_done(sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage says what was done, of a count before the last: "xong 97, đang làm 76, đạt 56,1% xong".
+
+    Or is reached, where the last count is of those that have not.
+    """
+    if part.index > rate.index or (whole is not None and share_fits(part, whole, rate)):
+        return False
+    if part.index > 1 and "đạt" in rate.gap and is_left_undone(part, rate):
+        return True
+    done = _DONE_AGAIN.match(sentence.after(rate))
+    if done is None or f"{done[1]} " in part.gap:
+        return False
+    return any(f"{done[1]} " in token.gap for token in sentence.tokens[: part.index])
+
+
+def _is_of_the_other(part: Token, rate: Token) -> bool:
+    """Tell whether a percentage can only be of the other of two counts: "hỗ trợ 186 hộ/742 khẩu, đạt 92,3%"."""
+    return part.beside is not None and some_whole_fits(part.beside, rate) and not some_whole_fits(part, rate)
 
 
 def _is_of_no_whole(page: Page, sentence: Sentence, rate: Token) -> bool:

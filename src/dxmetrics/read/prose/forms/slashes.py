@@ -26,6 +26,8 @@ _COMES_IN: Final = regex(r"\b(?:thụ lý|nhận|phải|phát sinh)\b")
 _EARLIER: Final = regex(
     r"[^,;:.(\n]{0,30}\b(?:so (?:với )?(?=cùng|năm|quý|tháng|kỳ)|(?=cùng kỳ))(?:cùng kỳ|cùng thời|năm|quý|tháng|kỳ)"
 )
+_OF_TIME: Final = regex(r"\s*\)?,? so (?:với |cùng )?(?!kế hoạch|chỉ tiêu|kh\b|dự toán|nghị quyết)")
+"""What holds a rise against another time than the plan."""
 _COMPARES: Final = regex(r"\b(?:tăng|giảm|cùng kỳ)\b")
 _OF_A_RATE: Final = regex(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
 """What falls by points of a percentage: "tỷ lệ trẻ được tiêm giảm 1,2% (4.820/5.040 trẻ)"."""
@@ -158,11 +160,9 @@ def _is_like_the_others(sentence: Sentence, now: Token, before: Token, rise: Tok
 
     "Lúa đạt 47,2/46 ha, tăng 2,6%; ngô 68/64 ha, tăng 6,3%".
     """
-    if (
-        rise.per == 1
-        or rise.index != before.index + 1
-        or not change_between_nearly_fits(now, before, rise, _sign(rise))
-    ):
+    if rise.per == 1 or rise.index != before.index + 1 or _OF_TIME.match(sentence.after(rise)):
+        return False
+    if not change_between_nearly_fits(now, before, rise, _sign(rise)):
         return False
     others = [token for token in sentence.tokens if token.of is not None and token is not now]
     told = [(token, token.of, sentence.following(token.of)) for token in others if token.of is not None]

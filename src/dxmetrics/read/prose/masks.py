@@ -54,7 +54,7 @@ _TIME_WORD: Final = regex(
 )
 _YEAR_LIST: Final = regex(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
 _YEAR_AFTER: Final = regex(
-    r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả)\b|[-–])",
+    r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả|vì|do|nhờ|bởi|nhưng|song|nếu|dù|tuy|khi|mà|còn|vẫn)\b|[-–])",
 )
 _AFTER: Final = regex(
     r"\s?(?:(?<=[ (][2-4] )cấp\b(?! (?:ủy|uỷ)\b)|"

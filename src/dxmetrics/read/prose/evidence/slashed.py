@@ -100,6 +100,8 @@ _FROM: Final = regex(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
 _UPWARD: Final = regex(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
 """What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
 _OF_THE_SLASH: Final = regex(r"\s*\(|(?:.*[,;])?\s*(?:đạt|chiếm|tương|bằng|(?:tỷ|tỉ) lệ)")
+_ANOTHER_WHOLE: Final = regex(r" (?:trong|trên|của) (?:tổng )?(?:số )?")
+"""What leads from a percentage to a whole of its own: "19/19 tiêu chí, chiếm 74% trong 96 xã"."""
 _SAYS_NO_MORE: Final = regex(r"\s*(?:\((?!trừ|không kể|chưa kể|không tính)|[^\w\s(]|\Z)")
 _NAMES_ITS_WHOLE: Final = regex(
     r"[^,;:.()]{0,60}\b"
@@ -200,6 +202,9 @@ def _is_place(sentence: Sentence, part: Token, whole: Token, rate: Token) -> boo
 def _is_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell whether the words leave a percentage behind a slash to nothing else, though it does not fit."""
     if rate.depth < part.depth or rate.against_target or _OF_A_NAME.search(rate.gap) or has_own_subject(rate):
+        return False
+    follow = sentence.following(rate)
+    if follow is not None and follow.kind == "count" and _ANOTHER_WHOLE.fullmatch(follow.gap):
         return False
     if is_reached(sentence, whole, rate) or _is_among(part, rate) or _is_of_another(page, sentence, part, whole, rate):
         return False

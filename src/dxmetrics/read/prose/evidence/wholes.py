@@ -112,9 +112,9 @@ _AROUND: Final = 60
 def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token], rate: Token) -> Token | None:
     """Return the whole that a slip of one digit keeps a part and its percentage from fitting.
 
-    It is a count of the part's unit before it or in the sentence before, the whole of the share beside it, what the
-    words after the percentage name. Silent for whole percentages unless the words
-    make it sure what they are of, as nearly all counts are one slip away from some whole percentage.
+    It is a count of the part's unit before it or in the sentence before, the whole of the share beside it, or what the
+    words after the percentage name. Silent for whole percentages unless the words make it sure what they are of, as
+    nearly all counts are one slip away from some whole percentage.
     """
     sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     of_another = rate.depth > part.depth and _OF_ITS_OWN.match(sentence.after(rate)) is not None

@@ -38,6 +38,7 @@ _NAMED: Final = regex(r"[^,;:()]*(?:[,;]| và) (?:[^\W\d_]+ ){1,6}")
 """What leads to the next part of a list of names: "xã Tân 12 thẻ, xã Hòa 15 thẻ"."""
 _LABELLED: Final = regex(r"[^,;:()]*(?:[,;]| và) (?:\w+ ){0,5}\w+: ")
 """What leads to the next part of a list of labels: "khối 10: 362 em, khối 11: 228 em"."""
+_EACH: Final = regex(r"\bmỗi [^,;.]{1,30}\Z")
 _LISTED: Final = regex(r"(?:,| và) \Z")
 _LISTED_PART: Final = regex(r"[^,;:()]*(?:,| và) ")
 """What parts counts that are told by what stands behind them; a verb before one may count the same things again."""
@@ -78,7 +79,8 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         surely = "toàn" not in total.gap or total.value >= _WEIGHT  # else a few of its places may be told
         adds = adds_up(total, parts) if surely else sum_fits(total, parts)
-        if len(parts) > 1 and total not in page.summed and adds:
+        each = any(_EACH.search(part.gap) for part in parts)  # "mỗi quỹ 200.000 đồng"
+        if len(parts) > 1 and total not in page.summed and adds and not each:
             page.summed.add(total)
             page.taken.update(parts)
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))

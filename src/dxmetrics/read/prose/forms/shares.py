@@ -164,11 +164,10 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         sure = any(whole is not None and share_fits(count, whole, rate) for (count, rate), whole in pairs)
         if first.beside is not second and not (sure and all(wholes)):  # "vụ với bị cáo" is less than "vụ/bị cáo"
             return
+        # "chỉ tiêu 20 lớp, 600 học viên; mở 18 lớp với 631 học viên, đạt 90% và 105,2%": of plans
         passed = any(rate.size > _ALL * rate.per for rate in rates)
         for (count, rate), whole in pairs:
-            if (
-                whole is not None and passed
-            ):  # "chỉ tiêu 20 lớp, 600 học viên; mở 18 lớp với 631 học viên, đạt 90% và 105,2%"
+            if whole is not None and passed:
                 page.taken.add(rate)
                 yield TargetClaim(count.figure(), whole.figure(), rate.figure(), **page.place(count, whole, rate))
             elif whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
@@ -333,7 +332,11 @@ def _told(
             page.taken.add(whole)
             return part, whole
     if after and before and _EXPLICIT_WHOLE.match(after[0].gap):
-        part, whole = part_before(before, after[0]), after[0]
+        whole = after[0]
+        counted = _part_of(before, whole, rate)
+        if counted is None:
+            return None
+        part = counted
         if not share_fits(part, whole, rate) and rate.role == "share" and not _speaks_of_both(part, rate):
             return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
@@ -342,10 +345,24 @@ def _told(
         if part.value != whole.value and told and share_nearly_fits(part, whole, rate):
             return part, whole
     elif after and before and before[-1].index == rate.index - 1 and _NAMED_WHOLE.match(after[0].gap):
-        part, whole = part_before(before, after[0]), after[0]
-        if rate.per > 1 and same_unit(part, whole) == SAME and share_nearly_fits(part, whole, rate):
-            return part, whole
+        whole = after[0]
+        counted = _part_of(before, whole, rate)
+        near = counted is not None and rate.per > 1 and same_unit(counted, whole) == SAME
+        if counted is not None and near and share_nearly_fits(counted, whole, rate):
+            return counted, whole
     return None
+
+
+def _part_of(before: list[Token], whole: Token, rate: Token) -> Token | None:
+    """Return the count that a percentage makes so much of a whole told behind it: one that fits, and no slash else.
+
+    "71 xã đạt 19/19 tiêu chí, chiếm 74% trong tổng số 96 xã": the 71.
+    """
+    part = part_before(before, whole)
+    if share_fits(part, whole, rate):
+        return part
+    fits = next((token for token in reversed(before) if share_fits(token, whole, rate)), None)
+    return fits or (part if part.of is None else None)
 
 
 def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:

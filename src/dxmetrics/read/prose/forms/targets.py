@@ -162,14 +162,29 @@ def _achieved(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
     if actual.under is not None:
         own = _target_of_slash(page, sentence, actual.under, actual, rate)
         if own is not None:
-            meant = own if is_that_told(page, sentence, actual.under, own, rate) else None
-            yield from attained(page, actual.under, meant, rate, away)
+            yield from _of_slash(page, sentence, actual.under, own, rate, away)
             return
         before = next(nearest(sentence.tokens, actual.under.index), None)
         if before is None or has_own_subject(rate):
             return
         actual = before
     yield from _held(page, sentence, actual, rate, away)
+
+
+def _of_slash(
+    page: Page, sentence: Sentence, part: Token, target: Token, rate: Token, away: list[Token]
+) -> Iterator[Claim]:
+    """Read what the part of a slash achieves of a target, or what a count before it does, where no slip explains it.
+
+    "Đón 412.000 lượt khách dịp lễ 2/9, đạt 103% kế hoạch (400.000 lượt)".
+    """
+    if target is not part.of and not share_nearly_fits(part, target, rate):
+        value = next((token for token in nearest(sentence.tokens, part.index) if share_fits(token, target, rate)), None)
+        if value is not None:
+            yield from attained(page, value, target, rate, away)
+        return
+    meant = target if is_that_told(page, sentence, part, target, rate) else None
+    yield from attained(page, part, meant, rate, away)
 
 
 def _targets_told(page: Page) -> set[Token]:

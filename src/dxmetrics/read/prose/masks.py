@@ -28,7 +28,7 @@ _BEFORE_COUNTS: Final = frozenset(("cấp", "chỉ tiêu", "khu vực", "kỳ"))
 _AGES: Final = ("tuổi dưới ", "tuổi trên ", "tuổi từ ", "tuổi đời ", "tuổi đời dưới ", "tuổi đời trên ")
 _SORTS: Final = ("xếp ", "phân ")
 _NO_LEVEL: Final = frozenset(
-    "nông toàn mỗi các cả nhiều những từng mọi thí trọng án mô loại định bộ truyền thời địa".split()
+    "nông toàn mỗi các cả nhiều những từng mọi thí trọng án mô loại định bộ truyền thời địa chỉnh khang nghĩa".split()
 )
 """What stands before a word that bears no number then: "nông thôn 47 vụ", "thí điểm 12 xã", "các loại 45 vụ"."""
 _NUMBERS_OF: Final = (
@@ -54,7 +54,9 @@ _TIME_WORD: Final = regex(
 )
 _YEAR_LIST: Final = regex(r"\b(?:năm|giai đoạn|các năm)\s+(?:(?:19|20)\d\d(?:,| và| đến|-|–)\s*)+\Z")
 _YEAR_AFTER: Final = regex(
-    r"\s*(?:[),.;:\n]|\Z|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả|vì|do|nhờ|bởi|nhưng|song|nếu|dù|tuy|khi|mà|còn|vẫn)\b|[-–])",
+    r"\s*(?:[),.;:\n]|\Z|[-–]"
+    r"|(?:là|đạt|và|của|đến|so|tăng|giảm|ước|đã|được|trở|với|theo|trên|tại|cho|thì|có|toàn|cả|vì|do|nhờ|bởi|nhưng|"
+    r"song|nếu|dù|tuy|khi|mà|còn|vẫn|trong khi)\b)",
 )
 _AFTER: Final = regex(
     r"\s?(?:(?<=[ (][2-4] )cấp\b(?! (?:ủy|uỷ)\b)|"

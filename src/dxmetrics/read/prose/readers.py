@@ -163,7 +163,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(
         read_closing,
         (_THREE,),
-        ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy", "toàn "),
+        ("cộng", "lũy kế", "luỹ kế", ", tổng", "; tổng", "tổng số", "như vậy", "tất cả", "cả thảy", "toàn ", "n tổng "),
     ),
     Reader(read_divided, (_THREE,), (" khác ",)),
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
@@ -176,7 +176,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),
     Reader(read_remainders, (_COUNTS,), ("trừ",), speaks=(_REST,)),
-    Reader(read_denied, (_THREE,), ("chưa", "không")),
+    Reader(read_denied, (_COUNT,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
     Reader(read_left_over, (Holds(counts=2, rests=True),)),

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_of_more", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
+__all__ = ["are_of_more", "is_headed_anew", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
 
 _CONSISTS: Final = regex(r" (?:bao )?gồm:? ")
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
@@ -30,6 +30,11 @@ _LONG: Final = 1000
 _BOTH: Final = 2
 _FEW: Final = 3
 _NEAR: Final = 120
+_HEADS_ANEW: Final = regex(
+    r"[,;] (?!(?:trong|cụ thể|(?:bao )?gồm|như sau|chia|phân|theo|về|xếp|kết quả|hình thức|cơ cấu|tỷ lệ|với|tức|đó)\b)"
+    r"[^,;:]{2,60}:\s(?!.*\b(?:trong đó|gồm)\b)"
+)
+"""What leads to some of a total and their kinds: "Xã có 834 hộ; thoát nghèo: thành thị 14 hộ, nông thôn 94 hộ"."""
 
 
 def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list[Token]) -> bool:
@@ -104,3 +109,8 @@ def may_be_of_some(page: Page, parts: list[Token]) -> bool:
     noun = f" {parts[0].unit.lower()}" if len({part.unit for part in parts}) == 1 else " "
     told = any(_BESIDES.search(f"{part.gap} {name_of(page, part)}".replace(noun, " ")) for part in parts)
     return told and not (are_opposites(page, parts, OPPOSITES) or are_exclusive(page, parts[0], parts))
+
+
+def is_headed_anew(first: Token) -> bool:
+    """Tell whether a heading leads from a count to a list of something else: "834 người; mừng thọ: nam 74 người"."""
+    return ":" in first.gap and _HEADS_ANEW.search(first.gap) is not None

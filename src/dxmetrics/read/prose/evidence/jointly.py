@@ -4,16 +4,18 @@ from itertools import accumulate, islice, takewhile
 from typing import Final
 
 from dxmetrics._later import regex
-from dxmetrics.read.prose.evidence.fits import of_all_fits
+from dxmetrics.read.prose.evidence.fits import of_all_fits, share_agrees, share_fits
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["COMES_IN", "of_several"]
+__all__ = ["COMES_IN", "is_of_other_counts", "of_several"]
 
 COMES_IN: Final = regex(r"\b(?:nhận|thụ lý|phải|tổng|(?<!bàn )giao|đăng ký)\b")
 """What makes a whole of a count: "tiếp nhận 120 hồ sơ và giải quyết 90 hồ sơ, đạt 75%"."""
+_LISTED: Final = regex(r"(?:,| và) ")
+_ALL: Final = 100
 _RUN: Final = 3
 _MOST: Final = 8
 
@@ -47,6 +49,36 @@ def of_several(page: Page, sentence: Sentence, part: Token, whole: Token | None,
     return any(
         of_all_fits(some, left, rate) for size, some in enumerate(together, 2) for left in (*before[size:], *earlier)
     )
+
+
+def is_of_other_counts(sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
+    """Tell whether a percentage that two counts do not give is that of others, or of these the other way round.
+
+    - "sơ thẩm 312/400 vụ, phúc thẩm 48/50 vụ, đạt 80%": of both slashes together;
+    - "đến nay thu 2.659 tỷ đồng. So với dự toán 2.657 tỷ đồng, đạt 100,1%": the part is what the whole is held against;
+    - "lần lượt 185, 339, 196 hộ, đạt 57%": each is one of a list;
+    - "412 cơ sở ở 14/16 huyện, đạt 82,4% (500 cơ sở)": a count before them is of the one in the brackets.
+    """
+    if whole is None or whole.kind != "count" or share_agrees(part, whole, rate):
+        return False
+    over = rate.size > _ALL * rate.per
+    if part.of is not whole and ((over and share_fits(whole, part, rate)) or _is_listed_with(part, whole)):
+        return True
+    run = takewhile(lambda token: token.kind == "count", reversed(sentence.tokens[: rate.index]))
+    pairs = [(token.value, token.of.value) for token in run if token.of is not None]
+    parts, wholes = (list(accumulate(column)) for column in zip(*pairs, strict=True)) if pairs else ([], [])
+    if any(of_all_fits(done, every, rate) for done, every in zip(parts[1:], wholes[1:], strict=True)):
+        return True
+    behind = sentence.following(rate)
+    if behind is None or behind.kind != "count" or behind.depth <= rate.depth or behind is part or behind is whole:
+        return False
+    before = (token for token in sentence.tokens[: rate.index] if token.kind == "count" and not token.is_change)
+    return any(same_unit(token, behind) == SAME and share_fits(token, behind, rate) for token in before)
+
+
+def _is_listed_with(part: Token, whole: Token) -> bool:
+    """Tell whether two counts stand side by side in a list, whose noun is told behind its last one."""
+    return whole.end == whole.stop and all(_LISTED.fullmatch(token.gap) is not None for token in (whole, part))
 
 
 def _is_no_whole(token: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.funding import are_apart
+from dxmetrics.read.prose.evidence.opposites import name_opposites
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.leads import last_words
 from dxmetrics.read.prose.page import Page
@@ -25,6 +26,7 @@ __all__ = [
     "are_of_one_verb",
     "denial",
     "exclusive_among",
+    "is_one_of_their_kinds",
     "names_of",
 ]
 
@@ -133,9 +135,11 @@ _CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn) ")
 _SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
-    chiếm việc mới thì bao riêng của từ đủ nhiệm vụ kết quả""".split()
+    chiếm việc mới thì bao riêng của từ đủ trên nhiệm vụ kết quả""".split()
 )
 _FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
+_HEDGES: Final = frozenset("trên hơn gần khoảng dưới ước chừng".split())
+_SEXES: Final = frozenset(("nam", "nữ", "trai", "gái"))
 _DENIES: Final = frozenset(("chưa", "không"))
 _RANKS: Final = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "thôn", "bản", "ấp", "miền"))
 _PLACE: Final = 4
@@ -149,6 +153,20 @@ _Range = tuple[int, int, str, str]
 def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether nothing can be of two kinds of a list, as all of them are of one family, or ranges apart."""
     names = list(names_of(page, parts))
+    told = _of_one_family(total, names)
+    if told is not None:
+        return told
+    first = WORD.findall(names[0])
+    regions, words = _REGIONS
+    if not words.isdisjoint(first) and _kinds(regions, names):
+        return True
+    if total.unit in UNITS and are_apart([_source(name) for name in names]):
+        return True
+    return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
+
+
+def _of_one_family(total: Token, names: list[str]) -> bool | None:
+    """Tell whether names of one family say nothing besides, or nothing where they are of none."""
     first = WORD.findall(names[0])
     for nouns, family, words in _FAMILIES:
         if words.isdisjoint(first) or (nouns and not total.unit.lower().startswith(nouns)):
@@ -156,12 +174,7 @@ def are_exclusive(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         kinds = _kinds(family, names)
         if kinds:
             return _are_told_alike(total, [kind.sub(" ", name) for kind, name in zip(kinds, names, strict=True)])
-    regions, words = _REGIONS
-    if not words.isdisjoint(first) and _kinds(regions, names):
-        return True
-    if total.unit in UNITS and are_apart([_source(name) for name in names]):
-        return True
-    return _are_labelled(total, names) or _are_apart(total, names) or _are_places(total, names)
+    return None
 
 
 def exclusive_among(page: Page, total: Token, parts: Sequence[Token]) -> list[Token]:
@@ -176,6 +189,30 @@ def exclusive_among(page: Page, total: Token, parts: Sequence[Token]) -> list[To
         if len(kinds) > 1 and _are_told_alike(total, rests):
             return [part for part, _ in told]
     return []
+
+
+def is_one_of_their_kinds(page: Page, total: Token, parts: Sequence[Token]) -> bool:
+    """Tell whether a count is one of the kinds behind it, by its name or as one of them is what it is not.
+
+    "Nam 90 người, nữ 80 người; có việc làm: nam 75 người, nữ 60 người": 80 is no total.
+    """
+    noun = total.unit.lower()
+    if {noun} < {part.unit.lower() for part in parts} <= _SEXES:  # "80 nam, 60 nữ; …: 70 nam, 50 nữ"
+        return True
+    if "tổng" in total.gap:  # "tổng đàn trâu, bò 90 con"
+        return False
+    near = [total, parts[0]] if total.sentence == parts[0].sentence else [total]
+    own, names = next(names_of(page, near)), [*names_of(page, parts)]
+    words = _own_words(total, own)
+    if words and words in [_own_words(part, name) for part, name in zip(parts, names, strict=True)]:
+        return True
+    if parts[0].depth > total.depth:
+        return False
+    return any(name_opposites(own, name) or _of_one_family(total, [own, name]) for name in names[1:])
+
+
+def _own_words(count: Token, name: str) -> set[str]:
+    return {*WORD.findall(name)} - {*count.unit.lower().split()} - _FILLERS - _HEDGES
 
 
 def _source(name: str) -> str:
@@ -239,9 +276,10 @@ def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     sentence = page.sentences[parts[0].sentence]
     end = parts[0].start - len(parts[0].gap)
     ends = [*(part.start for part in parts[1:]), sentence.end]
+    labelled = all(part.gap.endswith(": ") for part in parts)  # else the words before a colon head the whole list
     for part, follow in zip(parts, ends, strict=True):
         *before, lead = _CLAUSE.split(page.low[end : part.start])
-        if before and part.gap.endswith(": "):  # "đơn khiếu nại: 68 đơn"
+        if before and labelled:  # "đơn khiếu nại: 68 đơn"
             lead = before[-1]
         end = part.stop
         behind = page.low[part.end : follow]

@@ -6,7 +6,7 @@ from typing import Final
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["COME_IN", "NEARLY_ALL", "OPPOSITES", "are_opposites"]
+__all__ = ["COME_IN", "NEARLY_ALL", "OPPOSITES", "are_opposites", "name_opposites"]
 
 _COMPLEMENTS: Final = (
     ("nam", "nữ"),
@@ -76,6 +76,9 @@ def are_opposites(page: Page, parts: list[Token], names: Sequence[tuple[str, str
         + page.sentences[part.sentence].after(part)[:_NAME]
         for part in parts
     ]
-    return any(
-        (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]) for one, other in names
-    )
+    return name_opposites(words[0], words[1], names)
+
+
+def name_opposites(name: str, other: str, names: Sequence[tuple[str, str]] = OPPOSITES) -> bool:
+    """Tell whether two names hold opposite ones."""
+    return any((one in name and two in other) or (two in name and one in other) for one, two in names)

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.elsewhere import (
     is_reached,
 )
 from dxmetrics.read.prose.evidence.fits import rest_fits, share_fits, share_nearly_fits
+from dxmetrics.read.prose.evidence.jointly import is_of_other_counts
 from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
 from dxmetrics.read.prose.evidence.prints import digits_of
@@ -140,7 +141,8 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         and (share_fits(part, whole, follow) or _is_theirs(page, sentence, part, whole, follow))
     ):
         near.append(follow)
-    return next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+    found = next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
+    return None if found is None or is_of_other_counts(sentence, part, whole, found) else found
 
 
 def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:

@@ -54,6 +54,7 @@ _SAME_PLAN: Final = regex(r"\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiê
 """A plan named again, bare, behind what was attained of it."""
 _SUMMED: Final = regex(r"\b(?:lũy kế|luỹ kế|tổng|cộng|cả)\b")
 _FINE: Final = 100
+_BACK: Final = 3
 _PLANS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "kh ")
 
 
@@ -106,6 +107,9 @@ def _of_the_sentence_before(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if target in page.taken or rate in page.taken or (target is not first and not _HELD.match(target.gap)):
             return
         away = _distance(sentence, values[-1], target, rate)
+        farther = [value for value in page.earlier(first, _BACK) if same_unit(value, target) == SAME]
+        if not share_fits(values[-1], target, rate) and any(share_fits(value, target, rate) for value in farther):
+            return  # "Trồng 644 ha. Vụ trước trồng 544 ha. So với kế hoạch 762 ha, bằng 84,5%"
         if _is_of_one_before(sentence, values, target, rate, away):
             rate.play("target")
             page.taken.add(rate)

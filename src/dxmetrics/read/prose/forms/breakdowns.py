@@ -23,6 +23,11 @@ _ASIDE: Final = regex(
     r"| trên (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu) \Z"
 )
 """What leads to a plan, an earlier value or a whole beside a part: "thuế 860 triệu đồng/kế hoạch 900 triệu đồng"."""
+_CLAUSE: Final = regex(r"[,;:()]|\bvà\b")
+_LARGER: Final = regex(
+    r"[^,;:()]*[,;] (?:(?:trong|trên|so|với|so với) )?(?:cả (?:nước|tỉnh|vùng|huyện|xã)|toàn|tổng số|cả thảy)\b"
+    r"|[^;:()]*[, ](?:trên|so với|so|với) (?:tổng|cả|toàn|kế hoạch|dự toán)\b"
+)
 _MOSTLY: Final = 4
 MOST_PARTS: Final = 24
 """So many parts of a list are looked at: no office breaks a total down farther in a sentence."""
@@ -38,9 +43,17 @@ def list_parts(tokens: list[Token], first: Token, *, bracketed: bool) -> list[To
             break
         if token.depth != first.depth or token.kind != "count" or token.is_change or token.of or token.under:
             continue
-        if token is first or _ASIDE.search(token.gap) is None:
+        if token is first or not (_ASIDE.search(token.gap) or _is_larger_whole(tokens, token)):
             parts.append(token)
     return parts[:MOST_PARTS]
+
+
+def _is_larger_whole(tokens: list[Token], token: Token) -> bool:
+    """Tell what a percentage before it is of, or what a larger place has: "15,4% tổng thu 1.206 tỷ đồng"."""
+    before = tokens[token.index - 1]
+    if before.kind == "rate" and not before.is_change and _CLAUSE.search(token.gap) is None:
+        return True
+    return _LARGER.match(token.gap.lstrip(")")) is not None
 
 
 def breakdown(page: Page, totals: list[Token], parts: list[Token], word: str) -> SumClaim | None:

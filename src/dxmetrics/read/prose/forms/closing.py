@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.complements import GENERIC
-from dxmetrics.read.prose.evidence.kinds import names_of
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, names_of
 from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import is_of_people
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
@@ -48,6 +48,8 @@ _ALL_KINDS: Final = regex(
     r"(?:[^,;:()]{0,40}[,;]|[^,;:()]{0,40}) (?:(?:với|và) )?(?:tổng cộng|tổng số|tất cả|cả thảy)(?: là| có)? \Z"
 )
 _BESIDE: Final = regex(r"[^,;:()]{0,40}(?:,| và) \Z")
+_OUT_OF: Final = regex(r"[^,;:()]{0,60}\b(?:trên|trong) tổng(?: số)?(?: là| có)? \Z")
+_LEAST: Final = 2
 _MOST: Final = 12
 _FEW: Final = 4
 _WEIGHT: Final = 1000
@@ -70,14 +72,18 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _all_held(page, sentence, total)
         if total.index > 1 and total not in page.summed and _ALL_KINDS.fullmatch(total.gap):
             yield from _all_kinds(page, sentence, total)
+        if total.index > _LEAST and total not in page.summed and _OUT_OF.fullmatch(total.gap):
+            yield from _out_of(page, sentence, total)
         closes = ("cộng" in total.gap and _CLOSES.search(total.gap)) or _TOTAL.fullmatch(total.gap)
         if not closes or total.under is not None or total.of is not None:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
+        before = [part for part in before if part.depth <= total.depth] or before
         parts = _with_raised(sentence, _parts(before, total), total)
         if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
             continue
         surely = "toàn" not in total.gap or total.value >= _WEIGHT  # else a few of its places may be told
+        surely = surely and (len(parts) > _LEAST or total.value < 2 * sum([part.value for part in parts]))
         adds = adds_up(total, parts) if surely else sum_fits(total, parts)
         each = any(_EACH.search(part.gap) for part in parts)  # "mỗi quỹ 200.000 đồng"
         if len(parts) > 1 and total not in page.summed and adds and not each:
@@ -148,6 +154,20 @@ def _all_kinds(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
         and not sum_fits(total, parts)
         and sum_nearly_fits(total, parts)
     ):
+        page.summed.add(total)
+        page.taken.update(parts)
+        yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _out_of(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
+    """Yield what all kinds of a sentence are told to be out of: "8 xã khá, 5 xã vừa, 2 xã yếu trên tổng số 15 xã".
+
+    They add up, or exclude each other and a slip keeps them from it.
+    """
+    parts = sentence.tokens[: total.index]
+    if not all(_is_counted(token) and same_unit(token, total) == SAME for token in (*parts, total)):
+        return
+    if sum_fits(total, parts) or (are_exclusive(page, total, parts) and sum_nearly_fits(total, parts)):
         page.summed.add(total)
         page.taken.update(parts)
         yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))

@@ -12,9 +12,8 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
-from dxmetrics.read.prose.evidence.kinds import are_exclusive
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, is_one_of_their_kinds
 from dxmetrics.read.prose.evidence.opposites import are_opposites
-from dxmetrics.read.prose.evidence.partitions import is_told_beside
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
@@ -222,6 +221,7 @@ def _free(page: Page, total: Token, items: list[_Item]) -> Iterator[Token]:
     settled = (total in page.summed and not vouched) or any(part in page.parts for part in parts)
     settled = settled or any(parts[-1] in balance for balance in page.balances)
     plain = total.hedge is None and total.value > max(part.value for part in parts)
+    settled = settled or is_one_of_their_kinds(page, total, parts)
     if plain and not settled and total.value >= total.step * _LEAST and not sum_fits(total, parts):
         yield total
 
@@ -298,8 +298,6 @@ def _has_one_misprint(page: Page, total: Token, items: Sequence[_Item]) -> bool:
 
 def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether parts are named as all that there is of a total, which they miss by a slip, or are too many."""
-    if is_told_beside(total, parts):
-        return False
     added = sum(part.value for part in parts)
     drawn = _is_drawn(sentence, parts[0])
     opened = drawn or _is_opened(parts[0])

@@ -1,4 +1,7 @@
-"""Counts of what is so and of what is not, which are all there are: "86 chợ, 79 chợ đạt chuẩn, 7 chợ chưa đạt"."""
+"""Counts of what is so and of what is not, which are all there are: "86 chợ, 79 chợ đạt chuẩn, 7 chợ chưa đạt".
+
+They may be told in two sentences: "79/86 chợ đã được công nhận đạt chuẩn. 7 chợ chưa đạt chuẩn."
+"""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -8,11 +11,12 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim
 from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.kinds import denial
-from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
+from dxmetrics.read.prose.evidence.sums import adds_up, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.words import WORD
 
 __all__ = ["read_denied"]
 
@@ -22,6 +26,10 @@ _WHOLE: Final = regex(
 _LISTED: Final = regex(r"(?:[,;:]| ?\(|[^,;:()\d]*, trong đó)[^,;:()\d]*")
 """What leads to the first part; a kind behind the whole makes it one of several: "15 chỉ tiêu vượt, 6 chỉ tiêu đạt"."""
 _NEXT: Final = regex(r"[^,;:()\d]*(?:[,;]| và) [^,;:()\d]*")
+_BEGINS: Final = regex(r"\W*(?:(?:hiện|vẫn|nay|số|có)(?: nay)? )*")
+_DENIES: Final = regex(r"[^,;:.()\d]{0,20}? (?:chưa|không) ((?:[^\W\d_]+ ?){1,6})(?=[,;.(]|\Z)")
+"""What a count is told not to be, up to the end of its clause: "12 xã chưa đạt chuẩn nông thôn mới."."""
+_NESTED: Final = regex(r"\btrong (?:đó|số)\b|\bgồm\b|[(:]|\bso với\b")
 _NEAR: Final = 12
 _ENDS: Final = regex(r"[^,;:()]*(?:\.|\Z)")
 
@@ -56,6 +64,28 @@ def read_denied(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         page.balances.add(frozenset(trio))
         yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(whole, part, rest))
+    yield from _of_a_slash(page, sentence)
+
+
+def _of_a_slash(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield what begins a sentence as not so of what the slash of the sentence before tells to be so.
+
+    Silent where it is more than a slip away, or it or what is so is told in words that the other is not told in.
+    """
+    rest = sentence.tokens[0]
+    slashes = [token for token in page.sentences[rest.sentence - 1].tokens if token.of] if rest.sentence else []
+    if len(slashes) != 1 or not _is_plain(rest) or _BEGINS.fullmatch(rest.gap) is None or rest in page.taken:
+        return
+    part, whole = slashes[0], slashes[0].of
+    denied = _DENIES.match(sentence.after(rest))
+    if whole is None or denied is None or whole.unit != rest.unit or max(part.value, rest.value) >= whole.value:
+        return
+    so = set(WORD.findall(page.sentences[part.sentence].after(whole)))
+    told_anew = any(token.unit == whole.unit and _NESTED.search(token.gap) is None for token in sentence.tokens[1:])
+    if so.issuperset(WORD.findall(denied[1])) and not told_anew and adds_up(whole, (part, rest)):
+        page.balances.add(frozenset((whole, part, rest)))
+        page.taken.add(rest)
+        yield RemainderClaim(whole.figure(), part.figure(), rest.figure(), **page.place(rest, part, whole))
 
 
 def _holds_more(page: Page, whole: Token, part: Token, rest: Token) -> bool:

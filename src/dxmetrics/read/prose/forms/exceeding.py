@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, SumClaim
 from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
-from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb, exclusive_among
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, are_of_one_verb, exclusive_among, is_one_of_their_kinds
 from dxmetrics.read.prose.evidence.partitions import is_told_beside
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
@@ -54,7 +54,7 @@ def read_exceeding(page: Page, sentence: Sentence) -> Iterator[Claim]:
         drawn = _DRAWN.search(total.gap) is not None
         if not _is_told(total, parts, drawn=drawn) or _is_of_more(page, counts[:place], total, parts):
             continue
-        if tells_the_excess(page, total, parts):
+        if tells_the_excess(page, total, parts) or is_one_of_their_kinds(page, total, parts):
             continue
         kinds = _kinds(page, total, parts, drawn=drawn)
         if kinds:

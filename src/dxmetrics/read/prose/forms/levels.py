@@ -38,6 +38,10 @@ _IN_THE_END: Final = regex(
 )
 _AT_LAST: Final = regex(r"(?:\b(?:cuối (?:năm|kỳ|tháng|quý|nhiệm kỳ|giai đoạn|vụ)|nay|hiện)\b[^;.()\d]{0,30}| còn) \Z")
 _TWO_SHARES: Final = 4
+_MOVED_BY: Final = regex(
+    rf"{_NOUN}\)?[,;]? (?:(?:đã|tương đương|tương ứng|tức(?: là)?|hay|và|như vậy)(?: với)? )*(?:tăng|giảm)[^,;]*\Z"
+)
+_BY_TURNS: Final = (["count", "rate"] * 2, ["rate", "count"] * 2)
 _APPEARED: Final = regex(r"\b(?:phát sinh|tái|mới|thêm|tăng|giảm)\b")
 _COMES_TO: Final = regex(
     r"(?:,| \(|, tức|, hay)(?: ?(?:tương đương|tương ứng|ứng với|tức|hay|giảm|tăng|bằng))*(?: với)?(?: giảm| tăng)? ?\Z"
@@ -64,18 +68,28 @@ def read_levels(page: Page, sentence: Sentence) -> Iterator[Claim]:
     ['195', '240', '45']
     """
     for change in sentence.tokens:
-        if change.kind != "count" or not change.is_change or change in page.taken:
+        if not change.is_change or change in page.taken:
+            continue
+        if change.kind != "count":
+            pair = _past_companions(sentence, change)
+            if pair is not None:
+                yield _change(page, *pair, change)
             continue
         if change.of is not None:
             yield from _of_so_many(page, sentence, change, change.of)
             continue
-        pair = _around(sentence, change) or _past_shares(sentence, change) or _a_sentence_apart(page, sentence, change)
+        pair = _around(sentence, change) or _past_companions(sentence, change)
+        pair = pair or _a_sentence_apart(page, sentence, change)
         if pair is not None:
-            current, previous = pair
-            page.taken.update((change, current))
-            sign = -1 if change.role == "fall" else 1
-            place = page.place(current, previous, change)
-            yield ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
+            page.taken.add(pair[0])
+            yield _change(page, *pair, change)
+
+
+def _change(page: Page, current: Token, previous: Token, change: Token) -> ChangeClaim:
+    page.taken.add(change)
+    sign = -1 if change.role == "fall" else 1
+    place = page.place(current, previous, change)
+    return ChangeClaim(current.figure(), previous.figure(), change.figure(sign), None, sign, **place)
 
 
 def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
@@ -94,17 +108,28 @@ def _around(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
     return current, previous
 
 
-def _past_shares(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
-    """Return (current, previous) of two times told before a change, each with its share of all."""
-    before = sentence.tokens[max(0, change.index - _TWO_SHARES) : change.index]
-    if [token.kind for token in before] != ["count", "rate", "count", "rate"] or OWN_VERB.match(change.gap) is None:
+def _past_companions(sentence: Sentence, change: Token) -> tuple[Token, Token] | None:
+    """Return (current, previous) of two times told before a change, a count and its share of all at each of them.
+
+    A change of the other ones may stand before it: "8% (240 hộ); cuối năm còn 6% (180 hộ), giảm 2%, giảm 60 hộ".
+    """
+    place = change.index
+    if place > _TWO_SHARES and sentence.tokens[place - 1].is_change:
+        place -= sentence.tokens[place - 1].kind != change.kind
+    before = sentence.tokens[max(0, place - _TWO_SHARES) : place]
+    if len(before) < _TWO_SHARES or _MOVED_BY.match(change.gap) is None or any(token.is_change for token in before):
         return None
-    previous, own, current, rate = before
-    if own.is_change or rate.is_change or not (_are_plain(change, current) and _are_plain(current, previous)):
+    first, _, last, _ = before
+    levels = [token for token in before if token.kind == change.kind]
+    if [token.kind for token in before] not in _BY_TURNS or _AT_FIRST.search(first.gap) is None:
         return None
+    previous, current = levels
     far, near = (previous, current) if change.role == "fall" else (current, previous)
-    told = _AT_FIRST.search(previous.gap) is not None and _AT_LAST.search(current.gap) is not None
-    if not told or far.value <= near.value or is_of_one_kind(change, current, sentence.after(change)):
+    plain = change.kind == "rate" or (_are_plain(change, current) and _are_plain(current, previous))
+    plain = plain and _AT_LAST.search(last.gap) is not None and far.value > near.value
+    if not plain or is_of_one_kind(change, current, sentence.after(change)):
+        return None
+    if change.kind == "rate" and change_between_fits(current, previous, change, -1 if far is previous else 1):
         return None
     return (current, previous) if adds_up(far, (near, change)) else None
 

@@ -7,7 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
 from dxmetrics.read.prose.evidence.complements import are_all, are_listed
-from dxmetrics.read.prose.evidence.exemptions import are_of_more, tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import are_of_more, is_headed_anew, tells_the_excess
 from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
 from dxmetrics.read.prose.evidence.sums import some_make_up, sum_fits, sum_nearly_fits
@@ -133,7 +133,7 @@ def _is_of(total: Token, part: Token) -> bool:
 def _should_add_up(page: Page, total: Token, parts: Sequence[Token], others: Sequence[Token]) -> bool:
     """Tell whether parts are all there are of a total, and a slip keeps them from it."""
     told = list(parts)
-    if sum_fits(total, told) or not sum_nearly_fits(total, told):
+    if sum_fits(total, told) or not sum_nearly_fits(total, told) or is_headed_anew(told[0]):
         return False
     if page.taken.issuperset(parts) or any(part in page.parts for part in parts) or _is_one_of_them(page, total, told):
         return False

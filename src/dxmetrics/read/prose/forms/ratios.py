@@ -29,6 +29,7 @@ _COUNTED: Final = regex(r"(?:\A|\s)(?:có|đạt|hoàn thành|được|cho|cả)
 _PLAN_FIRST: Final = regex(rf"(?:kế hoạch|{any_of('kh|giao')}|chỉ tiêu)\s?/\s?(?:thực hiện|th|đạt|kết quả)\b")
 _PLACES: Final = ("chỉ tiêu", "suất", "vị trí")
 """What so many apply for."""
+_TWO_TIMES: Final = regex(r" ?\((?:năm|quý|tháng|kỳ|cùng kỳ|tuần) [^()/]{0,24}/")
 _PLAN_WORDS: Final = ("kế hoạch", "kh/", "kh /", "giao", "chỉ tiêu")
 _CALENDAR_MONTHS: Final = 12
 _CALENDAR_DAYS: Final = 31
@@ -81,7 +82,12 @@ def _is_plan_first(page: Page, rate: Token) -> bool:
 
 
 def _is_now_and_then(sentence: Sentence, part: Token, whole: Token) -> bool:
-    """Tell a value and the earlier one, more of them now, by the rise told behind: "chết 81/73 người, tăng 8 người"."""
+    """Tell a value and the earlier one, more of them now, by what is told behind.
+
+    "Chết 81/73 người, tăng 8 người"; "570/535 vụ (năm 2025/năm 2024)".
+    """
+    if _TWO_TIMES.match(sentence.after(whole)):
+        return True
     rise = part.value - whole.value
     return rise > 0 and any(
         token.role == "rise" and token.value == rise and token.kind == "count" and same_unit(token, whole)

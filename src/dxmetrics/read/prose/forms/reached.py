@@ -5,7 +5,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim
-from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits
+from dxmetrics.read.prose.evidence.fits import change_fits, change_nearly_fits, of_all_fits
 from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -32,6 +32,8 @@ def read_reached(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if current is not None and rate is not None and _is_led_to(change, current, rate):
             sign = -1 if change.role == "fall" else 1
             told = rate.gap.strip() != "("  # a bare percentage in brackets may be the value's own
+            if _is_multiple(current, change, rate, sign):
+                continue
             if change_fits(current, change, rate, sign) or (told and change_nearly_fits(current, change, rate, sign)):
                 page.taken.update((change, current, rate))
                 yield ChangeClaim(
@@ -52,3 +54,9 @@ def _is_led_to(change: Token, current: Token, rate: Token) -> bool:
         and _LEADS_TO.match(current.gap) is not None
         and _COMES_TO.match(rate.gap) is not None
     )
+
+
+def _is_multiple(current: Token, change: Token, rate: Token, sign: int) -> bool:
+    """Tell whether a percentage is what a value is of the one before its change: "tăng 74 tấn, đạt 696, tức 111,9%"."""
+    previous = current.value - sign * change.value
+    return "ăng" not in rate.gap and "iảm" not in rate.gap and of_all_fits(current.value, previous, rate)

@@ -17,6 +17,7 @@ from dxmetrics.read.prose.evidence.left import (
     left_by_share,
     left_in_process,
 )
+from dxmetrics.read.prose.evidence.opposites import name_opposites
 from dxmetrics.read.prose.evidence.outof import is_out_of
 from dxmetrics.read.prose.evidence.rests import (
     is_left_otherwise,
@@ -79,6 +80,8 @@ _BROKEN: Final = (2, 3, 4)
 _POOL: Final = 12
 _LOOKED: Final = 3 * _POOL
 """So many counts of earlier sentences are looked at, what is left of other things among them."""
+_EACH: Final = regex(r"\bmỗi (?:[^\W\d_]+ ){1,4}\Z")
+_EACH_BEHIND: Final = regex(r"(?: [^\W\d_]+){0,2} mỗi\b|/[^\W\d_]")
 _SMALL: Final = 100
 _WEIGHT: Final = 1000
 _LONG: Final = 500
@@ -125,7 +128,15 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
             if pair is not None and _is_of_others(page, sentence, pair, rest):
                 pair = None
         pair = pair or _by_words(page, sentence, here, rest)
+    if pair is not None and _is_of_each(page, pair[1]):
+        return None
     return None if pair is None else _claim(page, *pair, rest)
+
+
+def _is_of_each(page: Page, part: Token) -> bool:
+    """Tell whether a count is that of each of several: "41 đội, 7 bảng mỗi bảng 5 đội, bảng còn lại 6 đội"."""
+    behind = page.sentences[part.sentence].after(part)
+    return _EACH.search(part.gap) is not None or _EACH_BEHIND.match(behind) is not None
 
 
 def _unbroken(tokens: list[Token]) -> list[Token]:
@@ -158,6 +169,7 @@ def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], res
         or is_another_rest(page, pair, rest)
         or is_of_a_later_time(*pair, rest)
         or is_another_stock(page, pair, rest)
+        or name_opposites(pair[0].gap, rest.gap)  # "khách quốc tế 90, trong đó Nga 30, còn khách nội địa 250"
         or _is_shared_out(page, sentence, pair, rest)
         or _is_short_of_a_goal(page, pair, rest)
     )

@@ -19,7 +19,7 @@ from dxmetrics.read.prose.evidence.fits import (
     share_nearly_fits,
     some_whole_fits,
 )
-from dxmetrics.read.prose.evidence.jointly import COMES_IN
+from dxmetrics.read.prose.evidence.jointly import COMES_IN, is_of_other_counts
 from dxmetrics.read.prose.evidence.likely import is_told_elsewhere, likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
 from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, of_paired, paired_whole, total_behind
@@ -225,7 +225,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
 def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> Iterator[Claim]:
     """Yield what a part, its whole, if told, and their percentage say: a share, a multiple or an unsaid plan."""
     over = rate.size > _ALL * rate.per
-    if _is_of_those_done(sentence, part, whole, rate):
+    if _is_of_those_done(sentence, part, whole, rate) or is_of_other_counts(sentence, part, whole, rate):
         return
     if whole is not None and _is_multiple(part, whole, rate):
         page.taken.add(rate)

@@ -8,8 +8,9 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, OrderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.added import sums_up_to
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
+from dxmetrics.read.prose.evidence.exemptions import is_headed_anew
 from dxmetrics.read.prose.evidence.fits import of_all_fits
-from dxmetrics.read.prose.evidence.kinds import are_exclusive, names_of
+from dxmetrics.read.prose.evidence.kinds import are_exclusive, is_one_of_their_kinds, names_of
 from dxmetrics.read.prose.evidence.naming import are_pupils
 from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.partitions import EXHAUSTS
@@ -136,7 +137,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
             return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
-    if totals and _is_of_something_else(page, sentence, totals[0], parts):
+    if totals and _is_of_something_else(page, sentence, totals[0], parts, word):
         return None
     if any(_tells_a_mean(token.gap) for token in sentence.tokens[: first.index]):  # each part rounded by itself
         return breakdown(page, totals[:_TOTALS], parts, "")
@@ -144,6 +145,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         return None  # "xuất siêu 1,4 tỷ, trong đó … nhập siêu 7,7 tỷ, … xuất siêu 9,1 tỷ"
     nested = next((place for place, part in enumerate(parts) if place and "trong đó" in part.gap), None)
     anew = word in EXHAUSTS and _ANEW.search(first.gap) is not None  # "tổng chi 7.802 tỷ đồng; tổng thu gồm …"
+    anew = anew or (word == ":" and is_headed_anew(first))
     more = _GOES_ON.search(page.sentences[first.sentence].after(parts[-1])) is not None
     if (
         nested is not None or anew or more or _SOME.search(first.gap)
@@ -205,10 +207,11 @@ def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
     return done if len(done) > 1 and done[0] is parts[0] else parts
 
 
-def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
+def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token], word: str) -> bool:
     """Tell whether a list says something else of a total than what it is made up of."""
     return (
-        _are_labels(page, parts)
+        (word not in EXHAUSTS and is_one_of_their_kinds(page, total, parts))
+        or _are_labels(page, parts)
         or _is_so_much(sentence, total, parts)
         or _add_to_what_was(sentence, total, parts)
         or _are_of_the_done(page, total, parts)

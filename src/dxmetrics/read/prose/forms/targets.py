@@ -90,6 +90,8 @@ _AGAINST_THE_PLAN: Final = regex(
 _IS_MEAN: Final = regex(r"\b(?:bình quân|trung bình|mỗi)\b[^,;]*\Z")
 _DONE_OF: Final = regex(r"(?:[,;]|trong đó)(?: (?:trong đó|có|số))* (?:đã|được|mới) [^,;:.()\d]{0,40}\Z")
 """What leads from a count to how many of it something was done to."""
+_ALL_YEAR: Final = regex(r"\b(?:cả|cuối|hết) (?:năm|kỳ|nhiệm kỳ)\b[^;.()]*\Z")
+_TO_DO: Final = regex(r"\b(?:phấn đấu|dự kiến|ước|sẽ)\b[^,;.()]*\Z")
 _ALL: Final = 100
 _AND_ALSO: Final = regex(r".* (?:và|nhưng|song) ")
 _NEAR: Final = 6
@@ -103,7 +105,7 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     said = page.low[first.start - len(first.gap) : last.start]
     is_set = any(map(said.__contains__, SET_WORDS))
     for token in sentence.tokens:
-        if token in page.taken:
+        if token in page.taken or _is_to_come(sentence, token):
             continue
         if token.role == "target" or is_of_bracketed(sentence, token) or (listed and _goes_on(sentence, token)):
             listed = True
@@ -114,6 +116,12 @@ def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _off_target(page, sentence, token)
         elif is_set and (token.kind != "count" or token.is_change):
             yield from _held_against_earlier(page, sentence, token)
+
+
+def _is_to_come(sentence: Sentence, rate: Token) -> bool:
+    """Tell what a plan will come to: "đã giải ngân 799 tỷ đồng; phấn đấu thêm 2 tỷ đồng, cả năm đạt 86,5%"."""
+    before = sentence.before(rate)
+    return before is not None and _ALL_YEAR.search(rate.gap) is not None and _TO_DO.search(before.gap) is not None
 
 
 def _goes_on(sentence: Sentence, rate: Token) -> bool:

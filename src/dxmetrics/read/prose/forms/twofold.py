@@ -1,7 +1,7 @@
 """Two things broken down at once, "33 vụ/45 bị cáo, gồm sơ thẩm 27 vụ/36 bị cáo, phúc thẩm 6 vụ/9 bị cáo", or left."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final
 
 from dxmetrics._later import regex
@@ -9,7 +9,7 @@ from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.sums import sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_people
-from dxmetrics.read.prose.page import Page, same_unit
+from dxmetrics.read.prose.page import Page, amounts, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -41,6 +41,27 @@ def read_twofold(page: Page, sentence: Sentence) -> Iterator[Claim]:
         parts = [*before, *pairs][place + 1 :]
         if len(parts) >= _BOTH and max(total[0].value, total[1].value) >= _LEAST:
             claims = list(_broken_down(page, total, _run(total, parts)))
+            if claims:
+                yield from claims
+                return
+    yield from _of_slashes(page, sentence)
+
+
+def _of_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the breakdowns of what was done and what it is out of: "36/40 vụ, trong đó tỉnh 6/8 vụ, huyện 30/32 vụ"."""
+    slashes = [(token, token.of) for token in sentence.tokens if token.of is not None and not token.is_change]
+    if len(slashes) < _BOTH:
+        return
+    number = sentence.tokens[0].sentence
+    before = page.sentences[number - 1].amounts() if number else []
+    told = [*before, *amounts(sentence.tokens[: slashes[0][0].index])]
+    totals = [(part, whole) for whole, part in permutations(told[-_NEAR:], _BOTH) if part.value < whole.value]
+    for total, parts in ((slashes[0], slashes[1:]), *((total, slashes) for total in totals)):
+        run = parts[:_MOST]
+        units = total[1:] if total[0].of is total[1] else total
+        alike = all(same_unit(count, whole) == SAME for _, whole in run for count in units)
+        if len(run) >= _BOTH and alike and max(total[0].value, total[1].value) >= _LEAST:
+            claims = list(_broken_down(page, total, run))
             if claims:
                 yield from claims
                 return

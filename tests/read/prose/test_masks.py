@@ -204,12 +204,14 @@ def test_two_units_side_by_side_are_two_counts() -> None:
 
 def test_ranges_are_masked_unless_they_are_two_counts() -> None:
     assert figures("Mỗi xã cử 3-5 người, chi 150.000-200.000 đồng, phấn đấu 90-95%, 90% - 95%.") == []
-    assert figures("Gồm 3 - 5 hồ sơ, từ 15 - 25.") == []
+    assert figures("Gồm 3 - 5 hồ sơ, từ 15 - 25, đạt 10- 14 tiêu chí.") == []
     assert figures("Gồm 5 - 3 hồ sơ.") == ["5", "3"]
 
 
-def test_the_lower_end_of_a_range_in_words_is_masked_unless_something_moves() -> None:
-    assert figures("Mỗi xã có từ 5 đến 10 hộ.") == ["10"]
+def test_ranges_in_words_are_masked_unless_something_moves() -> None:
+    assert figures("Mỗi xã có từ 5 đến 10 hộ, mỗi hộ từ 3 đến dưới 7 con.") == []
+    assert figures("Mỗi hộ vay từ 5 triệu đồng đến 10 triệu đồng.") == ["10 triệu"]
+    assert figures("Số hộ giảm từ 10 đến 5 hộ, xếp từ 9 đến 4.") == ["10", "5", "4"]
     assert figures("Số hộ tăng từ 5 lên 10 hộ.") == ["5", "10"]
     assert figures("Số hộ tăng từ 5 đến 10 hộ.") == ["5", "10"]
 

@@ -89,6 +89,14 @@ class Page:
         for index in range(token.sentence - 1, max(-1, token.sentence - 1 - reach), -1):
             yield from reversed(self.sentences[index].amounts())
 
+    def whole_shared_by(self, sentence: int) -> Token | None:
+        """Return the whole, told farther before, of the last share in a sentence or in the one before it."""
+        return self.shared[1] if self.shared is not None and sentence - self.shared[0] <= 1 else None
+
+    def is_shared(self, rate: Token) -> bool:
+        """Tell whether a share in the sentence of a percentage is of a whole that is told farther before."""
+        return self.shared is not None and self.shared[0] == rate.sentence
+
     def label(self, token: Token) -> str:
         """Return the two words that lead up to a count, or nothing: "thụ lý", "giải quyết".
 

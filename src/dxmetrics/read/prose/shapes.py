@@ -32,7 +32,7 @@ _SHAPES: Final = regex(
     r"|(?P<map>1/[125](?:00|\.?000|0\.?000)(?!\d|[.,]\d))"
     r"|(?!\d+/)(?:(?P<range>\d+(?:[.,]\d+)*%?(?:[-–]| [-–] )(?:dưới )?\d+(?:[.,]\d+)*"
     r"(?=\s?(?:%|đồng|đ\b|triệu|tỷ|người|ngày|tháng|năm|m\b|ha\b|km|tuổi|độ|tấn|lần|kg|hộ|giờ|phút)))"
-    r"|(?P<between>\d{1,3} [-–] \d{1,3}(?![\d%]|[.,/]\d))"
+    r"|(?P<between>\d{1,3}(?: [-–] ?|[-–] )\d{1,3}(?![\d%]|[.,/]\d))"
     r"|(?P<span>\d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)+(?![^\W_]|\s?%)))",
 )
 """What has no slash behind its first digits is not tried where one stands there, as it does behind most."""
@@ -41,6 +41,12 @@ _RATES: Final = regex(
     r"(?P<low>\d+(?:[.,]\d+)?)(?:\s?(?:%|phần trăm))? (?P<word>đến|tới|và) (?:(?:dưới|gần|trên|hơn) )?"
     r"(?P<high>\d+(?:[.,]\d+)?)\s?(?:%|phần trăm)(?! điểm)"
 )
+_COUNTS: Final = regex(
+    r"(?P<low>\d+(?:[.,]\d+)?)(?: [^\W\d_]+)? (?:đến|tới) (?:(?:dưới|gần|trên|hơn) )?"
+    r"(?P<high>\d+(?:[.,]\d+)?)(?![\d/%-]|[.,]\d| ?(?:%|phần))"
+)
+"""A range of counts in words: "đạt từ 10 đến 14 tiêu chí"."""
+_MOVED: Final = regex(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống|cắt|kéo|chuyển|đổi|mở rộng|thu hẹp)\b[^,;:.()]*\Z")
 TO_UPPER: Final = (" đến ", " tới ", " và ")
 """What parts the ends of a range of percentages in words."""
 _MOVES: Final = regex(r"\b(?:tăng|giảm|nâng|hạ|rút|lên|xuống)(?: [^\W\d_]+){0,3} \Z")
@@ -95,6 +101,9 @@ def look_alike_end(text: str, low: str, start: int, end: int) -> int:
     rates = _RATES.match(low, start) if after in _SPACED else None
     if rates is not None and _is_range_of_rates(rates, low):
         return rates.end()
+    counts = _COUNTS.match(low, start) if after == " " and low.endswith("từ ", 0, start) else None
+    if counts is not None and _is_range_of_counts(counts, low):
+        return counts.end()
     if end - start > 4 and _is_dotted_or_dialled(text, start, end):
         return end
     if after not in _BETWEEN and not _may_begin_shape(text, after, start, end):
@@ -129,7 +138,7 @@ def _is_look_alike(match: re.Match[str], low: str) -> bool:
 
 def _is_range(low: str, start: int, end: int) -> bool:
     """Tell "từ 15 - 25", "9 - 12 điểm" from two numbers with a dash between them."""
-    first, _, last = low[start:end].replace("–", "-").partition(" - ")
+    first, _, last = low[start:end].replace("–", "-").partition("-")
     return int(first) < int(last) and (word_before(low, start) in ("từ", "tuổi") or noun_after(low, end) > end)
 
 
@@ -140,6 +149,13 @@ def _is_range_of_rates(rates: re.Match[str], low: str) -> bool:
         return False
     first, last = (Fraction(rates[end].replace(",", ".")) for end in ("low", "high"))
     return first < last and _MOVES.search(low, max(0, start - _MOVE_REACH), start) is None
+
+
+def _is_range_of_counts(counts: re.Match[str], low: str) -> bool:
+    """Tell "xã đạt từ 10 đến 14 tiêu chí" from a change ("tăng từ 10 đến 14 xã")."""
+    first, last = (Fraction(counts[end].replace(",", ".")) for end in ("low", "high"))
+    start = counts.start()
+    return first < last and _MOVED.search(low, max(0, start - _MOVE_REACH), start) is None
 
 
 def _may_begin_shape(text: str, after: str, start: int, end: int) -> bool:

@@ -68,6 +68,8 @@ def _may_be_of_two(page: Page, sentence: Sentence, first: Token, second: Token) 
     if second.kind == "count" and _LISTED.fullmatch(second.gap):  # "612 đơn vị tạm ngừng, tăng 14%, 96 đơn vị giải thể"
         return True
     gap, after = second.gap, sentence.after(second)
+    if second.kind == "count":  # "tăng 2,31%, bằng 9.450 con"
+        gap = gap.replace(", bằng ", ", tương đương ")
     if HELD_AGAINST.match(after) and (_IN_THIS_TIME.search(gap) or _GROWTH.search(gap)):
         return True
     if _TWO_BASES.search(gap) or ("so với" in gap and _WITHIN.match(after)) or not are_told_together(gap, after):

@@ -73,7 +73,7 @@ _FLOW: Final = regex(
     r"|giải thể|kết nạp|nhập|xuất|bán|mua|trồng|phá|thanh lý|phát sinh|thoát|bổ sung|cắt giảm|khấu hao)\b"
 )
 """What is done to some of a stock, and how the stock is told of."""
-_NAME: Final = regex(r"[^\W_]+")
+_NAME: Final = regex(r"\d*[^\W\d_][^\W_]*")
 _FILLERS: Final = frozenset(
     "số tổng so với cùng kỳ năm trước ngoái quý tháng nay này đó đã cũng chỉ lại và tuy nhiên như vậy là đều có còn"
     " mức đạt tăng giảm bằng vượt chiếm con nếu thì trong thời điểm ước theo tương ứng đương tức hay hoặc tỷ tỉ lệ"

@@ -47,6 +47,7 @@ _OF_ALL: Final = regex(r"\s*(?:so với |trên |trong |của )?(?:tổng|toàn|s
 _WORD: Final = regex(r"\w+")
 _CLAUSE: Final = regex(r"[,;:()]| và ")
 _MARK: Final = regex(r"[(),;]")
+_CLOSES: Final = regex(r"\s*(?:[(),;.]|\Z)")
 _PEOPLE: Final = (
     "người",
     "em",
@@ -119,8 +120,9 @@ def missed_whole(page: Page, sentence: Sentence, part: Token, before: list[Token
     sure = rate.per > 1 or (rate.gap.rstrip().endswith("chiếm") and _OF_ALL.match(sentence.after(rate)) is None)
     of_another = rate.depth > part.depth and _OF_ITS_OWN.match(sentence.after(rate)) is not None
     wholes = () if of_another or _BACK_THEN.search(part.gap.rpartition(";")[2]) else page.wholes
-    if page.shared is not None and page.shared[0] == rate.sentence and not of_another:  # of a share beside
-        wholes = (*wholes, page.shared[1])
+    beside = page.whole_shared_by(rate.sentence)
+    if beside is not None and not of_another and (page.is_shared(rate) or _CLOSES.match(sentence.after(rate))):
+        wholes = (*wholes, beside)
     lead = _lead(page, part, before)
     for place, whole in enumerate((*reversed(before), *wholes)):
         shared = whole in wholes

@@ -79,7 +79,7 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             continue
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
         before = [part for part in before if part.depth <= total.depth] or before
-        parts = _with_raised(sentence, _parts(before, total), total)
+        parts = _with_raised(sentence, _unnested(_parts(before, total), total), total)
         if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
             continue
         surely = "toàn" not in total.gap or total.value >= _WEIGHT  # else a few of its places may be told
@@ -196,6 +196,11 @@ def _parts(before: list[Token], total: Token) -> list[Token]:
         else:
             follow = None
     return found
+
+
+def _unnested(parts: list[Token], total: Token) -> list[Token]:
+    """Return the parts without what is of one of them, where they do not add up with it: "trong đó lương 41 tỷ"."""
+    return parts if sum_fits(total, parts) else [part for part in parts if "trong đó" not in part.gap]
 
 
 def _with_raised(sentence: Sentence, parts: list[Token], total: Token) -> list[Token]:

@@ -488,6 +488,9 @@ def _fitting(page: Page, parts: list[Token], near: list[Token], rate: Token) -> 
     if not parts:
         return None
     far = list(islice(page.earlier(parts[0]), _EARLIER))
+    shared = page.whole_shared_by(rate.sentence)
+    if shared is not None and shared not in far:
+        far.append(shared)
     plain: list[Token] = []
     siblings: list[Token] = []
     for token in near:

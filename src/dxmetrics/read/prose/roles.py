@@ -84,6 +84,14 @@ NAMES_A_RATE: Final = regex(
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
+_ASIDE: Final = regex(
+    r"\b(?:so (?:với |cùng )?+|cùng kỳ|dự toán|kế hoạch|chỉ tiêu|mục tiêu|lần(?! so\b))[^,;:()]*"
+    r"\b(?:do|nhờ|vì|bởi|bằng|thông qua|với|chủ yếu|tập trung|cả|ở(?! mức)"
+    r"|tại(?! (?:nghị|quyết|văn|công|kế|đề|đại|kỳ))|từ(?! (?:\d|đầu|cuối|năm|tháng|quý|kỳ)))\b"
+    r"[^,;:()]*\([^()\d]*\Z"
+)
+"""What leads to how much of a change a cause or a place makes, held against what is told right before it."""
+_ALSO_ASIDE: Final = regex(r"\)(?:,| và| lẫn)[^;:()]*\(")
 _NEAR_WORDS: Final = 4
 _FAR: Final = 100
 _ALL_OF: Final = " cả "
@@ -104,6 +112,10 @@ def assign_roles(sentence: Sentence) -> None:
     before: Token | None = None
     for token, follow in zip_longest(sentence.tokens, sentence.tokens[1:]):
         gap, after = token.gap, sentence.tail if follow is None else follow.gap
+        if token.depth and "(" in gap and _is_aside(before, gap):
+            token.kind = "aside"
+            before = token
+            continue
         if token.scale > 1 and before is not None and _is_lower_end(before, token):
             _share_scale(before, token)  # "từ 20,8 lên 27,4 triệu tấn"
         if "lần lượt" in gap and follow is not None:
@@ -122,6 +134,12 @@ def assign_roles(sentence: Sentence) -> None:
                 token.against_target = True
             token.play("target" if _is_achieved(token, before) else _rate_role(token, before, after))
         before = token
+
+
+def _is_aside(before: Token | None, gap: str) -> bool:
+    """Tell what a cause or a place comes to, in brackets behind it: "giảm 60 ha so với vụ trước do bão (38 ha)"."""
+    also = before is not None and before.kind == "aside" and _ALSO_ASIDE.match(gap) is not None
+    return also or _ASIDE.search(gap) is not None
 
 
 def _is_of_plan(after: str) -> bool:

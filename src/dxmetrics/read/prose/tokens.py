@@ -20,7 +20,8 @@ from dxmetrics.vi.scales import SCALES, scale_of
 
 __all__ = ["Kind", "Role", "Token", "count_at", "figure_of", "is_compound", "tokens"]
 
-Kind = Literal["count", "rate", "point"]
+Kind = Literal["count", "rate", "point", "aside"]
+"""What a number is: a count, a percentage, points, or what only explains another one and is of no figure beside it."""
 Role = Literal["", "rise", "fall", "rest", "share", "paren", "target"]
 
 

@@ -111,7 +111,8 @@ def target_of_its_kind(page: Page, actual: Token, rate: Token) -> Token | None:
     180 tỷ đồng, đạt 60%". The percentage may be a slip away.
     """
     recent = page.targets[: -_RECENT - 1 : -1]
-    plan = next((plan for done, plan in recent if done.sentence == actual.sentence and plan in page.summed), None)
+    near = (plan for done, plan in recent if actual.sentence - done.sentence <= 1 and plan in page.summed)
+    plan = next(near, None)
     name = name_words(_own(actual))
     if plan is None or not name:
         return None

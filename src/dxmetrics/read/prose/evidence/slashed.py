@@ -42,6 +42,9 @@ _THOSE: Final = regex(
 _DONE_INSIDE: Final = regex(r" \((?:[^\W\d_]+ ){0,4}(?:mới|đã|được|có) (?:[^\W\d_]+ ){0,3}")
 """What was done, of what a percentage is told: "tỷ lệ 9,4% (toàn xã mới kích hoạt 187 tài khoản/1.992 chỉ tiêu)"."""
 _OF_TIME: Final = regex(r"(?:cùng kỳ|so|năm|quý|quí|tháng|kỳ|tuần|ngày|đầu|cuối)\b")
+_BEYOND: Final = regex(r"[^,;:()]*\b(?:trên|dưới|hơn|vượt|quá) ")
+_LINKED: Final = regex(r"\b(?:đạt|chiếm|bằng|tức|tương|(?:tỷ|tỉ) lệ|là|với|được|hoàn thành|thực hiện|đã|mới|chỉ)\b")
+_THAN: Final = regex(r"\b(?:hơn|vượt|bằng|trên|dưới|xấp xỉ|ngang|mức|bình quân|trung bình)\b[^,;:()\d]{0,40}\(")
 _CALENDAR: Final = 31
 """More than the days of a month or its months are no date."""
 _NUMBER_BETWEEN: Final = regex(r"\s(?:tổng )?số ([^,;:.()\d\n]{1,90}(?:, [^,;:.()\d\n]{1,30})?)\s\(\Z")
@@ -138,11 +141,21 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         and ";" not in follow.gap
         and ")" not in _unglossed(follow.gap).strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
-        and (share_fits(part, whole, follow) or _is_theirs(page, sentence, part, whole, follow))
+        and (
+            share_fits(part, whole, follow)
+            or (not _is_mark(follow) and _is_theirs(page, sentence, part, whole, follow))
+        )
     ):
         near.append(follow)
     found = next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
     return None if found is None or is_of_other_counts(sentence, part, whole, found) else found
+
+
+def _is_mark(rate: Token) -> bool:
+    """Tell a percentage that those counted are beyond: "41/96 xã dưới 3%", "28/47 trường cao hơn bình quân (98%)"."""
+    if rate.role == "paren" and "(" in rate.gap:
+        return _THAN.search(rate.gap) is not None
+    return rate.hedge is not None and _BEYOND.fullmatch(rate.gap) is not None and _LINKED.search(rate.gap) is None
 
 
 def _leading(sentence: Sentence, part: Token, whole: Token) -> Token | None:

@@ -67,7 +67,7 @@ class _Tally:
     not assessed where the total is `assessed` ones; `runs` are those told behind *trong đó*, up to a semicolon, which
     may together be among those before: not where the first is of those that are not met, out of those that are;
     `clause` is how many are told up to the first semicolon, which may be all of them: "31 nhiệm vụ đến hạn, hoàn thành
-    29, quá hạn 2; nhiệm vụ chưa đến hạn 15".
+    29, quá hạn 2; nhiệm vụ chưa đến hạn 15"; `others` are of no status that is known.
     """
 
     total: Token
@@ -78,6 +78,7 @@ class _Tally:
     in_run: bool = False
     clause: int = 0
     assessed: bool = False
+    others: list[Token] = field(default_factory=list[Token])
 
     def add(self, status: str, token: Token, standing: str) -> None:
         """Take one more count."""
@@ -180,6 +181,7 @@ def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:
             continue
         status, standing = _status(page, sentence, token, last)
         if status is None:
+            tally.others.append(token)
             continue
         if status == "achieved" and _FORECAST.search(token.gap):
             yield tally
@@ -226,6 +228,10 @@ def _claims(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
         if claim is not None and _fits(claim):
             break
     else:
+        parts = sorted([*(token for _, token in tally.told), *tally.others], key=_start)
+        if tally.others and sum(part.value for part in parts) == total.value:  # "hoàn thành 371, thường xuyên 108, đang làm 187 nhiệm vụ"
+            yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+            return
         reading = tally.surely()
         claim = _claim(page, total, reading)
     if claim is None:
@@ -236,6 +242,10 @@ def _claims(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
     yield claim
     yield from _left(page, sentence, total, dict(reading))
     yield from _closed(page, sentence, tally)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _claim(page: Page, total: Token, reading: list[tuple[str, Token]]) -> TallyClaim | SumClaim | None:

@@ -86,7 +86,7 @@ NAMES_A_RATE: Final = regex(
 _AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
 _ASIDE: Final = regex(
     r"\b(?:so (?:với |cùng )?+|cùng kỳ|dự toán|kế hoạch|chỉ tiêu|mục tiêu|lần(?! so\b))[^,;:()]*"
-    r"\b(?:do|nhờ|vì|bởi|bằng|thông qua|với|chủ yếu|tập trung|cả|ở(?! mức)"
+    r"\b(?:do|nhờ|vì|bởi|bằng|thông qua|với|chủ yếu|tập trung|cả (?:hai|ba)|ở(?! mức)"
     r"|tại(?! (?:nghị|quyết|văn|công|kế|đề|đại|kỳ))|từ(?! (?:\d|đầu|cuối|năm|tháng|quý|kỳ)))\b"
     r"[^,;:()]*\([^()\d]*\Z"
 )

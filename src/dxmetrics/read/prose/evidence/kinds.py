@@ -131,7 +131,7 @@ _RANGES: Final = tuple(
 )
 """A range from one number to another of some measure, none of them where it is open, and by how many halves it ends
 before or behind them."""
-_CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn|với) ")
+_CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn|với|so) ")
 _SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
@@ -276,10 +276,11 @@ def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     sentence = page.sentences[parts[0].sentence]
     end = parts[0].start - len(parts[0].gap)
     ends = [*(part.start for part in parts[1:]), sentence.end]
-    labelled = all(part.gap.endswith(": ") for part in parts)  # else the words before a colon head the whole list
+    # else the words before a colon head the whole list: "kết quả: 8 xã khá, 5 xã yếu"
+    labelled = all(_CLAUSE.split(part.gap)[-1].strip() or part.gap.endswith(": ") for part in parts[1:])
     for part, follow in zip(parts, ends, strict=True):
         *before, lead = _CLAUSE.split(page.low[end : part.start])
-        if before and labelled:  # "đơn khiếu nại: 68 đơn"
+        if before and labelled and part.gap.endswith(": "):  # "đơn khiếu nại: 68 đơn"
             lead = before[-1]
         end = part.stop
         behind = page.low[part.end : follow]

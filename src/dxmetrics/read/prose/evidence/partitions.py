@@ -298,9 +298,17 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
         return _WEIGHT_BELOW
     if len(parts) >= _FEW or _is_partition(page, total, parts):
         return _LEAST
+    if _are_labelled_alike(parts):
+        return _WEIGHT_ABOVE
     if " và " in parts[1].gap and all(same_unit(total, part) == SAME for part in parts):
         return _LEAST
     return _WEIGHT_BELOW  # two that may be some, or be counted twice
+
+
+def _are_labelled_alike(parts: list[Token]) -> bool:
+    """Tell whether labels of one head name parts: "(khu vực thành thị: 130 vụ; khu vực nông thôn: 70 vụ)"."""
+    heads = {part.gap.lstrip(" (;,").partition(" ")[0] for part in parts}
+    return len(heads) == 1 and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
 
 
 def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:

@@ -28,6 +28,8 @@ _STILL: Final = regex(r"\bcòn (?:có |khoảng |gần |hơn |trên )?\Z")
 _LEADS: Final = regex(r"\b(?:còn|chỉ|lại|tồn|thiếu|dư|đang|chuyển|vướng)\b[^;]*\Z")
 _CLAUSE_ENDS: Final = regex(r"[,;:.()]| (?:và|trong đó|do|vì|để|chiếm|(?<!chưa )(?<!không )đạt) ")
 _GOES_ON: Final = frozenset("đang lại chờ tiếp cần phải chuyển sẽ nữa nợ tiếp".split())
+_LATE: Final = frozenset(("chậm", "trễ", "quá"))
+_IN_TIME: Final = regex(r"\b(?:đúng|trong|trước) hạn\b")
 _PLACES: Final = frozenset("thuộc của ở tại trong".split())
 """What tells where some are, where no word says that they are not done yet: "còn 14 tổ ở vùng sâu"."""
 _CLEARED: Final = regex(r"\b(?:bàn giao|giải phóng|thu hồi|kiểm đếm|bồi thường)\b")
@@ -80,6 +82,8 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     if words and words[0] in _PLACES:
         return _GOES_ON.union(_DENIES).isdisjoint(words)
     if not words or words[0] in _GOES_ON or (words[0] == "vướng" and _CLEARED.search(part.gap)):
+        return False
+    if words[0] in _LATE and _IN_TIME.search(part.gap):  # "trả đúng hạn 620/640 hồ sơ, còn 20 hồ sơ chậm"
         return False
     if words[0] not in _DENIES:
         return True

@@ -93,6 +93,7 @@ _ORDINARY: Final = _told(
     _Scale((), ("nam", "nữ")),
     _Scale(("trận", "ván"), ("thắng", "thua"), ("hòa|hoà",), all_told=False),
     _Scale((), ("(?<!không )tăng", "(?<!không )giảm"), ("giữ nguyên|không đổi|đứng giá|ổn định",), all_told=False),
+    _Scale((), ("(?<!không )tăng", "(?<!không )giảm", "giữ nguyên|không đổi|đứng giá|ổn định")),
     _Scale((), ("cao hơn", "thấp hơn"), ("bằng",), all_told=False),
     _Scale((), ("theo kế hoạch", "đột xuất"), ("thường xuyên",)),
     _Scale(("lượt", "công dân", "đoàn"), ("thường xuyên", "định kỳ"), ("đột xuất",), all_told=False),

@@ -55,6 +55,7 @@ _PEOPLE: Final = (
     "thí sinh",
     "sinh viên",
     "cháu",
+    "chị",
     "trẻ",
     "bé",
     "đại biểu",

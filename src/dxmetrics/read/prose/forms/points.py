@@ -286,7 +286,9 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
         current.role == "target" or any(token.kind == "count" for token in sentence.tokens[: change.index])
     ):
         return False  # "Thu 120 tỷ đồng, đạt 98,5% dự toán, tăng 3,1% so với cùng kỳ (97,2%)": the money has grown
-    timed = (named or _YEAR_OR_THEN.search(previous.gap) is not None) and change.step == previous.step <= current.step
+    steps = (previous.step, current.step) if named else (previous.step,)  # "(năm 2018 đạt 89,7%)" of 78,46%
+    timed = (named or _YEAR_OR_THEN.search(previous.gap) is not None) and change.step in steps
+    timed = timed and (named or previous.step <= current.step)
     if previous.index < current.index:
         timed = timed and _IN_A_YEAR.fullmatch(current.gap) is not None
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]

@@ -229,7 +229,9 @@ def _claims(page: Page, sentence: Sentence, tally: _Tally) -> Iterator[Claim]:
             break
     else:
         parts = sorted([*(token for _, token in tally.told), *tally.others], key=_start)
-        if tally.others and sum(part.value for part in parts) == total.value:  # "hoàn thành 371, thường xuyên 108, đang làm 187 nhiệm vụ"
+        if (
+            tally.others and sum(part.value for part in parts) == total.value
+        ):  # "hoàn thành 371, thường xuyên 108, đang làm 187 nhiệm vụ"
             yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
             return
         reading = tally.surely()

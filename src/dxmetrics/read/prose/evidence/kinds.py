@@ -131,7 +131,7 @@ _RANGES: Final = tuple(
 )
 """A range from one number to another of some measure, none of them where it is open, and by how many halves it ends
 before or behind them."""
-_CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn|với|so) ")
+_CLAUSE: Final = regex(r"[,;:()](?!\d)|\.(?!\d)| (?:và|còn|với) ")
 _SAID: Final = regex(r"(?:tháng|quý|năm|tuần|ngày|kỳ|đợt) \d[\d/]*|[^\W\d_]+")
 _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ

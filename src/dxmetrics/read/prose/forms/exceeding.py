@@ -23,8 +23,7 @@ _DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _DRAWN_ENDS: Final = ("trong ", "số ", "tổng ")
 _OPENERS: Final = ("trong đó", "gồm", "theo", "chia ra", "cụ thể", "kết quả", ":", " (")
 _ALL: Final = regex(r"\btổng (?:số )?(?:có )?\Z")
-_BESIDE: Final = ("trong đó", "ngoài ra", "trước đó", "lũy kế")
-_COMPARED: Final = ("cùng kỳ", "so với", "năm trước")
+_BESIDE: Final = ("trong đó", "cùng kỳ", "so với", "năm trước", "ngoài ra", "trước đó", "lũy kế")
 _MOST: Final = 8
 _NEAR: Final = 12
 
@@ -97,18 +96,13 @@ def _parts(total: Token, behind: Sequence[Token]) -> list[Token]:
     for token in islice(behind, _NEAR):
         if parts and token.depth > parts[0].depth:
             continue
-        if parts and (token.depth < parts[0].depth or _is_beside(token.gap)):
+        if parts and (token.depth < parts[0].depth or any(map(token.gap.__contains__, _BESIDE))):
             break
         if not parts and not token.unit and token.index == total.index + 1:
             return _bare(behind)
         if token.unit and (same_unit(total, token) == SAME or are_kin(total, token)):
             parts.append(token)
     return parts[:_MOST]
-
-
-def _is_beside(gap: str) -> bool:
-    """Tell whether a count is no part of a list before it; what one of that is held against ends with its clause."""
-    return any(map(gap.__contains__, _BESIDE)) or any(map(gap.rpartition(",")[2].__contains__, _COMPARED))
 
 
 def _bare(behind: Sequence[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "companion", "named_whole", "of_paired", "paired_whole", "total_behind"]
+__all__ = ["bracketed", "companion", "named_whole", "of_paired", "paired_whole", "past_slash", "total_behind"]
 
 _REACH: Final = 6
 _MOST: Final = 24
@@ -31,6 +31,7 @@ _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|
 
 _WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
 _REACHES: Final = regex(r"[^,;:.()]{0,20},? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
+_OUT_OF: Final = regex(r" (?:trong|trên|của)(?: tổng)?(?: số)? ")
 _CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và| trên| trong) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
@@ -119,6 +120,21 @@ def bracketed(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
 
 def _value(token: Token) -> int:
     return int(token.value)
+
+
+def past_slash(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole told around what each of those counted has: "12 xã đạt 19/19 tiêu chí, chiếm …".
+
+    The whole follows the percentage: "chiếm 26,1% trong tổng số 46 xã". A slip at most keeps them from fitting.
+    """
+    whole, each = sentence.following(rate), sentence.before(rate)
+    if whole is None or each is None or each.under is None or _OUT_OF.fullmatch(whole.gap) is None:
+        return None
+    part = sentence.before(each.under)
+    plain = part is not None and part.kind == whole.kind and not (part.is_change or part.of or part.under)
+    if part is None or not plain or same_unit(part, whole) != SAME or same_unit(each, whole) == SAME:
+        return None
+    return (part, whole) if share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate) else None
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

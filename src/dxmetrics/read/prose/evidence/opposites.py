@@ -50,6 +50,7 @@ OPPOSITES: Final = (
     ("cấp tỉnh", "cấp xã"),
     ("sơ thẩm", "phúc thẩm"),
     ("trong hạn", "quá hạn"),
+    ("tiền mặt", "hiện vật"),
     ("trung ương", "địa phương"),
     ("trung ương", "do tỉnh"),
     ("còn hoạt động", "ngừng hoạt động"),

@@ -49,6 +49,14 @@ _ALL_KINDS: Final = regex(
 )
 _BESIDE: Final = regex(r"[^,;:()]{0,40}(?:,| và) \Z")
 _OUT_OF: Final = regex(r"[^,;:()]{0,60}\b(?:trên|trong) tổng(?: số)?(?: là| có)? \Z")
+_OF_SO_MANY: Final = regex(r"[^;:()]*[,;] tổng (?:[^\W\d_]+ ){0,5}")
+"""What leads from the last part to how many there are of them."""
+_NUMBERS: Final = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4}
+_IN_WORDS: Final = regex(
+    r"[^;:()]*[,;] (?:lũy kế|luỹ kế|tổng|cả|tính chung|cộng)(?: (?!(?:hai|ba|bốn)\b)[^\W\d_]+){0,4} (hai|ba|bốn|[234])"
+    r"(?: [^\W\d_]+){1,4} "
+)
+_RIGHT_BEHIND: Final = regex(r"(?: [^\W\d_]+){0,3} (?:(?:là|đạt) )?")
 _LEAST: Final = 2
 _MOST: Final = 12
 _FEW: Final = 4
@@ -72,6 +80,8 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _all_held(page, sentence, total)
         if total.index > 1 and total not in page.summed and _ALL_KINDS.fullmatch(total.gap):
             yield from _all_kinds(page, sentence, total)
+        if total.index > 1 and total not in page.summed:
+            yield from _so_many(page, sentence, total)
         if total.index > _LEAST and total not in page.summed and _OUT_OF.fullmatch(total.gap):
             yield from _out_of(page, sentence, total)
         closes = ("cộng" in total.gap and _CLOSES.search(total.gap)) or _TOTAL.fullmatch(total.gap)
@@ -168,6 +178,34 @@ def _out_of(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
     if not all(_is_counted(token) and same_unit(token, total) == SAME for token in (*parts, total)):
         return
     if sum_fits(total, parts) or (are_exclusive(page, total, parts) and sum_nearly_fits(total, parts)):
+        page.summed.add(total)
+        page.taken.update(parts)
+        yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))
+
+
+def _so_many(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]:
+    """Yield a total that says how many parts it has, where so many stand right before it and a slip at most is seen.
+
+    "…; tổng dư nợ 3 chương trình 409 tỷ đồng", "…, lũy kế hai đợt 21.700 liều".
+    """
+    last, told = total.index, _IN_WORDS.fullmatch(total.gap)
+    if told is not None:
+        size = _NUMBERS[told[1]]
+    else:
+        last -= 1
+        number = sentence.tokens[last]
+        plain = number.kind == "count" and number.exact and number.unit != "" and not number.is_change
+        if not (plain and _OF_SO_MANY.fullmatch(number.gap) and _RIGHT_BEHIND.fullmatch(total.gap)):
+            return
+        size = int(number.value)
+    parts = sentence.tokens[max(0, last - size) : last]
+    plain = all(token.kind == "count" and not token.is_change and not token.depth for token in parts)
+    if (
+        len(parts) == size > 1
+        and plain
+        and all(same_unit(part, total) == SAME for part in parts)
+        and adds_up(total, parts)
+    ):
         page.summed.add(total)
         page.taken.update(parts)
         yield SumClaim(total.figure(), [part.figure() for part in parts], **page.place(total, *parts))

@@ -20,6 +20,7 @@ _THEN: Final = regex(
     r"|[^,;:.()\d]{0,30}\b(?:cùng kỳ|(?:năm|quý|tháng|kỳ) trước)(?: \w+){0,4} \("
 )
 _RATE: Final = regex(r"[^,;:.()\d]{0,30}(?:,| và)? ?(?:tăng|giảm) ")
+_ALSO_RATE: Final = regex(r"[^,;:.()\d]{0,40}(?:,| và) ?(?:(?:tăng|giảm) )?")
 _EACH: Final = regex(r"[^,;:.()\d]{0,30}(?:[,;]| và) [^,;:.()\d]{0,30}")
 _IN_TURN: Final = regex(
     r"[^;:.()\d]{0,60}\((?=[^\d]*\b(?:lần lượt|tương ứng|cùng kỳ|(?:năm|quý|tháng|kỳ) trước)\b)[^\d(]*"
@@ -44,7 +45,8 @@ def read_doubled(page: Page, sentence: Sentence) -> Iterator[Claim]:
             then = told[2 * count :]
             if all(_AND_THEN.fullmatch(token.gap) for token in then[1:]):
                 yield from _by_counts(page, told[:count], told[count : 2 * count], then)
-                yield from _by_rates(page, told[: 2 * count : 2], told[1 : 2 * count : 2], then)
+                yield from _by_rates(page, told[:count], told[count : 2 * count], then)
+                yield from _by_turns(page, told[: 2 * count : 2], told[1 : 2 * count : 2], then)
 
 
 def _by_counts(page: Page, now: list[Token], moves: list[Token], then: list[Token]) -> Iterator[Claim]:
@@ -64,11 +66,22 @@ def _by_counts(page: Page, now: list[Token], moves: list[Token], then: list[Toke
 
 
 def _by_rates(page: Page, now: list[Token], rates: list[Token], then: list[Token]) -> Iterator[Claim]:
+    """Yield changes in per cent told behind all of their values: "tăng 20% số vụ và 10% số người (50 vụ, 9 người)"."""
+    told = rates[0].is_change and all(rate.kind == "rate" and _ALSO_RATE.fullmatch(rate.gap) for rate in rates[1:])
+    if told and rates[0].kind == "rate" and _THEN.fullmatch(then[0].gap) and _are_levels(now, then, now):
+        yield from _changed(page, now, rates, then)
+
+
+def _by_turns(page: Page, now: list[Token], rates: list[Token], then: list[Token]) -> Iterator[Claim]:
     """Yield changes in per cent, each told behind its value: "12 con, tăng 20%; 18 con, giảm 10% (… 10 con, 20)"."""
     told = all(rate.kind == "rate" and rate.is_change and _RATE.fullmatch(rate.gap) for rate in rates)
     told = told and _IN_TURN.fullmatch(then[0].gap) is not None and _are_levels(now, then, now)
-    if not told or not all(_EACH.fullmatch(value.gap) for value in now[1:]):
-        return
+    if told and all(_EACH.fullmatch(value.gap) for value in now[1:]):
+        yield from _changed(page, now, rates, then)
+
+
+def _changed(page: Page, now: list[Token], rates: list[Token], then: list[Token]) -> Iterator[Claim]:
+    """Yield the changes in per cent between two lists of levels, where one fits and a slip at most keeps the others."""
     signs = _signs(rates)
     each = list(zip(now, then, rates, signs, strict=True))
     fit = [change_between_fits(*of) for of in each]

@@ -22,7 +22,15 @@ from dxmetrics.read.prose.evidence.fits import (
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, is_of_other_counts
 from dxmetrics.read.prose.evidence.likely import is_told_elsewhere, likely_whole
 from dxmetrics.read.prose.evidence.made_up import done_of, left_over, parted
-from dxmetrics.read.prose.evidence.named import bracketed, companion, named_whole, of_paired, paired_whole, total_behind
+from dxmetrics.read.prose.evidence.named import (
+    bracketed,
+    companion,
+    named_whole,
+    of_paired,
+    paired_whole,
+    past_slash,
+    total_behind,
+)
 from dxmetrics.read.prose.evidence.nearby import nearby_whole
 from dxmetrics.read.prose.evidence.others import are_of_two_kinds, is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
@@ -215,6 +223,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or plainly_told(page, sentence, rate)
         or parted(page, sentence, before, rate)
         or of_paired(page, sentence, rate)
+        or past_slash(sentence, rate)
     )
     if pair is None and parts:
         pair = _unless_of_all(_found(page, sentence, parts, before, after, rate))

@@ -59,7 +59,7 @@ def _of_slashes(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for total, parts in ((slashes[0], slashes[1:]), *((total, slashes) for total in totals)):
         run = parts[:_MOST]
         units = total[1:] if total[0].of is total[1] else total
-        alike = all(same_unit(count, whole) == SAME for _, whole in run for count in units)
+        alike = all(not whole.unit or same_unit(count, whole) == SAME for _, whole in run for count in units)
         if len(run) >= _BOTH and alike and max(total[0].value, total[1].value) >= _LEAST:
             claims = list(_broken_down(page, total, run))
             if claims:

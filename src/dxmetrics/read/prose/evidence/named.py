@@ -131,10 +131,10 @@ def past_slash(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     if whole is None or each is None or each.under is None or _OUT_OF.fullmatch(whole.gap) is None:
         return None
     part = sentence.before(each.under)
-    plain = part is not None and part.kind == whole.kind and not (part.is_change or part.of or part.under)
-    if part is None or not plain or same_unit(part, whole) != SAME or same_unit(each, whole) == SAME:
+    if part is None or part.kind != whole.kind or part.is_change or part.of or part.under:
         return None
-    return (part, whole) if share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate) else None
+    alike = same_unit(part, whole) == SAME != same_unit(each, whole)
+    return (part, whole) if alike and (share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate)) else None
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

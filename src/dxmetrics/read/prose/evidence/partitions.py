@@ -283,6 +283,8 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
         return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
     if _is_partition(page, total, parts):
         return _LEAST if total.exact or not name_the_others(page, parts) else _WEIGHT_TWICE
+    if word == _COLON and _are_labelled_alike(parts):
+        return _WEIGHT_ABOVE
     detailed = word == _DETAIL and "tổng" in total.gap
     if (detailed or word == _COLON) and len(parts) >= _FEW and total.exact:
         return _WEIGHT_ABOVE if " và " in parts[-1].gap else _WEIGHT_BELOW
@@ -298,8 +300,6 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
         return _WEIGHT_BELOW
     if len(parts) >= _FEW or _is_partition(page, total, parts):
         return _LEAST
-    if _are_labelled_alike(parts):
-        return _WEIGHT_ABOVE
     if " và " in parts[1].gap and all(same_unit(total, part) == SAME for part in parts):
         return _LEAST
     return _WEIGHT_BELOW  # two that may be some, or be counted twice
@@ -307,8 +307,8 @@ def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
 
 def _are_labelled_alike(parts: list[Token]) -> bool:
     """Tell whether labels of one head name parts: "(khu vực thành thị: 130 vụ; khu vực nông thôn: 70 vụ)"."""
-    heads = {part.gap.lstrip(" (;,").partition(" ")[0] for part in parts}
-    return len(heads) == 1 and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
+    heads = {part.gap.rpartition("(")[2].lstrip(" ;,").partition(" ")[0] for part in parts}
+    return "(" in parts[0].gap and len(heads) == 1 and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
 
 
 def _least_of_which(page: Page, total: Token, parts: list[Token]) -> int:

@@ -203,6 +203,8 @@ def is_one_of_their_kinds(page: Page, total: Token, parts: Sequence[Token]) -> b
         return False
     near = [total, parts[0]] if total.sentence == parts[0].sentence else [total]
     own, names = next(names_of(page, near)), [*names_of(page, parts)]
+    if len(near) > 1 and _CLAUSE.search(page.low, total.stop, parts[0].start) is None:  # "trong 90 đơn thì xã A 40 đơn"
+        own = _CLAUSE.split(total.gap)[-1]
     words = _own_words(total, own)
     if words and words in [_own_words(part, name) for part, name in zip(parts, names, strict=True)]:
         return True

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns
 from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.exemptions import may_be_of_some, need_not_add_up
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_all_ranges, are_exclusive
+from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_all_ranges, are_exclusive, is_one_of_their_kinds
 from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike, bears_one_of_its_nouns
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
@@ -77,6 +77,7 @@ def missed_breakdown(
             if (
                 len(group) > 1
                 and sum_nearly_fits(total, group)  # few do, and numbers are faster asked than words
+                and (word in EXHAUSTS or not is_one_of_their_kinds(page, total, group))
                 and _are_told_alike(page, total, group)
                 and _is_weighty(page, total, group, word)
                 and not _may_leave_some_out(page, total, group, word)

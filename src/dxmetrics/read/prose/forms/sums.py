@@ -137,7 +137,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         if alike and alike[-1].index >= end and longest_sum(totals[0], alike) > sum(part in ends for part in alike):
             return adding_up(page, totals[:1], alike)  # "gồm 70 xã đạt chuẩn, 46 xã nâng cao; 12 xã chưa đạt"
         parts = ends
-    if totals and _is_of_something_else(page, sentence, totals[0], parts, word):
+    if totals and _is_of_something_else(page, sentence, totals[0], parts):
         return None
     if any(_tells_a_mean(token.gap) for token in sentence.tokens[: first.index]):  # each part rounded by itself
         return breakdown(page, totals[:_TOTALS], parts, "")
@@ -155,7 +155,7 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
     exhausts = word in EXHAUSTS and (bool(totals and totals[0].sentence == first.sentence) or _opens(first))
     opener = word if exhausts or word not in EXHAUSTS else ""
     claim = breakdown(page, totals[:_TOTALS], parts, opener)
-    if claim is None and totals:
+    if claim is None and totals and (word in EXHAUSTS or not is_one_of_their_kinds(page, totals[0], parts)):
         beside = totals[0].index == parts[0].index - 1
         missed = declared(page, totals, parts, exhaustive=exhausts) if beside else None
         claim = missed or overlapping(page, totals[0], parts)
@@ -207,11 +207,10 @@ def _without_undone(total: Token, parts: list[Token]) -> list[Token]:
     return done if len(done) > 1 and done[0] is parts[0] else parts
 
 
-def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token], word: str) -> bool:
+def _is_of_something_else(page: Page, sentence: Sentence, total: Token, parts: list[Token]) -> bool:
     """Tell whether a list says something else of a total than what it is made up of."""
     return (
-        (word not in EXHAUSTS and is_one_of_their_kinds(page, total, parts))
-        or _are_labels(page, parts)
+        _are_labels(page, parts)
         or _is_so_much(sentence, total, parts)
         or _add_to_what_was(sentence, total, parts)
         or _are_of_the_done(page, total, parts)

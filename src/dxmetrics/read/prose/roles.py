@@ -84,13 +84,13 @@ NAMES_A_RATE: Final = regex(
 )
 """A rate with a name of its own: "tỷ lệ khám phá đạt", against "đạt tỷ lệ"."""
 _AT_ONCE: Final = ("", "tỷ lệ", "tỉ lệ")
-_ASIDE: Final = regex(
-    r"\b(?:so (?:với |cùng )?+|cùng kỳ|dự toán|kế hoạch|chỉ tiêu|mục tiêu|lần(?! so\b))[^,;:()]*"
-    r"\b(?:do|nhờ|vì|bởi|bằng|thông qua|với|chủ yếu|tập trung|cả (?:hai|ba)|ở(?! mức)"
+_HELD: Final = regex(r"\b(?:so (?:với |cùng )?+|cùng kỳ|dự toán|kế hoạch|chỉ tiêu|mục tiêu|lần(?! so\b))")
+_CAUSE: Final = regex(
+    r"\b(?:do|nhờ|vì|bởi|bằng|thông qua|(?<!so )với|chủ yếu|tập trung|cả (?:hai|ba)|ở(?! mức)"
     r"|tại(?! (?:nghị|quyết|văn|công|kế|đề|đại|kỳ))|từ(?! (?:\d|đầu|cuối|năm|tháng|quý|kỳ)))\b"
-    r"[^,;:()]*\([^()\d]*\Z"
 )
-"""What leads to how much of a change a cause or a place makes, held against what is told right before it."""
+"""What leads to how much of a change a cause or a place makes, behind what the change is held against."""
+_CLAUSE: Final = regex(r"[,;:()]")
 _ALSO_ASIDE: Final = regex(r"\)(?:,| và| lẫn)[^;:()]*\(")
 _NEAR_WORDS: Final = 4
 _FAR: Final = 100
@@ -138,8 +138,12 @@ def assign_roles(sentence: Sentence) -> None:
 
 def _is_aside(before: Token | None, gap: str) -> bool:
     """Tell what a cause or a place comes to, in brackets behind it: "giảm 60 ha so với vụ trước do bão (38 ha)"."""
-    also = before is not None and before.kind == "aside" and _ALSO_ASIDE.match(gap) is not None
-    return also or _ASIDE.search(gap) is not None
+    if before is not None and before.kind == "aside" and _ALSO_ASIDE.match(gap) is not None:
+        return True
+    lead, _, behind = gap.rpartition("(")
+    clause = _CLAUSE.split(lead)[-1]
+    held = _HELD.search(clause) if ")" not in behind else None
+    return held is not None and _CAUSE.search(clause, held.end()) is not None
 
 
 def _is_of_plan(after: str) -> bool:

@@ -30,9 +30,10 @@ _LONG: Final = 1000
 _BOTH: Final = 2
 _FEW: Final = 3
 _NEAR: Final = 120
+_BREAKS_DOWN: Final = regex(r"\b(?:trong đó|gồm)\b")
 _HEADS_ANEW: Final = regex(
     r"[,;] (?!(?:trong|cụ thể|(?:bao )?gồm|như sau|chia|phân|theo|về|xếp|kết quả|hình thức|cơ cấu|tỷ lệ|với|tức|đó)\b)"
-    r"[^,;:]{2,60}:\s(?!.*\b(?:trong đó|gồm)\b)"
+    r"[^,;:]{2,60}:\s"
 )
 """What leads to some of a total and their kinds: "Xã có 834 hộ; thoát nghèo: thành thị 14 hộ, nông thôn 94 hộ"."""
 
@@ -113,4 +114,5 @@ def may_be_of_some(page: Page, parts: list[Token]) -> bool:
 
 def is_headed_anew(first: Token) -> bool:
     """Tell whether a heading leads from a count to a list of something else: "834 người; mừng thọ: nam 74 người"."""
-    return ":" in first.gap and _HEADS_ANEW.search(first.gap) is not None
+    heading = _HEADS_ANEW.search(first.gap) if ":" in first.gap else None
+    return heading is not None and _BREAKS_DOWN.search(first.gap, heading.end()) is None

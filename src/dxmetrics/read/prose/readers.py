@@ -30,6 +30,7 @@ from dxmetrics.read.prose.forms.exceeding import read_exceeding
 from dxmetrics.read.prose.forms.exhausted import read_exhausted
 from dxmetrics.read.prose.forms.found import read_found, read_present
 from dxmetrics.read.prose.forms.fractions import read_fractions
+from dxmetrics.read.prose.forms.grids import read_grids
 from dxmetrics.read.prose.forms.identities import read_identities
 from dxmetrics.read.prose.forms.including import read_including
 from dxmetrics.read.prose.forms.itemised import read_itemised
@@ -183,16 +184,17 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_together, (_COUNT,), ("lại ", "tổng ")),
     Reader(read_including, (_COUNTS,), ("tính cả", "cộng cả", "kể cả")),
     Reader(read_raised, (_COUNT,), ("lên", "xuống")),
-    Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân")),
+    Reader(read_identities, (_COUNT,), ("siêu", "vốn chủ", "cán cân", "nhập khẩu", "hải quan")),
     Reader(read_modes, (_COUNTS,), ("đường ", "hàng hải")),
     Reader(read_exceeding, (_THREE,), ("trong", "gồm", "tổng", ":", "(", "chia", "theo", "cụ thể", "kết quả")),
     Reader(read_found, (_COUNTS,), ("kiểm ", "thanh tra", "rà soát", "khảo sát")),
     Reader(read_present, (_THREE,), ("vắng",)),
     Reader(read_carried, (_REST,), ("còn ", "tồn ")),
-    Reader(read_remainders, (_COUNTS,), ("trừ",), speaks=(_REST,)),
+    Reader(read_remainders, (_COUNTS,), ("trừ", "thác", "thu hồi"), speaks=(_REST,)),
     Reader(read_denied, (_COUNT,), ("chưa", "không")),
     Reader(read_lists, (_COUNT,)),
     Reader(read_twofold, (_FOUR,)),
+    Reader(read_grids, (_COUNTS,)),
     Reader(read_left_over, (Holds(counts=2, rests=True),)),
     Reader(read_portions, (Holds(counts=1, rates=1),), ("chiếm", "(")),
     Reader(read_exhausted, (_FOUR, _REST)),

@@ -306,8 +306,9 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
     if gap.endswith("(+") and after.startswith(")"):
         return "rise"
     cue, end = _cue(gap)
-    if cue in ("rise", "fall") and _DIRECT.match(gap, end):
-        return "rise" if cue == "rise" else "fall"
+    held = _BEFORE_COMPARISON.search(gap) if " hơn " in gap else None  # "cao hơn cùng kỳ 2,4%"
+    if held is not None or (cue in ("rise", "fall") and _DIRECT.match(gap, end)):
+        return "rise" if cue == "rise" or (held is not None and held["rise"]) else "fall"
     closed = not after or after.startswith(_CLOSERS[: -1 if ";" in gap else None])
     if before is not None and before.is_change and _is_change_too(before, gap, closed=closed):
         return before.role

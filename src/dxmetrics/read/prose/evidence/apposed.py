@@ -10,13 +10,19 @@ from dxmetrics.read.prose.evidence.wholes import are_people
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.tokens import Token
 
-__all__ = ["are_apposed", "bears_their_nouns"]
+__all__ = ["are_apposed", "bears_their_nouns", "tells_what_is_left"]
 
 _OPEN: Final = regex(
     r"\b(?:trong đó|trong số|riêng|kể cả|so với|cùng kỳ|tăng|giảm|nhất là|như|chủ yếu|khác|hoặc)\b|…|\.\.\."
 )
 """What makes a list in brackets one of some, or of something else."""
-_APART: Final = (("khiếu nại", "tố cáo"), ("hành chính", "hình sự"), ("chết", "bị thương"), ("xã", "thị trấn"))
+_APART: Final = (
+    ("khiếu nại", "tố cáo"),
+    ("hành chính", "hình sự"),
+    ("hành chính", "chuyên ngành"),
+    ("chết", "bị thương"),
+    ("xã", "thị trấn"),
+)
 """Names of two that are all there are where nothing else stands in the brackets."""
 _COUPLE: Final = 2
 
@@ -36,7 +42,7 @@ def are_apposed(page: Page, total: Token, parts: Sequence[Token]) -> bool:
         return False
     if any(part.value > total.value for part in parts):
         return True
-    return (len(parts) > _COUPLE or _are_apart(page, total, parts)) and not _tells_what_is_left(page, last)
+    return (len(parts) > _COUPLE or _are_apart(page, total, parts)) and not tells_what_is_left(page, last)
 
 
 def _are_apart(page: Page, total: Token, parts: Sequence[Token]) -> bool:
@@ -56,7 +62,7 @@ def bears_their_nouns(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     return all(part.unit and f" {part.unit.lower()}" in named for part in parts)
 
 
-def _tells_what_is_left(page: Page, last: Token) -> bool:
+def tells_what_is_left(page: Page, last: Token) -> bool:
     """Tell whether the next count behind a list is of what is left: "… (30 hồ sơ đủ, 12 thiếu). Còn 5 hồ sơ …"."""
     follow = page.sentences[last.sentence].following(last)
     if follow is None and last.sentence + 1 < len(page.sentences):

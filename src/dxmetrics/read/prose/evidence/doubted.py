@@ -7,6 +7,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.added import sums_up_to
+from dxmetrics.read.prose.evidence.afar import named_afar
 from dxmetrics.read.prose.evidence.carried import carried_over
 from dxmetrics.read.prose.evidence.fits import of_all_fits, rest_fits, share_agrees, share_fits, some_whole_fits
 from dxmetrics.read.prose.evidence.jointly import COMES_IN, of_several
@@ -54,7 +55,7 @@ _NEAR: Final = 4
 _MOST: Final = 12
 _HALF: Final = 50
 """Shares of all there is make up more, however one of them is printed."""
-_SURE: Final = (proved_whole, total_behind, retold_whole, of_their_total, likely_whole)
+_SURE: Final = (proved_whole, total_behind, retold_whole, of_their_total, likely_whole, named_afar)
 """What tells a whole beyond doubt."""
 
 

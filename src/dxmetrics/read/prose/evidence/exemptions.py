@@ -86,6 +86,9 @@ def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool
     """Tell whether a count behind a list makes up its total: "…, trong đó vay 120 tỷ, góp 60 tỷ. Xã hỗ trợ 25 tỷ"."""
     last = parts[-1]
     behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
+    missing = total.value - sum([part.value for part in parts])
+    if behind and behind[0].exact and behind[0].value == missing:  # "14 xã đạt, 4 xã chưa đạt; 3 thị trấn không xét"
+        return True
     if last.sentence + 1 < len(page.sentences):
         behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
     return any(

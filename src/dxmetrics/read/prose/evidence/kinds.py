@@ -94,7 +94,7 @@ _FAMILIES: Final = tuple(
             (
                 "(?<!chưa )hoàn thành|đã (?:giải quyết|xử lý)|(?:giải quyết|xử lý) xong",
                 "đang (?:thực hiện|triển khai|thi công|xử lý|giải quyết|tiến hành|xem xét)",
-                "chưa (?:thực hiện|triển khai|thi công|khởi công|bắt đầu|tiến hành)",
+                "chưa (?:thực hiện|triển khai|thi công|khởi công|bắt đầu|tiến hành|bố trí(?: được)?(?: vốn)?)",
             ),
         ),
         (
@@ -137,6 +137,8 @@ _EMPTY: Final = frozenset(
     """có là đã được số người các những với gồm cả loại xếp đạt tổng trong đó về cấp lĩnh vực ngành thuộc nhóm án ở độ
     chiếm việc mới thì bao riêng của từ đủ trên nhiệm vụ kết quả""".split()
 )
+_AGAINST: Final = regex(r"\bso (?:với|cùng) [^,;]*")
+"""What a kind is held against: "07 nhóm tăng giá so với tháng trước"."""
 _FILLERS: Final = frozenset("có là đã được số với và còn trong đó thì nay đến".split())
 _HEDGES: Final = frozenset("trên hơn gần khoảng dưới ước chừng".split())
 _SEXES: Final = frozenset(("nam", "nữ", "trai", "gái"))
@@ -292,8 +294,9 @@ def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
 def _are_told_alike(total: Token, names: list[str]) -> bool:
     """Tell whether names say nothing besides their kinds, or all of them the same."""
     noun = f"{total.unit} {'' if total.beside is None else total.beside.unit}".lower().split()
-    told = [{word for word in _SAID.findall(name) if word not in _EMPTY and word not in noun} for name in names]
-    return all(one == told[0] for one in told)
+    told = [_SAID.findall(_AGAINST.sub(" ", name)) for name in names]
+    said = [{word for word in words if word not in _EMPTY and word not in noun} for words in told]
+    return all(one == said[0] for one in said)
 
 
 def _are_labelled(total: Token, names: list[str]) -> bool:

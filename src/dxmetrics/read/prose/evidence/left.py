@@ -18,6 +18,7 @@ __all__ = [
     "left_by_denial",
     "left_by_share",
     "left_in_process",
+    "left_of_its_plan",
 ]
 
 _DENIED: Final = regex(r"(?: [^\W\d_]+){1,3} (?:chưa|không) (?:được |có |thể )?((?:[^\W\d_]+ ?){1,4})")
@@ -75,6 +76,7 @@ _NEAR: Final = 24
 _REACH: Final = 2
 _MOST: Final = 12
 _BOTH: Final = 2
+_FINE: Final = 100
 
 Pair = tuple[Token, Token]
 """A whole and its part."""
@@ -92,10 +94,12 @@ def left_by_share(page: Page, here: list[Token], rest: Token) -> Pair | None:
     if share is None or (share.sentence, share.index + 1) != (rest.sentence, rest.index) or share.is_change:
         return None
     wholes: list[Token] = []
+    parts: list[Token] = []
     for whole in (*here[1:], *islice(page.earlier(rest, _REACH), _MOST)):
-        larger = whole.value > part.value and are_kin(whole, part)
-        if larger and share_fits(part, whole, share) and own_share(page, whole) is None:  # else it is a part itself
-            wholes.append(whole)
+        if whole.value > part.value and are_kin(whole, part) and share_fits(part, whole, share):
+            (wholes if own_share(page, whole) is None else parts).append(whole)
+    if share.per >= _FINE:  # else a part itself may fit by chance
+        wholes = wholes or parts
     if not wholes or is_loose(part, wholes[0], share) or any(whole.value != wholes[0].value for whole in wholes):
         return None
     beside = takewhile(lambda token: token is not wholes[0], here[1:])
@@ -104,6 +108,20 @@ def left_by_share(page: Page, here: list[Token], rest: Token) -> Pair | None:
         if any(are_kin(token, part) and own_share(page, token) is not None for token in beside)
         else (wholes[0], part)
     )
+
+
+def left_of_its_plan(page: Page, rest: Token) -> Pair | None:
+    """Return the plan told in brackets right before a rest, and what was achieved of it, as its percentage tells.
+
+    "Đã số hóa 412.618 trang, đạt 82,5% kế hoạch (500.000 trang), còn 87.382 trang".
+    """
+    told = next(
+        ((plan, done) for done, plan in reversed(page.targets[-_LATELY:]) if plan.sentence == rest.sentence), None
+    )
+    if told is None or (told[0].index + 1 != rest.index) or same_unit(told[0], rest) != SAME or told[1].of is not None:
+        return None
+    plan, done = told
+    return told if plan.exact and done.exact and plan.depth > rest.depth and plan.value > done.value else None
 
 
 def goes_on(page: Page, whole: Token, part: Token, rest: Token) -> bool:

@@ -10,13 +10,23 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_agrees, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
-from dxmetrics.read.prose.evidence.wholes import own_share
+from dxmetrics.read.prose.evidence.wholes import are_kin, own_share
 from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["bracketed", "companion", "named_whole", "of_paired", "paired_whole", "past_slash", "total_behind"]
+__all__ = [
+    "bracketed",
+    "companion",
+    "named_whole",
+    "of_paired",
+    "paired_whole",
+    "past_slash",
+    "told_behind",
+    "total_behind",
+    "with_both_behind",
+]
 
 _REACH: Final = 6
 _MOST: Final = 24
@@ -32,6 +42,10 @@ _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|
 _WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
 _REACHES: Final = regex(r"[^,;:.()]{0,20},? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 _OUT_OF: Final = regex(r" (?:trong|trên|của)(?: tổng)?(?: số)? ")
+_CLOSES_SHARE: Final = regex(r"[;,]| và ")
+_OF_A_TOTAL: Final = regex(r" (?:(?:so với|trên|trong|của) )?tổng (?:số )?(?:[^,;:.()\d]{2,30} )?\Z")
+_WITH_SO_MANY: Final = regex(r"(?: [^\W\d_]+){0,3},? (?:với|tương ứng|tương đương)(?: với)? ")
+_OUT_OF_ALL: Final = regex(r"(?: [^\W\d_]+){0,6} (?:trên|trong) (?:tổng )?(?:số |dân số )(?:[^,;:.()\d]{2,30} )?")
 _CLOSES: Final = regex(r"[^,;:(\d]*(?:[,;]| và| trên| trong) tổng(?: cộng| số)?(?: (?:là|có|được))? ")
 
 
@@ -135,6 +149,45 @@ def past_slash(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
         return None
     alike = same_unit(part, whole) == SAME != same_unit(each, whole)
     return (part, whole) if alike and (share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate)) else None
+
+
+def told_behind(sentence: Sentence, part: Token, rate: Token) -> Token | None:
+    """Return the whole that the next share names, as it is of it: "86 hộ, chiếm 5,2%; 94 hộ, chiếm 5,7% tổng số …".
+
+    A slip at most keeps the first one from it.
+    """
+    told = sentence.tokens[rate.index + 1 : rate.index + 4]
+    if len(told) <= _BOTH or rate.per == 1 or part.index + 1 != rate.index or not _CLOSES_SHARE.match(told[0].gap):
+        return None
+    one, own, whole = told
+    plain = one.kind == whole.kind == "count" and own.kind == "rate" and own.role == rate.role and not own.is_change
+    named = plain and _OF_A_TOTAL.match(whole.gap) is not None and whole.depth == rate.depth == one.depth
+    if not named or not share_fits(one, whole, own) or not are_kin(one, part) or not are_kin(whole, part):
+        return None
+    return whole if share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate) else None
+
+
+def with_both_behind(sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part and the whole told behind a percentage that begins its sentence: "94,9%, với 9 trên tổng số …".
+
+    Silent where another count of their unit follows, which may be left out of the whole.
+    """
+    pair = sentence.tokens[rate.index + 1 : rate.index + 3]
+    if rate.index:
+        return None
+    if (
+        len(pair) < _BOTH
+        or rate.per == 1
+        or len(amounts(pair)) < _BOTH
+        or any(token.depth > rate.depth for token in pair)
+    ):
+        return None
+    part, whole = pair
+    told = _WITH_SO_MANY.fullmatch(part.gap) is not None and _OUT_OF_ALL.fullmatch(whole.gap) is not None
+    follow = sentence.following(whole)
+    if not told or same_unit(part, whole) != SAME or (follow is not None and same_unit(follow, whole) == SAME):
+        return None
+    return (part, whole) if share_fits(part, whole, rate) or share_nearly_fits(part, whole, rate) else None
 
 
 def total_behind(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:

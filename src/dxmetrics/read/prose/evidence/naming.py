@@ -55,7 +55,7 @@ _NOUNS: Final = regex(
 _BETWEEN_NOUNS: Final = regex(r", ")
 _CASES: Final = ("vụ ", "án ", "việc ", "tin ", "tố giác ", "nguồn tin ")
 """What one list of cases may call them by turns: "46 tố giác, tin báo (cũ 11 tin, mới 35 tin)"."""
-_PUPILS: Final = ("học sinh ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
+_PUPILS: Final = ("học sinh ", "hs ", "em ", "cháu ", "trẻ ", "sinh viên ", "học viên ", "thí sinh ")
 
 
 def name_words(text: str) -> frozenset[str]:

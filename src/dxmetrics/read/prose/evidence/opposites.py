@@ -47,7 +47,7 @@ OPPOSITES: Final = (
     ("toàn trình", "một phần"),
     ("ngắn hạn", "dài hạn"),
     ("nước mặt", "nước ngầm"),
-    ("cấp tỉnh", "cấp xã"),
+    *(("cấp tỉnh", "cấp xã"), ("cấp tỉnh", "cấp huyện"), ("cấp huyện", "cấp xã")),
     ("sơ thẩm", "phúc thẩm"),
     ("trong hạn", "quá hạn"),
     ("tiền mặt", "hiện vật"),
@@ -56,13 +56,19 @@ OPPOSITES: Final = (
     ("còn hoạt động", "ngừng hoạt động"),
     ("đang hoạt động", "ngừng hoạt động"),
     ("tái cử", "lần đầu"),
+    ("trong nước", "xuất khẩu lao động"),
+    ("vốn đầu tư", "vốn sự nghiệp"),
     ("giai đoạn", "đến nay"),
     ("giai đoạn", "tới nay"),
 )
 """Opposite names that may leave something out."""
 NEARLY_ALL: Final = (("nội địa", "hải quan"), ("nội địa", "xuất nhập khẩu"), ("nội địa", "xuất, nhập khẩu"))
 """Names that may leave something small out, which misses by one digit in long numbers only."""
-COME_IN: Final = ((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ"))
+COME_IN: Final = (
+    *((" cũ", " mới"), ("chuyển sang", " mới"), ("chuyển sang", "trong kỳ")),
+    *((old, "thêm") for old in ("chuyển sang", "chuyển qua", "dồn lại", "tồn kỳ trước", "tồn năm trước")),
+    *((old, " mới") for old in ("chuyển qua", "dồn lại", "tồn kỳ trước", "tồn năm trước")),
+)
 """Opposite names of what came in, behind which what was done may be told."""
 _NAME: Final = 24
 

@@ -9,11 +9,17 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.answered import are_of_those_listed
-from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns
+from dxmetrics.read.prose.evidence.apposed import are_apposed, bears_their_nouns, tells_what_is_left
 from dxmetrics.read.prose.evidence.closed import are_counted_out, are_named_apart, beginnings
 from dxmetrics.read.prose.evidence.exemptions import may_be_of_some, need_not_add_up
 from dxmetrics.read.prose.evidence.fits import share_fits
-from dxmetrics.read.prose.evidence.kinds import are_all_grades, are_all_ranges, are_exclusive, is_one_of_their_kinds
+from dxmetrics.read.prose.evidence.kinds import (
+    are_all_grades,
+    are_all_ranges,
+    are_exclusive,
+    denial,
+    is_one_of_their_kinds,
+)
 from dxmetrics.read.prose.evidence.naming import are_cases, are_named_alike, bears_one_of_its_nouns
 from dxmetrics.read.prose.evidence.opposites import COME_IN, NEARLY_ALL, OPPOSITES, are_opposites
 from dxmetrics.read.prose.evidence.scales import are_all_of_a_scale
@@ -37,6 +43,7 @@ _LABEL_ENDS: Final = ": "
 _LABEL_BEGINS: Final = regex(r"\A.*(?:trong đó(?: có)?|[,;:]) ?")
 _DETAIL: Final = "cụ thể"
 _OF_WHICH: Final = "trong"
+_TOLD_WITHIN: Final = "trong đó"
 _TOLD_ANEW: Final = regex(r"\b(?:đã|được|còn)\b|(?:[,;]| và) có\b")
 _DONE: Final = regex(r"(?<!đang )\b(?:giải quyết|xét xử|xử lý|thi hành|hoàn thành|bàn giao)\b")
 _THE_OTHERS: Final = regex(r"\bkhác\b")
@@ -53,6 +60,7 @@ _BOTH: Final = 2
 _FEW: Final = 3
 _ALL: Final = 100
 _NAME: Final = 24
+_COARSER: Final = 100
 _POWERS: Final = (100_000, 10_000, 1000, 100, 10)
 
 
@@ -94,7 +102,7 @@ def missed_breakdown(
 def is_told_beside(total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether a count stands behind its label as parts do, and so beside them: "khối 6: 90 em, khối 7: 85 em"."""
     labels = total.gap.endswith(_LABEL_ENDS) and all(part.gap.endswith(_LABEL_ENDS) for part in parts)
-    return labels and "tổng" not in total.gap
+    return labels and "tổng" not in total.gap and _TOLD_WITHIN not in parts[0].gap
 
 
 def _is_another_deed(page: Page, total: Token, parts: list[Token], word: str) -> bool:
@@ -131,11 +139,21 @@ def _are_told_alike(page: Page, total: Token, parts: list[Token]) -> bool:
         return True
     if total.value >= max(number.step for number in told) * _LONG or are_all_of_a_scale(page, total, parts):
         return True
+    if _agree_in_the_small(total, parts):
+        return True
     coarser = [part for part in parts if part.step != total.step]  # "427 tỷ đồng" among tenths
     if len(coarser) == 1 < len(parts) - 1 and total.step < coarser[0].step <= total.step * _FEWEST:
         return total.value >= coarser[0].step * _WEIGHT_TWICE
     fine = all(part.step <= total.step and part.value >= total.step * _LEAST for part in told)
     return fine and (apart or sum(part.value for part in parts) > total.value)
+
+
+def _agree_in_the_small(total: Token, parts: list[Token]) -> bool:
+    """Tell whether what is finer than the coarsest of some numbers adds up: "1.015 tỷ (797,45 tỷ và 37,55 tỷ)"."""
+    coarsest = max(number.step for number in (total, *parts))
+    fine = [number for number in (total, *parts) if number.step * _COARSER <= coarsest]
+    left = total.value - sum(part.value for part in parts)
+    return len(fine) > 1 and all(number.hedge is None for number in (total, *parts)) and left % coarsest == 0
 
 
 def _named_alike(page: Page, total: Token, parts: list[Token]) -> tuple[Token, list[Token]] | None:
@@ -152,6 +170,8 @@ def _groups(page: Page, total: Token, parts: list[Token], word: str) -> Iterator
     alike = _of_its_unit(page, total, parts, word)
     yield alike
     yield from beginnings(page, total, alike)
+    if _BOTH <= len(alike) < len(parts):
+        yield from beginnings(page, total, parts)
     if len(alike) > _BOTH and " và " not in alike[_BOTH].gap and are_opposites(page, alike[:_BOTH], COME_IN):
         # "cũ 120 việc; mới 340 việc; đã xong 290 việc", not "50 máy mới, 10 máy cũ và 14 máy hỏng"
         yield alike[:_BOTH]
@@ -277,11 +297,7 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     if word == _BRACKET:
         return _least_in_brackets(page, total, parts)
     if word in EXHAUSTS:
-        if any(same_unit(total, part) or _are_kin(total, part) for part in parts):
-            return _LEAST
-        if _are_named_kinds(page, total, parts):  # "390 học sinh, gồm 37 giỏi, 189 khá, …"
-            return _LEAST
-        return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
+        return _least_of_all(page, total, parts, word)
     if _is_partition(page, total, parts):
         return _LEAST if total.exact or not name_the_others(page, parts) else _WEIGHT_TWICE
     if word == _COLON and _are_labelled_alike(parts):
@@ -294,6 +310,14 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     if sum(part.value for part in parts) > total.value and name_the_others(page, parts, 2):
         return _WEIGHT_ABOVE
     return _least_of_which(page, total, parts)
+
+
+def _least_of_all(page: Page, total: Token, parts: list[Token], word: str) -> int:
+    if any(same_unit(total, part) or _are_kin(total, part) for part in parts):
+        return _LEAST
+    if _are_named_kinds(page, total, parts) or are_all_of_a_scale(page, total, parts):
+        return _LEAST  # "390 học sinh, gồm 37 giỏi, 189 khá, …", "58 tổ chức đảng, gồm 34 đảng bộ và 24 chi bộ"
+    return _WEIGHT_ABOVE if _is_closed(parts, word) else _WEIGHT_BELOW  # "246 điểm, gồm 58 chi nhánh và 188 phòng"
 
 
 def _least_in_brackets(page: Page, total: Token, parts: list[Token]) -> int:
@@ -336,8 +360,12 @@ def _is_partition(page: Page, total: Token, parts: list[Token]) -> bool:
     They are opposites, percentages that make up a hundred, end with the others, or exceed the total though nothing can
     be of two of them: "27 dự án (16 dự án FDI, 17 dự án trong nước)".
     """
-    if are_opposites(page, parts, OPPOSITES) or _fill_their_total(page, parts) or name_the_others(page, parts):
+    if are_opposites(page, parts, (*OPPOSITES, *COME_IN)) or _agree_in_the_small(total, parts):
         return True
+    if _fill_their_total(page, parts) or name_the_others(page, parts):
+        return True
+    if len(parts) == _BOTH and any(denial(page, total, *some) for some in (parts, parts[::-1])):
+        return not tells_what_is_left(page, parts[-1])
     if are_all_grades(page, parts) or are_all_of_a_scale(page, total, parts) or are_all_ranges(page, parts):
         return True
     told = total.sentence == parts[0].sentence and max(part.value for part in parts) <= total.value

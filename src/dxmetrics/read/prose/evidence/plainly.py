@@ -29,7 +29,7 @@ _PART: Final = regex(
 _RESULTS: Final = regex(r"(?: [^\W\d_]+){0,6},? thì (?:có )?\Z")
 """What goes on from what was looked into to what was found: "khảo sát 250 hộ thì 190 hộ hài lòng"."""
 _OWNED: Final = regex(r"\bcó\b")
-_OF_THESE: Final = regex(r"\b(?:đã|trong đó|đến nay)\b")
+_OF_THESE: Final = regex(r"\b(?:đã|trong đó|đến nay|làm rõ|khám phá)\b")
 _TAKE_PART: Final = regex(r"\b(?:dự thi|tham gia|tham dự|dự tuyển|đăng ký)\b")
 _CAME_OF: Final = regex(r" [^\d,;:.()]{0,12}\b(?:đoạt|đỗ|trúng|trượt|vượt qua|được)\b")
 """What comes of those who take part: "34 học sinh dự thi, 17 em đoạt giải"."""

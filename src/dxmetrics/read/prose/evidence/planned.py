@@ -36,8 +36,16 @@ _SAYS_NOTHING: Final = frozenset(
     "kế hoạch chỉ tiêu dự toán mục tiêu dự kiến phấn đấu đặt ra đạt là được có năm quý tháng của và với cả toàn trong "
     "hoàn thành thực hiện giao đề so lên tỷ triệu đồng theo cho các số công ty tập đoàn tổng".split()
 )
+_DEEDS: Final = frozenset("giải ngân thực hiện thanh toán phân bổ đạt gồm vốn nguồn đã được".split())
+"""What was done of a kind, or with it, and no name of it."""
+_CAPITAL: Final = frozenset("vốn đầu tư công phát triển tỉnh huyện xã thành phố".split())
+"""What names all that is to be paid out."""
 _NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|chỉ tiêu)\b([^,;:.()]{0,60}):?\s\Z")
-_OF_IT: Final = regex(r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?\s*(?:[.;,]|\Z)")
+_GIVEN: Final = regex(r"\bđược giao (?:tổng )?(?:số )?(?:kế hoạch )?(vốn [^,;:.()]{0,40}) \Z")
+"""What leads to all that may be paid out: "tỉnh được giao tổng số vốn đầu tư công là 2.317 tỷ đồng"."""
+_OF_IT: Final = regex(
+    r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?(?: \(kh\))?\s*(?:[.;,]|\Z)"
+)
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
 _IN_MONTHS: Final = regex(
@@ -96,6 +104,7 @@ def target_elsewhere(page: Page, sentence: Sentence, actual: Token, rate: Token)
                 abs(number - home) <= _NEAR and len(names & own) > 1 and _is_of_the_year(page, number)
             ):
                 near.append(target)
+    near = [target for target in near if page.parts.get(target) not in near]  # not what one is broken down into
     alike = [target for target in near if _is_of_one_name(page, sentence, actual, target, rate)]
     if len(alike) == 1:
         return alike[0]
@@ -113,11 +122,13 @@ def target_of_its_kind(page: Page, actual: Token, rate: Token) -> Token | None:
     recent = page.targets[: -_RECENT - 1 : -1]
     near = (plan for done, plan in recent if actual.sentence - done.sentence <= 1 and plan in page.summed)
     plan = next(near, None)
-    name = name_words(_own(actual))
+    name = name_words(_own(actual)) - _DEEDS
     if plan is None or not name:
         return None
-    parts = (token for token in page.sentences[plan.sentence].tokens if page.parts.get(token) is plan)
-    told = [part for part in parts if name_words(_own(part)) == name]
+    parts = [token for token in page.sentences[plan.sentence].tokens if page.parts.get(token) is plan]
+    names = [name_words(_own(part)) - _DEEDS for part in parts]
+    told = [part for part, own in zip(parts, names, strict=True) if own == name]
+    told = told or [part for part, own in zip(parts, names, strict=True) if name < own]  # "vốn (ngân sách) trung ương"
     if len(told) != 1 or not same_unit(told[0], actual):
         return None
     return told[0] if share_fits(actual, told[0], rate) or share_nearly_fits(actual, told[0], rate) else None
@@ -180,11 +191,14 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
 
     The percentage must be of what it calls itself, and it must be set for what was done.
     """
-    before = page.sentences[rate.sentence - 1].tokens if rate.sentence else []
-    if len(before) != 1 or not amounts(before) or (actual.index, rate.index) != (0, 1):
+    target = _only_count_before(page, rate)
+    if target is None or (actual.index, rate.index) != (0, 1):
         return None
-    target = before[0]
     named, of = _NAMED.search(target.gap), _OF_IT.match(sentence.after(rate))
+    given = _GIVEN.search(target.gap) if named is None else None
+    if given is not None and of is not None and of[1] == "kế hoạch":
+        set_for = [word for word in WORD.findall(given[1]) if word not in _SAYS_NOTHING]
+        return target if _is_all_paid(target, actual, rate, set_for) else None
     if named is None or of is None or named[1] != of[1] or same_unit(target, actual) != SAME:
         return None
     if (
@@ -197,8 +211,21 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     if years and not _years(actual.gap) <= years:
         return None
     set_for = [word for word in WORD.findall(named[2]) if word not in _SAYS_NOTHING]
-    paid = set_for == ["vốn"] and "giải ngân" in actual.gap
+    paid = (set_for == ["vốn"] and "giải ngân" in actual.gap) or _is_all_paid(target, actual, rate, set_for)
     return target if not set_for or paid or set_for[0] in WORD.findall(actual.gap) else None
+
+
+def _is_all_paid(target: Token, actual: Token, rate: Token, set_for: list[str]) -> bool:
+    """Tell whether what was paid out is of all the capital that was given, but for a slip."""
+    capital = set_for[:1] == ["vốn"] and _CAPITAL.issuperset(set_for) and "giải ngân" in actual.gap
+    return capital and same_unit(target, actual) == SAME and share_nearly_fits(actual, target, rate)
+
+
+def _only_count_before(page: Page, rate: Token) -> Token | None:
+    """Return the count that is all the sentence before tells, but for what it is broken down into."""
+    before = page.sentences[rate.sentence - 1].tokens if rate.sentence else []
+    alone = amounts(before[:1]) and all(page.parts.get(other) is before[0] for other in before[1:])
+    return before[0] if alone else None
 
 
 def _is_since(actual: Token, target: Token, rate: Token) -> bool:
@@ -211,10 +238,9 @@ def _aimed_at(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Tok
 
     "Tỉnh đặt mục tiêu giải quyết việc làm cho 24.000 người. Sau 9 tháng đã giải quyết việc làm cho 18.000 người, …".
     """
-    before = page.sentences[rate.sentence - 1].tokens if rate.sentence else []
-    if len(before) != 1 or not amounts(before) or (actual.index, rate.index) != (0, 1):
+    target, of = _only_count_before(page, rate), _OF_THE_PLAN.match(sentence.after(rate))
+    if target is None or (actual.index, rate.index) != (0, 1):
         return None
-    target, of = before[0], _OF_THE_PLAN.match(sentence.after(rate))
     aimed = _AIMED.search(target.gap)
     if of is None or aimed is None or target.hedge is not None or _TERM.search(target.gap):
         return None

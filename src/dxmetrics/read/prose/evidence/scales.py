@@ -28,6 +28,16 @@ _VOTES: Final = ("phiếu", "đại biểu", "ý kiến", "người")
 _NO_VOTES: Final = ("không biểu quyết|không tham gia", "không có ý kiến|ý kiến khác", "không hợp lệ")
 _SCHOOLS: Final = ("trường", "học sinh", "giáo viên", "em", "lớp", "phòng học", "nhóm, lớp")
 _UPPER_SCHOOLS: Final = "thpt|trung học phổ thông|nội trú|liên cấp"
+_BARE: Final = r"(?=\W*(?:\Z|(?:là|có|vụ|án|việc|người|bản án)\b))"
+"""What follows a rank of places that is no part of a name: "thành phố 9 vụ", not "thành phố Bảo Lộc 9 vụ"."""
+_OPINIONS: Final = ("ý kiến", "kiến nghị", "lượt ý kiến", "lượt kiến nghị", "đơn")
+_STAFF: Final = (
+    *("người", "cán bộ", "chị", "đồng chí", "đại biểu", "hội viên", "đảng viên", "công chức", "tập thể", "cá nhân"),
+    *("tổ chức", "đơn vị", "cơ quan", "chi bộ", "mô hình", "điểm", "tổ", "thủ tục", "tthc"),
+)
+_FULFILLED: Final = "(?<!không )(?<!chưa )hoàn thành(?! xuất sắc| tốt)"
+_PUPILS: Final = ("học sinh", "hs", "em", "lớp", "thí sinh")
+_OWNED: Final = ("doanh nghiệp", "lao động", "cơ sở", "dự án", "tỷ đồng", "nghìn tỷ đồng", "triệu đồng")
 _NOUN: Final = 10
 """So much behind a noun may belong to it: "144 học sinh đạt giải"."""
 _SAID: Final = regex(r"\w+")
@@ -73,8 +83,10 @@ _OF_OFFICES: Final = _told(
     _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
     _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
     _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),
+    _Scale(_SUITS, ("xét xử", "(?<!tạm )đình chỉ"), ("tạm đình chỉ", "trả hồ sơ|điều tra bổ sung")),
     _Scale(_SUITS, ("sơ thẩm", "phúc thẩm"), ("giám đốc thẩm|tái thẩm",)),
-    _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm đình chỉ")),
+    _Scale(_SUITS, ("(?<!không )khởi tố", "không khởi tố", "tạm (?:đình chỉ|dừng)")),
+    _Scale(_SUITS, (rf"thành phố{_BARE}", "(?:cấp )?(?:quận|huyện)")),
     _Scale(("vụ",), ("đường bộ", "đường sắt"), ("đường thủy|đường thuỷ",)),
     _Scale(("vụ", "đơn"), ("(?<!có )đúng", "(?<!có )sai", "một phần|có đúng|có sai"), ("rút|đình chỉ",)),
     _Scale(_LETTERS, ("quyết định", "giải thích|thuyết phục|vận động|rút đơn")),
@@ -85,6 +97,20 @@ _OF_OFFICES: Final = _told(
     _Scale(_VOTES, ("tín nhiệm cao", "tín nhiệm(?! cao| thấp)", "tín nhiệm thấp")),
     _Scale(("trường", "cơ sở"), ("(?<!ngoài )công lập", "ngoài công lập|tư thục|dân lập")),
     _Scale(_SCHOOLS, ("mầm non|mẫu giáo", "tiểu học", "thcs|trung học cơ sở", _UPPER_SCHOOLS), ("thường xuyên|gdtx",)),
+    _Scale(("trường",), ("mức (?:độ )?1", "mức (?:độ )?2")),
+    _Scale(_FILES, ("mức (?:độ )?3", "mức (?:độ )?4"), ("mức (?:độ )?1", "mức (?:độ )?2")),
+    _Scale(_FILES, ("toàn trình", "một phần", "thông tin")),
+    _Scale(_OPINIONS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện"), ("trung ương", "(?:cấp )?xã")),
+    _Scale(_STAFF, ("cấp tỉnh", "cấp huyện", "cấp xã|cơ sở"), ("trung ương",)),
+    _Scale(_STAFF, ("xuất sắc", "hoàn thành tốt", _FULFILLED), ("(?:không|chưa) hoàn thành",)),
+    _Scale(("chủ thể",), ("hợp tác xã|htx", "doanh nghiệp|công ty", "cơ sở|hộ"), ("tổ hợp tác|tht",)),
+    _Scale(("tổ chức", "tccsđ"), ("đảng bộ", "chi bộ")),
+    _Scale(("thanh niên", "công dân", "tân binh"), ("loại 1", "loại 2", "loại 3"), ("loại 4",)),
+    _Scale(_PUPILS, ("(?:khối|lớp) 10", "(?:khối|lớp) 11", "(?:khối|lớp) 12")),
+    _Scale(_PUPILS, ("(?:khối|lớp) 6", "(?:khối|lớp) 7", "(?:khối|lớp) 8", "(?:khối|lớp) 9")),
+    _Scale(("phiên",), ("trực tiếp", "trực tuyến|online"), ("lưu động",)),
+    _Scale(("trẻ", "cháu"), ("bình thường", "suy dinh dưỡng"), ("thừa cân|béo phì",)),
+    _Scale(_OWNED, ("(?<!ngoài )nhà nước", "ngoài nhà nước|tư nhân", "nước ngoài|fdi")),
     _Scale(("sản phẩm",), ("(?:0?3|ba) sao", "(?:0?4|bốn) sao"), ("(?:0?5|năm) sao",)),
 )
 """Scales of their nouns in official prose, whatever else is said of the kinds."""

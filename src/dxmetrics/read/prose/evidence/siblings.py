@@ -1,10 +1,12 @@
 """The whole that the shares beside a share prove: of three parts of one total, two that fit it vouch for the third."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, chain, islice
 from typing import Final
 
 from dxmetrics._later import regex
+from dxmetrics.quantity import Number
 from dxmetrics.read.prose.evidence.fits import is_loose, of_all_fits, share_fits, share_nearly_fits
 from dxmetrics.read.prose.evidence.slips import SAME as SAME_SIZE
 from dxmetrics.read.prose.evidence.slips import slips
@@ -36,6 +38,8 @@ _FINE: Final = 100
 _CLOSE: Final = 400
 """A percentage of so many steps leaves its whole little room."""
 _ALL: Final = 100
+_HUNDRED: Final = 200
+"""Twice all there is, in per cent."""
 _SURE: Final = 100
 """What parts of whatever names make up by no chance."""
 _LEAST: Final = 12
@@ -64,23 +68,53 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         _tells_the_same(page, share[1], sentence, rate) for share in others
     ):
         return None
+    near = _behind_the_nearest(sentence, part, others)
+    for beside in (others, near) if len(near) < len(others) else (others,):
+        whole = _vouched_whole(page, sentence, part, rate, beside)
+        if whole is not None:
+            return whole
+    return _slipped_whole(page, sentence, part, rate, others)
+
+
+def _behind_the_nearest(sentence: Sentence, part: Token, others: list[Share]) -> list[Share]:
+    """Return the shares of a sentence between the counts around a part that may be wholes, larger and no shares."""
+    told = {token.index for token, _ in others}
+    wholes = [
+        token.start
+        for token in sentence.amounts()
+        if token.value > part.value and token.index not in told and _are_alike(token, part)
+    ]
+    after = bisect_left(wholes, part.start)
+    low, high = wholes[after - 1 : after], wholes[after : after + 1]
+    return [
+        (one, own)
+        for one, own in others
+        if one.sentence == part.sentence and (not low or one.start > low[0]) and (not high or one.start < high[0])
+    ]
+
+
+def _vouched_whole(page: Page, sentence: Sentence, part: Token, rate: Token, others: list[Share]) -> Token | None:
+    """Return the first count told before that others are of, so many at least that they vouch for it."""
     first = min((token.index for token, _ in others if token.sentence == part.sentence), default=part.index)
     before = min(first, part.index)
+    here = [share for share in others if share[1].sentence == rate.sentence]
     for whole in chain(wholes_before(page, sentence, part, before), _wholes_behind(page, part, others)):
         fitting = [share for share in others if _is_of(whole, *share)]
         fits = _is_of(whole, part, rate)
         told = [*fitting, (part, rate)] if fits else fitting
         closed = not fits and _leave_nothing_out(sentence, whole, [*others, (part, rate)])
+        filled = not fits and rate.per > 1 and fitting != [] and _fill_up(here, fitting, rate)
         vouching = [own for one, own in told if share_fits(one, whole, own, as_printed=True)]
         fine = any(_is_fine(own) and own.sentence == rate.sentence for own in vouching)
-        if len(vouching) < (1 if closed or fine else _VOUCH):
+        if len(vouching) < (1 if closed or filled or fine else _VOUCH):
             continue
         unexplained = sum(not _is_explained(page, sentence, share, before) for share in others)
         if whole.start < part.start and len(told) <= unexplained:
             continue
         if fits:
             return whole
-        if sum(one.value for one, _ in fitting if one.start < part.start) == whole.value:  # what follows is of another
+        made_up = sum(one.value for one, _ in fitting if one.start < part.start) == whole.value
+        if made_up and (rate.per < _FINE or part.value < _SURE):  # what follows may be of another
             continue
         known = any(share_fits(part, token, rate) for token in _told(page, sentence, rate) if token is not part)
         known = (
@@ -88,7 +122,7 @@ def proved_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
         )
         closed = closed and sum(own.value for _, own in others) + rate.value <= _ALL + 1
         return whole if not known and (closed or share_nearly_fits(part, whole, rate)) else None
-    return _slipped_whole(page, sentence, part, rate, others)
+    return None
 
 
 def _of_their_sum(page: Page, sentence: Sentence, part: Token, rate: Token) -> Token | None:
@@ -202,6 +236,14 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
     first = min(part.index for part, _ in shares)
     beside = [token for token in sentence.amounts() if token.index >= first and _are_alike(token, shares[0][0])]
     return whole.value in (sum([part.value for part, _ in shares]), sum([token.value for token in beside]))
+
+
+def _fill_up(here: list[Share], fitting: list[Share], rate: Token) -> bool:
+    """Tell whether shares that fit a whole leave of a hundred what one beside them is: "phố (56,1%), làng (43,9%)"."""
+    told: Number = rate.value
+    for _, own in here:
+        told += own.value
+    return here == fitting and _HUNDRED - rate.step <= told + told <= _HUNDRED + rate.step
 
 
 def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> bool:

@@ -36,6 +36,8 @@ def is_of_those_looked_at(page: Page, part: Token, whole: Token, rate: Token) ->
     told = _LOOKED_AT.search(part.gap) or _LOOKED_AT.search(page.low, part.end, rate.stop + _NEAR)
     if told is None or told[0] in whole.gap + _CLAUSE.split(page.low[whole.end : part.start], maxsplit=1)[0]:
         return False
+    if told[0] == "điều kiện" and "chiếm" in rate.gap and "phải " in whole.gap:
+        return False  # of all that must be enforced some can be
     return may_be_of_some(part, whole, rate)
 
 

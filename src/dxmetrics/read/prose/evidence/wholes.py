@@ -254,7 +254,7 @@ def own_share(page: Page, token: Token) -> Token | None:
     It may stand before it: "Chiếm 2% còn lại là hàng chế biến với 17 triệu USD".
     """
     sentence = page.sentences[token.sentence]
-    own = sentence.following(token)
+    own = _past_brackets(sentence, token)
     if own is not None and bounds_class(own):
         own = sentence.following(own)
     if own is not None and own.is_change:
@@ -269,6 +269,16 @@ def own_share(page: Page, token: Token) -> Token | None:
         gap = near.gap  # "… còn lại là hàng mã số 16, với giá trị 17 triệu USD"
         near = sentence.before(near)
     return near if near is not None and " là " in gap and _leads(near) else None
+
+
+def _past_brackets(sentence: Sentence, token: Token) -> Token | None:
+    """Return the number behind a count, past the brackets that break it down: "40 tin (khởi tố 30, …), đạt 80%"."""
+    own = sentence.following(token)
+    if own is None or own.kind != "count" or own.depth <= token.depth:
+        return own
+    behind = sentence.tokens[own.index : own.index + _MOST]
+    past = next((other for other in behind if other.depth <= token.depth), None)
+    return past if past is not None and past.kind == "rate" and ")" in past.gap else own
 
 
 def _leads(rate: Token) -> bool:

@@ -14,6 +14,7 @@ from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, is_one_of_their_kinds
 from dxmetrics.read.prose.evidence.opposites import are_opposites
+from dxmetrics.read.prose.evidence.partitions import name_the_others
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
@@ -38,7 +39,7 @@ _THE_OTHERS: Final = regex(r"(?:[,;]| và) ([^\W\d_]+ )(?:[^\W\d_]+ ){0,3}khác 
 _UNDONE: Final = regex(r"\b(?:chưa|không|đang|phải|cần|chuyển|tiếp tục|sẽ|nợ|tồn)\b")
 _OF_ANOTHER: Final = regex(r" (?:số|trong|của|trên|so|dân số|kế hoạch|dự toán)\b")
 _ON_TIME: Final = regex(r"(?:[,;:(]|\btrong đó) ?(?:trước và |trước, )?đúng hạn \Z")
-_OUT_OF: Final = regex(r"(?:\A|[.;,] ?|\s)trong (?:tổng )?(?:số )?\Z")
+_OUT_OF: Final = regex(r"(?:\A|[.;,:] ?|\s)(?:trong (?:tổng )?(?:số )?|tổng số )\Z")
 _THERE_ARE: Final = regex(r"[^;:()]{0,60}, (?:đã |hiện |thì )?có ")
 _BARE: Final = ("; ", ": ")
 _AND: Final = regex(r", | và ")
@@ -49,6 +50,8 @@ _MOST: Final = 8
 _FEW: Final = 3
 _NEAR: Final = 12
 _LEAST: Final = 20
+_FEWEST: Final = 10
+"""So few may be divided by words that draw all of the parts from them: "Trong 11 nhóm hàng, có 7 nhóm tăng giá, …"."""
 
 
 class _Item:
@@ -222,7 +225,8 @@ def _free(page: Page, total: Token, items: list[_Item]) -> Iterator[Token]:
     settled = settled or any(parts[-1] in balance for balance in page.balances)
     plain = total.hedge is None and total.value > max(part.value for part in parts)
     settled = settled or is_one_of_their_kinds(page, total, parts)
-    if plain and not settled and total.value >= total.step * _LEAST and not sum_fits(total, parts):
+    least = _FEWEST if len(parts) >= _FEW and _is_drawn(page.sentences[parts[0].sentence], parts[0]) else _LEAST
+    if plain and not settled and total.value >= total.step * least and not sum_fits(total, parts):
         yield total
 
 
@@ -308,6 +312,7 @@ def _are_all_kinds(page: Page, sentence: Sentence, total: Token, parts: list[Tok
         return False
     told = len(parts) == 2 and _ON_TIME.search(parts[0].gap) is not None and are_opposites(page, parts)
     told = (told and _DONE.search(total.gap) is not None) or _are_numbered(sentence, total, parts)
+    told = told or (drawn and name_the_others(page, parts, 2))
     told = told or (
         opened and (_name_all(page, sentence, total, parts) or _end_with_the_others(sentence, total, parts))
     )

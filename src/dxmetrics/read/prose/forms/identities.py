@@ -1,4 +1,7 @@
-"""Figures that their names relate: exports less imports are the trade balance, debts and own capital all assets."""
+"""Figures that their names relate, wherever they stand.
+
+Exports less imports are the trade balance, debts and own capital all assets, inland and customs revenue all revenue.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.subjects import words_around
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
+from dxmetrics.read.prose.forms.breakdowns import sum_claim
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -26,6 +30,13 @@ _IMPORTS: Final = regex(r"\bnhập khẩu" + _CLAUSE)
 _CAPITAL: Final = regex(r"\bvốn chủ sở hữu" + _CLAUSE)
 _DEBTS: Final = regex(r"\bnợ phải trả" + _CLAUSE)
 _ASSETS: Final = regex(r"\btổng (?:tài sản|nguồn vốn)" + _CLAUSE)
+_REVENUE: Final = regex(r"\b(?:tổng thu|thu (?:ngân sách|nsnn|cân đối))" + _CLAUSE)
+_INLAND: Final = regex(r"\bthu (?:ngân sách )?nội địa" + _CLAUSE)
+_CUSTOMS: Final = regex(
+    r"\bthu (?:thuế |từ )?(?:hoạt động )?(?:thuế )?(?:xuất(?: khẩu)?(?:,| -| –|-| và)? ?nhập khẩu|hải quan)" + _CLAUSE
+)
+_OTHERS: Final = regex(r"\b(?:dầu thô|viện trợ|chuyển nguồn|kết dư|bổ sung|chuyển giao|huy động|(?<!và )thu khác)\b")
+"""What revenue there is besides."""
 _ANEW: Final = regex(
     r"\W*(?:(?:như vậy|do đó|theo đó),? )?"
     r"(?:cán cân thương mại(?: hàng hóa)? (?:thặng dư|thâm hụt)|(?:xuất|nhập) siêu) (?:đạt |là |ước )?"
@@ -43,12 +54,13 @@ _OF_A_TIME: Final = regex(r"\b(?:năm|tháng|quý|kỳ)\b")
 _BOTH: Final = 2
 _SHORT: Final = 24
 """So little stands between two numbers and their balance; more may tell of another time or place."""
+_LITTLE: Final = 20
 _FINE: Final = 1000
 """A total of fewer steps is one slip away from too many numbers."""
 
 
 def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
-    """Yield trade balances with exports and imports, and all assets with debts and own capital.
+    """Yield trade balances with exports and imports, all assets with debts and own capital, and revenue by its source.
 
     Silent where the three are not told within a few sentences, and where they neither agree nor miss by one slip of a
     digit: they may be those of different places or times.
@@ -69,11 +81,35 @@ def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
                 if pair is not None and _agree(pair[0], pair[1], token):
                     page.taken.add(token)
                     yield RemainderClaim(pair[0].figure(), pair[1].figure(), token.figure(), **page.place(token, *pair))
+        elif "thu" in token.gap and _CUSTOMS.search(token.gap):
+            yield from _revenue(page, sentence, token)
         elif "vốn chủ" in token.gap and _CAPITAL.search(token.gap):
             pair = _named(page, sentence, token, _ASSETS, _DEBTS)
             if pair is not None and pair[0] not in page.summed and _agree(pair[0], pair[1], token):
                 page.summed.add(pair[0])
                 yield SumClaim(pair[0].figure(), [pair[1].figure(), token.figure()], **page.place(token, *pair))
+
+
+def _revenue(page: Page, sentence: Sentence, customs: Token) -> Iterator[Claim]:
+    """Yield all revenue with the inland and the customs revenue, if no other is told and a slip is plain.
+
+    What is missing of all may be other revenue, where it is little.
+    """
+    told = [*nearest(sentence.tokens, customs.index), *islice(page.earlier(customs, _REACH), _MOST)]
+    place = next((place for place, count in enumerate(told) if _INLAND.search(count.gap)), len(told))
+    total = next((count for count in told[place + 1 :] if _REVENUE.search(count.gap)), None)
+    if total is None or total.index != 0 or _OTHERS.search(page.low, total.start, customs.stop):
+        return
+    inland = told[place]
+    parts = [inland, customs]
+    if any(same_unit(total, part) != SAME or part.step != total.step or part.hedge for part in parts):
+        return
+    if _OF_A_TIME.search(inland.gap) or _OF_A_TIME.search(customs.gap) or page.parts.get(customs) is total:
+        return
+    added = inland.value + customs.value
+    plain = added > total.value or (total.value - added) * _LITTLE > total.value
+    if added == total.value or (plain and total.value >= total.step * _FINE and sum_nearly_fits(total, parts)):
+        yield sum_claim(page, total, parts)
 
 
 def _named(

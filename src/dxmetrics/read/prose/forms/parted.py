@@ -28,7 +28,7 @@ _NESTED: Final = regex(
 _GOES_ON: Final = regex(r"\b(?:còn lại|số còn|một số|v\.v|vân vân|khác|trong đó)\b|…|\.\.\.")
 _LATER: Final = regex(r"\W*(?:trong (?:đó|số (?:này|đó))|cụ thể|đến nay|hiện nay|kết quả|gồm|bao gồm|đã)\b")
 """What begins a sentence that breaks down a count of the one before."""
-_OPENERS: Final = any_of("trong đó|trong số này|trong số đó|gồm|thì|cụ thể|chia ra|kết quả")
+_OPENERS: Final = any_of("trong đó|trong số này|trong số đó|gồm|thì|với|cụ thể|chia ra|kết quả")
 _LED: Final = regex(rf"[,;:(]|(?:{_OPENERS}|{any_of('có|đã')})\b")
 _OPENS: Final = regex(rf"[:(]|(?:{_OPENERS})\b")
 _OF_SOME: Final = regex(rf"(?:{any_of('vượt|đạt|đã|chưa|không|tăng|giảm|hoàn thành|đang|chỉ|mới|còn')})\b")

@@ -61,7 +61,8 @@ _AT_ONCE: Final = regex(
 )
 """What leads from two percentages to what the one has changed by: "từ 12% xuống 6%, giảm 50%"."""
 _AT_ONCE_OF: Final = regex(
-    r"(?: (?!(?:tăng|giảm|hơn)\b)[^\W\d_]+){0,6}(?:,| \() ?(?:đã )?(?:tăng|giảm|(?:cao|thấp) hơn) "
+    r"(?: (?!(?:tăng|giảm|hơn)\b)[^\W\d_]+){0,6}\)?(?:,| \() ?(?:đã )?(?:tăng|giảm|(?:cao|thấp) hơn)"
+    r"(?: (?:so với )?cùng kỳ(?: (?:năm )?(?:trước|20\d\d))?)? "
 )
 EACH_TIME: Final = regex(
     r"\s?\(?(?:tính )?(?:(?:bình quân|trung bình) ?)?(?:/|mỗi |một |hằng |hàng )(?:năm|tháng|quý|ngày|tuần)\b"
@@ -84,6 +85,7 @@ _LEADS: Final = frozenset(
 """What leads to two percentages and names nothing."""
 _BEFORE: Final = 120
 _MOST: Final = 8
+_FEW: Final = 4
 _ITS_OWN: Final = regex(r"\s*\)?,?\s*\(?(?:so (?:với|cùng)|cùng kỳ|chỉ tiêu|kế hoạch|mục tiêu)\b")
 _SHORTLY_BEFORE: Final = regex(
     r",? so (?:với )?(?:cùng kỳ |cuối |đầu )?(?:tháng|quý|tuần|phiên|ngày|hôm|kỳ) (?:trước|qua)\b"
@@ -216,7 +218,9 @@ def _of_two_times(sentence: Sentence, change: Token) -> tuple[Token, Token] | No
 
 def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) -> Iterator[Claim]:
     """Read the change of a percentage that leaves out that it is in points, where it is just what the two differ by."""
-    near = [token for token in sentence.tokens[max(0, change.index - 2) : change.index + 3] if token is not change]
+    # counts in brackets tell what a percentage is of: "đạt 85,8% (36/42 hồ sơ), tăng 8,2%"
+    before = [token for token in sentence.tokens[: change.index][-_FEW:] if token.depth <= change.depth][-2:]
+    near = [*before, *sentence.tokens[change.index + 1 : change.index + 3]]
     for one, other in pairwise(near):
         if one.kind != "rate" or other.kind != "rate" or one.is_change or other.is_change:
             continue
@@ -241,12 +245,12 @@ def of_a_percentage(page: Page, sentence: Sentence, change: Token, sign: int) ->
         at_once = current.index + 1 == change.index and _AT_ONCE.fullmatch(change.gap) is not None
         at_once = at_once and _ENDS.match(after) is not None and EACH_TIME.match(after) is None
         of_both = moved and (at_once or _is_followed(sentence, change, previous, current))
-        held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and current.index + 1 == change.index
+        held = not moved and _AT_ONCE_OF.fullmatch(change.gap) is not None and before[-1:] == [current]
         held = held and _is_slipped(sentence, current, previous, change, sign)
         beside = _is_nearly_beside(sentence, current, previous, change, sign)
         if (of_both and away > current.step + previous.step) or held or beside:
             told = change.figure(sign)
-            in_points = beside or (not moved and _is_of_then(sentence, change))
+            in_points = beside or held or (not moved and _is_of_then(sentence, change))
             amount, percent = (replace(told, unit=POINTS), None) if in_points else (None, told)
             yield ChangeClaim(current.figure(), previous.figure(), amount, percent, sign, **place)
             return
@@ -283,7 +287,8 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
         return False
     named = _is_of_then(sentence, change) and not _may_be_of_money(sentence, change)
     if not named and (
-        current.role == "target" or any(token.kind == "count" for token in sentence.tokens[: change.index])
+        current.role == "target"
+        or any(token.kind == "count" and token.depth <= change.depth for token in sentence.tokens[: change.index])
     ):
         return False  # "Thu 120 tỷ đồng, đạt 98,5% dự toán, tăng 3,1% so với cùng kỳ (97,2%)": the money has grown
     steps = (previous.step, current.step) if named else (previous.step,)  # "(năm 2018 đạt 89,7%)" of 78,46%
@@ -294,7 +299,7 @@ def _is_slipped(sentence: Sentence, current: Token, previous: Token, change: Tok
     rates = [token for token in sentence.tokens if token.kind == "rate" and not token.is_change]
     fits = change_between_fits(current, previous, change, sign)
     fits = fits or any(abs(one.value - previous.value) == abs(change.value) for one in rates)
-    if fits or not timed or far.value <= near.value:
+    if fits or not timed or (far.value <= near.value and " hơn " not in change.gap):
         return False
     return is_a_digit_off(far, near, change) if named else sum_nearly_fits(far, (near, change))
 

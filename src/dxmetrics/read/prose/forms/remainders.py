@@ -1,6 +1,6 @@
 """Remainders: "B, trong đó A, còn lại R", "A/B hộ, còn R hộ", "Còn tồn R vụ" a sentence later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, dropwhile, islice
 from typing import Final
@@ -9,6 +9,7 @@ from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.exemptions import need_not_add_up
+from dxmetrics.read.prose.evidence.fits import share_fits
 from dxmetrics.read.prose.evidence.left import (
     goes_on,
     is_another_rest,
@@ -16,6 +17,7 @@ from dxmetrics.read.prose.evidence.left import (
     left_by_denial,
     left_by_share,
     left_in_process,
+    left_of_its_plan,
 )
 from dxmetrics.read.prose.evidence.opposites import name_opposites
 from dxmetrics.read.prose.evidence.outof import is_out_of
@@ -38,6 +40,9 @@ __all__ = ["read_remainders"]
 
 _OF_IT: Final = regex(r"[^,;.]{0,20}, trong đó (?:có )?\Z")
 _TAKEN_OFF: Final = regex(r"\btrừ\b[^;.()]{0,80}\Z")
+_MADE_OVER: Final = regex(r"\b(?:ủy thác|uỷ thác|thu hồi quyết định)\b[^;.()]{0,40}\Z")
+"""What others are to enforce, or none: "ủy thác 36 việc, tổng số phải thi hành 3.450 việc"."""
+_LESS: Final = ("trừ", "thác", "thu hồi")
 _LEFT: Final = regex(
     r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
     r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
@@ -48,7 +53,7 @@ _ALL_TOLD: Final = regex(r"\b(?:trong|tổng|toàn|có|gồm|giao|phải|cả)\b
 _OF_SOME: Final = regex(r"\b(?:năm|tháng|quý|tuần|kỳ|xã|huyện|tỉnh|riêng|trong đó)\b")
 """What makes a part one of another place or time than the whole before it."""
 _APART: Final = regex(r"[,;] (?:dự kiến|trong (?:tháng|quý|năm|quỹ|kho))\b")
-_AND_OTHERS: Final = regex(r"[^,;.()\d]*, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
+_AND_OTHERS: Final = regex(r"(?: [^\W\d_]+){1,3}, ([^\W\d_]+)(?: [^\W\d_]+){0,2}(?=[.,;(]|\Z)")
 _OF_ANOTHER: Final = regex(
     r"\b(?:tạm ứng|số nợ|nợ quá hạn|(?:tháng|quý|tuần) này)\b[^,;]*\Z|\bthiếu (?!khoảng|gần|hơn|trên|tới|đến|mất)\w+ \Z"
 )
@@ -74,6 +79,8 @@ _SAYS_NO_KIND: Final = frozenset(
     để theo của đến từ khó vẫn""".split()
 )
 """What goes on behind a rest and makes it none of a kind: "còn 74 hộ chưa thực hiện"."""
+_ANY: Final = ("địa phương", "đơn vị", "trường hợp", "cơ quan", "nơi")
+"""Nouns for whatever was told: "5/23 xã, thị trấn đạt chỉ tiêu; 18 địa phương còn lại chưa đạt"."""
 _REACH: Final = 3
 _BROKEN: Final = (2, 3, 4)
 """A count is broken down into so many."""
@@ -98,7 +105,7 @@ def read_remainders(page: Page, sentence: Sentence) -> Iterator[Claim]:
         claim: Claim | None = None
         if rest.role == "rest":
             claim = None if rest.kind != "count" or _is_settled(page, rest) else _left(page, sentence, rest)
-        elif before is not None and (before.role == "rest" or "trừ" in before.gap):
+        elif before is not None and (before.role == "rest" or any(map(before.gap.__contains__, _LESS))):
             claim = _less(page, sentence, before, rest)
         if claim is not None:
             yield claim
@@ -122,7 +129,8 @@ def _left(page: Page, sentence: Sentence, rest: Token) -> Claim | None:
         many = _many_missed(page, here, rest) if pair is None else None
         if many is not None:
             return _sum(page, *many, rest)
-        if pair is None and not is_one_of_many_rests(sentence, rest) and not is_one_of_several(page, here, rest):
+        several = is_one_of_several(page, here, rest) and not _is_confirmed(sentence, here, rest)
+        if pair is None and not several and not is_one_of_many_rests(sentence, rest):
             pair = _told(page, here, rest) or _in_turn(here, rest) or _told_before(page, here, rest)
             pair = pair or _named(page, rest) or _missed(page, pool, rest)
             if pair is not None and _is_of_others(page, sentence, pair, rest):
@@ -163,8 +171,9 @@ def _unbroken(tokens: list[Token]) -> list[Token]:
 
 def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: Token) -> bool:
     """Tell whether a rest is that of another whole, place or time, or another stock, than two counts that miss it."""
+    known = rest.value >= _WEIGHT and _is_confirmed(sentence, pair, rest)
     return (
-        is_of_some(page, sentence, pair, rest)
+        (is_of_some(page, sentence, pair, rest) and not known)
         or is_left_otherwise(page, *pair, rest)
         or is_another_rest(page, pair, rest)
         or is_of_a_later_time(*pair, rest)
@@ -175,10 +184,26 @@ def _is_of_others(page: Page, sentence: Sentence, pair: tuple[Token, Token], res
     )
 
 
+def _is_confirmed(sentence: Sentence, pair: Sequence[Token], rest: Token) -> bool:
+    """Tell whether a slash and its percentage right before a rest agree, and no other slash leaves some of it.
+
+    "Đạt 5.127/6.049 người (84,8%), còn 922 người"; not "xã A 80/100 hộ, xã B 90/120 hộ, đạt 75%, còn 50 hộ".
+    """
+    share = sentence.before(rest)
+    if len(pair) < _NEAREST or share is None or share.kind != "rate" or share.is_change or share.per == 1:
+        return False
+    whole, part = pair[:_NEAREST]
+    if part.of is not whole or whole.index + 1 != share.index or not share_fits(part, whole, share):
+        return False
+    slashes = [token for token in sentence.tokens[: rest.index] if token.of is not None]
+    left = accumulate(token.of.value - token.value for token in reversed(slashes) if token.of is not None)
+    return rest.value not in islice(left, 1, None)
+
+
 def _is_short_of_a_goal(page: Page, pair: tuple[Token, Token], rest: Token) -> bool:
     """Tell whether a rest is what a part wants to a percentage that is told: "đạt 80%, có 296/400 xã, còn thiếu 24"."""
     whole, part = pair
-    if "còn lại" in rest.gap or _LEFT_BEHIND.match(page.low, rest.end):
+    if _is_all_left(page, rest):
         return False
     near = [token for number in (rest.sentence - 1, rest.sentence) for token in page.sentences[max(0, number)].tokens]
     goals = [Fraction(token.value) * whole.value / 100 for token in near if token.kind == "rate"]
@@ -243,13 +268,14 @@ def _less(page: Page, sentence: Sentence, before: Token, rest: Token) -> Claim |
     if before.role == "rest" and _OF_IT.match(rest.gap):
         earlier = (token for token in page.earlier(rest, _REACH) if token.role != "rest")
         pair = _fitting(list(islice(earlier, _POOL)), rest)
-    elif before.exact and "trừ" in before.gap and _TAKEN_OFF.search(before.gap):
+    elif before.exact and (_TAKEN_OFF.search(before.gap) or (_MADE_OVER.search(before.gap) and "phải" in rest.gap)):
         wholes = islice((*nearest(sentence.tokens, before.index), *page.earlier(rest, _REACH)), _POOL)
         left = before.value + rest.value
         told = [whole for whole in wholes if same_unit(whole, rest)]
         pair = next(((whole, before) for whole in told if whole.value == left), None)
-        if pair is None and told and rest.value >= _WEIGHT and "tổng" in told[0].gap:
-            pair = _pair(told[0], before, rest)
+        most = next((whole for whole in told if whole not in page.parts), None)
+        if pair is None and most is not None and rest.value >= _WEIGHT and ("tổng" in most.gap or most in page.summed):
+            pair = _pair(most, before, rest)
     return None if pair is None else _claim(page, *pair, rest)
 
 
@@ -279,7 +305,7 @@ def _many_missed(page: Page, here: list[Token], rest: Token) -> tuple[Token, lis
 
     "Trong 164 vụ có 97 vụ trên quốc lộ, 61 vụ trên tỉnh lộ, số còn lại 26 vụ": 41. What is left closes the list.
     """
-    if len(here) <= len(("one", "other")) or not ("còn lại" in rest.gap or _LEFT_BEHIND.match(page.low, rest.end)):
+    if len(here) <= len(("one", "other")) or not _is_all_left(page, rest):
         return None
     *parts, total = here
     told = [*reversed(parts), rest]
@@ -319,7 +345,7 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         whole, part = part, whole
         if _is_one_of_several_left(page, whole, part, rest) or _is_narrower(page, whole, rest):
             return None
-        same = same_unit(rest, whole) == SAME and part.value < whole.value
+        same = same_unit(rest, whole) == SAME and (part.value < whole.value or _is_all_left(page, rest))
         return (whole, part) if same and sum_nearly_fits(whole, (part, rest)) else _pair(whole, part, rest)
     if not _is_led(page, whole, rest) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
@@ -339,8 +365,15 @@ def _is_one_of_several_left(page: Page, whole: Token, part: Token, rest: Token) 
     return whole.value - part.value in told[1:]
 
 
+def _is_all_left(page: Page, rest: Token) -> bool:
+    """Tell whether the words make a count all that is left: "còn lại 8 trạm", "8 trạm còn lại"."""
+    return "còn lại" in rest.gap or _LEFT_BEHIND.match(page.low, rest.end) is not None
+
+
 def _is_narrower(page: Page, whole: Token, rest: Token) -> bool:
     """Tell whether a rest is of some kind, or of what stands in the way: "thiếu 3 phòng bộ môn", "còn vướng 14 hộ"."""
+    if _is_all_left(page, rest) and rest.unit.lower().startswith(_ANY):
+        return False
     differs = rest.unit != "" != whole.unit and not same_unit(rest, whole)
     if differs and not are_people(rest):
         return True
@@ -498,7 +531,7 @@ def _is_sure(whole: Token, part: Token, rest: Token) -> bool:
 
 def _by_words(page: Page, sentence: Sentence, here: list[Token], rest: Token) -> tuple[Token, Token] | None:
     """Return the whole and the part that the words make leave a rest, though a slip keeps them from it."""
-    pair = left_by_share(page, here, rest) or left_in_process(page, rest)
+    pair = left_by_share(page, here, rest) or left_of_its_plan(page, rest) or left_in_process(page, rest)
     pair = pair or left_by_denial(page, rest)
     if pair is None or is_of_some(page, sentence, pair, rest) or leaves_more(page, *pair, rest):
         return None

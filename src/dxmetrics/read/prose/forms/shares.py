@@ -8,6 +8,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, MultipleClaim, ShareClaim, TargetClaim
+from dxmetrics.read.prose.evidence.afar import named_afar
 from dxmetrics.read.prose.evidence.anew import named_anew
 from dxmetrics.read.prose.evidence.changed import FROM, TO_LEVEL
 from dxmetrics.read.prose.evidence.doubted import LEFT_OUT, is_of_more, is_of_the_rest
@@ -29,7 +30,9 @@ from dxmetrics.read.prose.evidence.named import (
     of_paired,
     paired_whole,
     past_slash,
+    told_behind,
     total_behind,
+    with_both_behind,
 )
 from dxmetrics.read.prose.evidence.nearby import nearby_whole
 from dxmetrics.read.prose.evidence.others import are_of_two_kinds, is_left_undone, may_be_of_another
@@ -53,10 +56,13 @@ from dxmetrics.read.prose.words import MARK
 __all__ = ["read_shares"]
 
 _EXPLICIT_WHOLE: Final = regex(
-    r"\s*\)?\s*\(?(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?\s*(?:số|cộng)?\s*"
+    r"\s*\)?\s*\(?(?:(?:so với|trong|trên|của|/|dân số|số)\s*(?:tổng)?|tổng)\s*(?:số|cộng)?\s*"
     r"[^,;:.()%\n]{0,40}\(?[^,;:.()%\n]{0,40}\Z",
 )
-_SO_MANY_IN_ALL: Final = regex(r"\)?,? \(?(?:so với|trên|trong|của) tổng (?:số )?(?:[^,;:.()%\n]{2,40} \()?")
+_SO_MANY_IN_ALL: Final = regex(
+    r"\)?,? \(?(?:(?:so với|trên|trong|của) )?tổng (?:số )?(?:[^,;:.()%\n]{2,40} \()?"
+    r"| (?:(?:so với|trên|trong|của) )?số [^,;:.()%\n]{2,60} \("
+)
 """What leads from a percentage to its whole, whatever that is called: "đạt 97,4% so với tổng số 15.637 đối tượng"."""
 _NAMED_WHOLE: Final = regex(
     r"\s(?!(?:so|cùng kỳ|năm|quý|tháng|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|mục tiêu)\b)"
@@ -217,6 +223,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or _told(page, sentence, before, after, rate)
         or _in_brackets(page, sentence, rate)
         or slashed(sentence, rate)
+        or with_both_behind(sentence, rate)
         or within(page, sentence, rate)
         or named_anew(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
@@ -346,7 +353,9 @@ def _told(
         if counted is None:
             return None
         part = counted
-        if not share_fits(part, whole, rate) and rate.role == "share" and not _speaks_of_both(part, rate):
+        covered = _COVERS.match(rate.gap) is not None
+        spoken = covered or rate.role != "share" or _speaks_of_both(part, rate)
+        if not spoken and not share_fits(part, whole, rate):
             return None  # "có 120 hộ nghèo; tỷ lệ hộ dùng nước sạch đạt 90% trên tổng số 2.500 hộ"
         if share_fits(part, whole, rate) or (same_unit(part, whole) and part.value < whole.value):
             return part, whole
@@ -396,6 +405,7 @@ def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) ->
     if part is None:
         return None
     whole = named_whole(page, sentence, part, rate) or left_over(page, sentence, part, rate)
+    whole = whole or told_behind(sentence, part, rate)
     whole = whole or total_behind(page, sentence, part, rate) or retold_whole(page, sentence, part, rate)
     whole = whole or of_their_total(page, sentence, part, rate)
     return None if whole is None else (part, whole)
@@ -487,6 +497,7 @@ def _missed(
         return None
     if whole is None and joined:
         whole = likely_whole(page, sentence, part, rate) or nearby_whole(page, sentence, part, rate)
+        whole = whole or named_afar(page, sentence, part, rate)
     if whole is None or is_of_then(page, part, whole) or may_be_of_its_plan(page, part, whole, rate):
         return None
     return whole

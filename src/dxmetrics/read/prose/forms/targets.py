@@ -383,8 +383,11 @@ def _away(
         at_once = PASSES.match(token.gap.lstrip(" ),")) is not None or not PASSES.search(token.gap)
         near = values if at_once else [value for value in values if abs(value.value - target.value) == token.value]
         actual = next((value for value in near if is_distance(value, target, token, exactly=True)), None)
-        if actual is None and lead is not None and at_once and is_distance(lead, target, token):
-            actual = lead
+        achieved = lead
+        if token.kind == "count" and token.index == target.index + 1:  # "đạt 108% dự toán (172 tỷ đồng), vượt 14 tỷ"
+            achieved = next((done for done, plan in reversed(page.targets[-_NEAR:]) if plan is target), lead)
+        if actual is None and achieved is not None and at_once and is_distance(achieved, target, token):
+            actual = achieved
     if actual is not None:
         yield from attained(page, actual, target, None, [token])
 

@@ -20,6 +20,8 @@ from dxmetrics.vi.currencies import UNITS
 __all__ = ["read_together"]
 
 _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )?(?:cộng lại|gộp lại) (?:là |có |được )?")
+_IN_ALL: Final = regex(r"\W*(?:như vậy,? )?tổng cộng(?: (?:toàn|cả) [^\W\d_]+)?(?: (?:là|có))? ")
+_ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
 _BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
 _BOTH_AMOUNTS: Final = regex(
@@ -46,7 +48,7 @@ def read_together(page: Page, sentence: Sentence) -> Iterator[Claim]:
     total = sentence.tokens[0]
     if total.kind != "count" or total.is_change or not total.unit or not total.sentence or total in page.summed:
         return
-    parts = _all_of(page, total) or _both_of(page, total) or _both_amounts(page, total)
+    parts = _all_of(page, total) or _both_of(page, total) or _both_amounts(page, total) or _in_all(page, total)
     if parts and adds_up(total, parts):
         yield sum_claim(page, total, parts)
 
@@ -63,6 +65,18 @@ def _all_of(page: Page, total: Token) -> list[Token]:
     first = before.tokens[0]
     said = WORD.findall(page.low, first.start - len(first.gap), before.end)
     return [] if _says_more(page, total, said) else parts
+
+
+def _in_all(page: Page, total: Token) -> list[Token]:
+    """Return the counts of the sentence before, where a sentence tells but what they come to: "Tổng cộng 88 xã"."""
+    home = page.sentences[total.sentence]
+    if len(home.tokens) > 1 or not _IN_ALL.fullmatch(total.gap) or _ENDS.match(home.after(total)) is None:
+        return []
+    before = amounts(page.sentences[total.sentence - 1].tokens)
+    parts = [token for token in before if same_unit(token, total) == SAME]
+    plain = all(token.exact and token.of is token.under is None and token.value < total.value for token in parts)
+    enough = len(parts) > len(_SIZES) - 1 or (len(parts) > 1 and sum_fits(total, parts))
+    return parts if plain and enough and total.exact and not any(part in page.parts for part in parts) else []
 
 
 def _both_of(page: Page, total: Token) -> list[Token]:

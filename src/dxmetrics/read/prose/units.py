@@ -64,8 +64,8 @@ _FIRST_OF_TERM: Final = (
 """The nouns that such a term begins with."""
 _TIMES: Final = "lượt "
 """What counts how often something came."""
-_PLAIN: Final = regex(rf"\A(?:số |{_TIMES}(?=ý kiến|kiến nghị|phản ánh))")
-"""What says no more of a noun: "139 lượt ý kiến", "46 ý kiến"."""
+_PLAIN: Final = regex(rf"\A(?:số |nguồn (?=tin\b)|{_TIMES}(?=ý kiến|kiến nghị|phản ánh))")
+"""What says no more of a noun: "139 lượt ý kiến", "46 ý kiến"; "611 tin báo, tố giác", "605 nguồn tin"."""
 _LETTERS: Final = 2
 _LONGEST: Final = 6
 _REACH: Final = 60

@@ -237,7 +237,7 @@ def test_a_rest_of_a_rounded_number_must_be_many_steps() -> None:
 
 
 def test_a_rest_and_a_part_of_one_unit_leave_a_whole_of_another() -> None:
-    text = "Tiếp nhận 611 tin tố giác. Đã chuyển 6 nguồn tin, còn lại phải giải quyết 605 nguồn tin."
+    text = "Tiếp nhận 611 thư góp ý. Đã chuyển 6 đơn, còn lại phải giải quyết 605 đơn."
     assert len(rests(text)) == 1
     assert rests(text.replace("605", "604")) == []
 

@@ -100,3 +100,15 @@ def test_columns_add_up_to_a_first_row_of_totals_or_to_totals_told_before() -> N
     assert told("Toàn huyện nhận 1.100 hồ sơ.", rows[0]) == []
     assert told("Toàn huyện 3.601 2.091 110", *rows) == []
     assert told("Toàn huyện nhận 3.600 hồ sơ.", *rows, "Xã D 1.100,5 720 25") == []
+
+
+def test_a_row_of_totals_tells_the_mean_of_a_column_of_percentages() -> None:
+    rows = ("Viên 1.100 720 65,5", "Tiêm 2.000 830 41,5", "Gói 500 540 108,0")
+    assert told(*rows, "Cộng 3.600 2.090 58,1") == [
+        "sum: total 3.600, parts 1.100, parts 2.000, parts 500",
+        "sum: total 2.090, parts 720, parts 830, parts 540",
+    ]
+    assert "sum: total 2.900, parts 720, parts 830, parts 540" in told(*rows, "Cộng 3.600 2.900 58,1")
+    assert "sum: total 2.000, parts 720, parts 830, parts 450" in told(
+        *rows[:2], "Gói 500 450 90,0", "Cộng 3.600 2.000 9,1"
+    )

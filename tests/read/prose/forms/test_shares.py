@@ -308,3 +308,10 @@ def test_a_percentage_of_something_else_is_no_share_of_the_count(text: str) -> N
 def test_few_countries_are_no_part_of_their_guests() -> None:
     assert shares("3 quốc gia chiếm 45,5% tổng lượng khách quốc tế.") == []
     assert shares("751 hộ nghèo, chiếm 2,04% tổng số hộ.") == ["part 751 hộ nghèo, stated 2,04%"]
+
+
+def test_four_whole_percentages_tell_of_a_slip_in_their_whole_of_three_digits() -> None:
+    text = "Hội thi có 200 thí sinh. Nữ 130 em (26%); học sinh 60 em (12%); dân tộc 40 em (8%); thi lại 170 em (34%)."
+    assert len([line for line in shares(text) if "whole 200" in line]) == 4
+    small = "Hội thi có 20 thí sinh. Nữ 13 em (26%); học sinh 6 em (12%); dân tộc 4 em (8%); thi lại 17 em (34%)."
+    assert not [line for line in shares(small) if "whole" in line]

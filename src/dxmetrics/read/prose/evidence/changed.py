@@ -12,7 +12,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.units import SAME, same_measure
 from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = [
@@ -78,6 +78,7 @@ _FILLERS: Final = frozenset(
     " con nếu thì trong thời điểm ước theo".split()
 )
 _ANYONE: Final = ("người", "em", "cháu")
+_CASE: Final = "trường hợp"
 _NO_MORE: Final = regex(r"\s*(?:\(|,|so (?:với|cùng)\b)")
 _AROUND: Final = 60
 _REACH: Final = 3
@@ -132,7 +133,7 @@ def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: T
             return token
     for token in pool:
         if (
-            (same_unit(token, change) == SAME or _are_people_beside(token, first, change, after))
+            (same_unit(token, change) == SAME or _is_told_beside(token, first, change, after))
             and _is_fine(token)
             and (_is_named_alike(token, first) or not _names_another(page, token, first))
             and not any(_is_of_points(page, other, change, rate) for other in alike)
@@ -147,10 +148,12 @@ def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: T
     return None
 
 
-def _are_people_beside(value: Token, first: Token, change: Token, after: str) -> bool:
-    """Tell people counted by another noun right behind a value: "27.900 học sinh, tăng 1.000 em (3,7%)"."""
+def _is_told_beside(value: Token, first: Token, change: Token, after: str) -> bool:
+    """Tell what is counted by another noun right behind a value: "27.900 học sinh, tăng 1.000 em (3,7%)"."""
     beside = (value.sentence, value.index + 1) == (first.sentence, first.index)
-    return beside and change.unit in _ANYONE and are_people(value, change) and _NO_MORE.match(after) is not None
+    alike = change.unit in _ANYONE and are_people(value, change)
+    alike = alike or (change.unit == _CASE and value.exact and not same_measure(value.unit, value.unit))
+    return beside and alike and _NO_MORE.match(after) is not None
 
 
 def _is_named_before(lead: Token, change: Token) -> bool:

@@ -33,7 +33,10 @@ _EMPTY: Final = frozenset(
     năm tháng quý này đó nay theo tại ở do với""".split(),
 )
 _OF_ALL: Final = regex(
-    r"\s*\)?\s*(?:so với |trên |trong |của )?(?:tổng|toàn bộ|số|lượng|dân số)\b((?: [^\W\d_]+){1,9})",
+    r"\s*\)?\s*(?:so với |trên |trong |của )?"
+    r"(?:(?:tổng|toàn bộ|số|lượng|dân số)\b|(?=(?:kim ngạch|trị giá|giá trị|dư nợ|doanh thu|diện tích|sản lượng) "
+    r"(?!toàn|cả|của|trên|các|theo|tại|trong|ở)[^\W\d_]))"
+    r"((?: ?[^\W\d_]+){1,9})",
 )
 _NAME: Final = regex(r"\s?\)?\s*(?:so với |so |trên |trong |của )?((?:[^\W\d_]+ ?){1,9})")
 _STOPS: Final = frozenset("so tăng giảm vượt cao thấp còn nhưng và với song là hơn khi do nhờ trong đưa tạo".split())

@@ -11,6 +11,7 @@ __all__ = ["COME_IN", "NEARLY_ALL", "OPPOSITES", "are_opposites", "name_opposite
 _COMPLEMENTS: Final = (
     ("nam", "nữ"),
     (" trai", " gái"),
+    ("cụ ông", "cụ bà"),
     (" cũ", " mới"),
     ("trong nước", "nước ngoài"),
     ("trực tuyến", "trực tiếp"),

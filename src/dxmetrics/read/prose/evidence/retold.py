@@ -27,7 +27,14 @@ _REACHES: Final = regex(
 _AHEAD: Final = regex(rf"(?:{any_of('lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu')})\b")
 _SPENT: Final = regex(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
 _LAST: Final = regex(r"[,;:().]")
-_FILLERS: Final = frozenset("là đạt có được khoảng với gồm ở mức hiện".split())
+_FILLERS: Final = frozenset("là ước đạt có được khoảng với gồm ở mức hiện".split())
+_ENDS_IN_FILLERS: Final = regex(r"(?: (?:là|ước|đạt|có|được|khoảng))+ \Z")
+_WHERE_AND_WHEN: Final = regex(
+    r"(?: (?:của |trong )?"
+    r"(?:(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|ngành|nước)|(?:tháng|quý|năm) \S{1,8}(?: năm \d{4})?))+\Z"
+)
+"""What may stand behind a name: "kim ngạch xuất khẩu toàn tỉnh tháng 10/2024"."""
+_MEASURES: Final = regex(r"(?:kim ngạch|trị giá|giá trị|dư nợ|doanh thu|diện tích|sản lượng)\b")
 _PLACES: Final = regex(
     r"\b(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|khu|trường|lớp|dự án|gói thầu|công ty|đơn vị|năm|quý|tháng)\b"
 )
@@ -55,7 +62,8 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     Silent where several do, where a place, a time or a capital letter may make the part one of another whole, and
     where the percentage is that of another count near it.
     """
-    if part.index + 1 != rate.index or part.is_change or part.of or part.under:
+    between = sentence.tokens[part.index + 1 : rate.index]
+    if any(not _is_a_change(token) for token in between) or part.is_change or part.of or part.under:
         return None
     reaches = _REACHES.fullmatch(rate.gap)
     if reaches is None or _AHEAD.search(rate.gap) or rate.size >= _ALL * rate.per:
@@ -79,6 +87,11 @@ def retold_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
     return None if any(share_fits(part, other, rate) for other in others) else named[0]
 
 
+def _is_a_change(token: Token) -> bool:
+    """Tell a change in per cent: "48,1 triệu USD, tăng 4,2%, chiếm 62% kim ngạch"."""
+    return token.kind == "rate" and token.is_change
+
+
 def _may_bear(page: Page, whole: Token, keys: list[str]) -> bool:
     """Tell by strings alone whether a word is told beside a count."""
     behind = page.low[whole.end : whole.stop + _NEAR]
@@ -90,7 +103,7 @@ def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own:
     alike = same_unit(whole, part) or are_kin(whole, part) or (whole.unit == "dân" and are_people(part))
     if not alike or whole.of or whole.under or has_share(page, whole):
         return False
-    lead = _LAST.split(whole.gap)[-1].split()
+    lead = _WHERE_AND_WHEN.sub("", _ENDS_IN_FILLERS.sub("", _LAST.split(whole.gap)[-1])).split()
     while lead and lead[-1] in _FILLERS:
         lead.pop()
     behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
@@ -106,7 +119,7 @@ def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], tol
     name = _ALL_OVER.sub("", of["name"])
     if over is not None and over[1] not in whole.gap and _SMALLER.search(whole.gap):
         return False  # "thôn 3 có 120 hộ, 30 hộ nghèo, chiếm 2% số hộ toàn xã"
-    words, total = name.split(), of["all"] or ("tổng số " if over else "")
+    words, total = name.split(), of["all"] or ("tổng số " if over and not _MEASURES.match(name) else "")
     full = [*total.split(), *words]
     place = next((place for place in range(len(lead)) if lead[place : place + len(full)] == full), len(lead))
     if len(full) > 1 and lead[place : place + len(full)] == full and lead[place + len(full) :][:1] in ([], ["của"]):

@@ -80,6 +80,7 @@ _OF_OFFICES: Final = _told(
     _Scale(_FILES, (_IN_TIME, "(?:quá|trễ|chậm)(?: thời)? hạn"), ("trước(?: thời)? hạn",)),
     _Scale(_LETTERS, ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị")),
     _Scale(_FILES, ("trực tiếp", "trực tuyến|qua mạng"), ("bưu chính|bưu điện", "kỳ trước|chuyển (?:sang|qua)")),
+    _Scale(("tin", "nguồn tin", "tố giác"), ("tố giác", "tin báo"), ("kiến nghị(?: khởi tố)?",)),
     _Scale(_SUITS, ("(?:cấp )?tỉnh", "(?:cấp )?huyện")),
     _Scale(_FILES, ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"), ("trung ương", "sở")),
     _Scale(_SUITS, ("truy tố", "(?<!tạm )đình chỉ"), ("tạm đình chỉ",)),

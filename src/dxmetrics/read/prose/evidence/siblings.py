@@ -28,6 +28,7 @@ _COMES_TO: Final = regex(
     r"(?:[^,;]*[,;(] ?| )(?:(?:và|hiện|nay|cũng|chỉ|đã|tức) )*(?:chiếm|(?:tỷ|tỉ) lệ chiếm)\b[^,;]*"
 )
 """What leads from a part to its percentage, with no subject between: ", chiếm", not ", nữ chiếm"."""
+_MANY: Final = 4
 _NEAR: Final = 2
 _REACH: Final = 8
 _MOST: Final = 24
@@ -255,15 +256,19 @@ def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> 
 def _slipped_whole(page: Page, sentence: Sentence, part: Token, rate: Token, others: list[Share]) -> Token | None:
     """Return the whole that one slip in it keeps all of some shares from fitting, told finely enough to say so.
 
-    "Trong 1.214 vụ, trộm cắp 1.246 vụ (20,05%), lừa đảo 388 vụ (6,24%)" are of 6.214; three may be told in tenths.
+    "Trong 1.214 vụ, trộm cắp 1.246 vụ (20,05%), lừa đảo 388 vụ (6,24%)" are of 6.214; three may be told in tenths, and
+    four that differ in whole per cent.
     """
     shares = [(part, rate), *others]
     fine = all(own.per >= _FINE for _, own in shares)
     close = len(shares) > _VOUCH and any(own.size >= _CLOSE for _, own in shares)
-    if not (fine or close) or not all(one.exact for one, _ in shares):
+    many = len({own.value for _, own in shares}) >= _MANY
+    if not (fine or close or many) or not all(one.exact for one, _ in shares):
         return None
     for whole in islice(wholes_before(page, sentence, part, part.index), _NEAR):
         if not whole.exact or whole.text.startswith("0") or any(share_fits(one, whole, own) for one, own in shares):
+            continue
+        if not (fine or close) and whole.value < _ALL:  # one in five is a slip away from any other
             continue
         for number in slips(str(whole.value), 0, SAME_SIZE):
             if all(number > one.value and of_all_fits(one.value, number, own) for one, own in shares):

@@ -10,7 +10,7 @@ from typing import Final
 from dxmetrics._later import regex
 from dxmetrics.model import ChangeClaim, Claim, RemainderClaim, ShareClaim, SumClaim
 from dxmetrics.read.prose.evidence.fits import change_between_fits, share_fits, share_nearly_fits
-from dxmetrics.read.prose.evidence.sums import sum_fits
+from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
@@ -137,8 +137,7 @@ def _totals(page: Page, rows: list[Row], counts: list[int]) -> Iterator[Claim]:
         if len(rows) > _APART and _TOTAL.search(last[0].gap):
             columns = [(last[place], [row[place] for row in body]) for place in counts]
             if any(sum_fits(total, column) for total, column in columns):
-                for total, column in columns:
-                    yield _sum(page, total, column)
+                yield from (_sum(page, total, column) for total, column in columns if not _is_a_mean(total, column))
             return
     for place in counts if len(rows) > 1 else ():
         column = [row[place] for row in rows]
@@ -146,6 +145,12 @@ def _totals(page: Page, rows: list[Row], counts: list[int]) -> Iterator[Claim]:
         told = page.told_before(added, rows[0][0].sentence) if added >= _WEIGHT else None
         if told is not None and all(token.exact for token in column):
             yield _sum(page, told, column)
+
+
+def _is_a_mean(total: Token, column: Row) -> bool:
+    """Tell whether a row of totals tells of a column what lies between its values, as for one of percentages."""
+    values = [token.value for token in column]
+    return min(values) <= total.value <= max(values) and not sum_nearly_fits(total, column)
 
 
 def _is_share(part: Token, whole: Token, rate: Token) -> bool:

@@ -42,6 +42,11 @@ _OPENER: Final = regex(
     rf"|(?:{any_of('bao gồm|gồm')})\b(?! (?:cả|điểm)\b)|:\s"
     r"|\((?!\s*(?:[-+]|tăng|giảm|đạt|chiếm|năm |cùng kỳ))"
 )
+_HEADED: Final = regex(
+    r"\W*theo (?:khu vực|vùng|địa bàn|loại hình|lĩnh vực|ngành|nhóm|độ tuổi|giới tính|cấp|hình thức|nguồn|trình độ)\b"
+    r"[^\d,;:.()]{0,40}: "
+)
+"""What heads a list of kinds at the beginning of its sentence: "Theo khu vực kinh tế: dịch vụ 91.207 doanh nghiệp"."""
 _GOES_ON: Final = regex(
     rf"(?:{any_of('còn lại|một số|và các|và những|và nhiều|và số ít|cùng các|cùng nhiều|và khác|vân vân|số khác')}"
     rf"|v\.v(?<=\bv\.v)|(?:{any_of('các|những|nhiều|số ít')}) [^\d,;.]{{0,30}}khác)\b|…|\.\.\."
@@ -118,6 +123,8 @@ def _openers(token: Token) -> list[str]:
         return []
     if token.is_change or token.under is not None or (not token.unit and _NUMBERED.search(gap)):
         return []
+    if token.index == 0 and _HEADED.match(gap):
+        return ["trong đó"]
     found = _OPENER.findall(gap)
     return [opener for opener in found if opener != "trong đó"] if "gồm" in found else found  # "trong đó gồm" names all
 

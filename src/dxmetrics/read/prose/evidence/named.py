@@ -34,13 +34,14 @@ _AROUND: Final = 70
 _BEHIND: Final = 40
 _ENOUGH: Final = 2
 _BOTH: Final = 2
+_NEXT: Final = 4
 _CLAUSE: Final = regex(r"[.;]")
 _GIVEN: Final = regex(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ lý|tiếp nhận)\b")
 _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
-_WITH: Final = regex(r"(?:,| và| với| gồm| liên quan(?: đến)?) ")
-_REACHES: Final = regex(r"[^,;:.()]{0,20},? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
+_WITH: Final = regex(r"(?:,(?: với)?| và| với| gồm| liên quan(?: đến)?) ")
+_REACHES: Final = regex(r"[^,;:.()]{0,20}\)?,? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 _OUT_OF: Final = regex(r" (?:trong|trên|của)(?: tổng)?(?: số)? ")
 _CLOSES_SHARE: Final = regex(r"[;,]| và ")
 _OF_A_TOTAL: Final = regex(r" (?:(?:so với|trên|trong|của) )?tổng (?:số )?(?:[^,;:.()\d]{2,30} )?\Z")
@@ -95,9 +96,10 @@ def paired_whole(page: Page, first: Token, second: Token, count: Token, rate: To
 def of_paired(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, Token] | None:
     """Return which of two counts told together a percentage right behind them is of, and its whole, but for a slip.
 
-    "Thụ lý 934 vụ, 1.238 bị can; đã giải quyết 927 vụ, 1.230 bị can, đạt 99,3%": of the cases, as a rule.
+    "Thụ lý 934 vụ, 1.238 bị can; đã giải quyết 927 vụ, 1.230 bị can (giảm 9 vụ), đạt 99,3%": of the cases, as a rule.
     """
-    pair = sentence.tokens[max(0, rate.index - _BOTH) : rate.index]
+    told = sentence.tokens[max(0, rate.index - _NEXT) : rate.index]
+    pair = [token for token in told if token.depth == rate.depth][-_BOTH:]  # past "(giảm 33 vụ)"
     if len(pair) < _BOTH or rate.per == 1 or rate.hedge is not None or not _REACHES.fullmatch(rate.gap):
         return None
     first, second = pair

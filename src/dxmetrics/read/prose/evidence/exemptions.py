@@ -13,7 +13,14 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
 
-__all__ = ["are_of_more", "is_headed_anew", "may_be_of_some", "need_not_add_up", "tells_the_excess"]
+__all__ = [
+    "are_of_more",
+    "is_headed_anew",
+    "may_be_of_some",
+    "need_not_add_up",
+    "tells_the_excess",
+    "tells_what_is_missing",
+]
 
 _CONSISTS: Final = regex(r" (?:bao )?gồm:? ")
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
@@ -43,7 +50,7 @@ def need_not_add_up(page: Page, total: Token, near: Sequence[Token], parts: list
     return (
         are_of_more(total, near, parts)
         or tells_the_excess(page, total, parts)
-        or _tells_what_is_missing(page, total, parts)
+        or tells_what_is_missing(page, total, parts)
         or _tells_what_is_done(total, parts)
         or _are_what_scores(total, parts)
         or some_make_up(total.value, parts)
@@ -82,13 +89,13 @@ def tells_the_excess(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     )
 
 
-def _tells_what_is_missing(page: Page, total: Token, parts: list[Token]) -> bool:
+def tells_what_is_missing(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     """Tell whether a count behind a list makes up its total: "…, trong đó vay 120 tỷ, góp 60 tỷ. Xã hỗ trợ 25 tỷ"."""
     last = parts[-1]
     behind = page.sentences[last.sentence].tokens[last.index + 1 :][:_FEW]
     missing = total.value - sum([part.value for part in parts])
-    if behind and behind[0].exact and behind[0].value == missing:  # "14 xã đạt, 4 xã chưa đạt; 3 thị trấn không xét"
-        return True
+    if behind and behind[0].step == total.step and behind[0].value == missing:
+        return True  # "14 xã đạt, 4 xã chưa đạt; 3 thị trấn không xét"
     if last.sentence + 1 < len(page.sentences):
         behind = [*behind, *page.sentences[last.sentence + 1].tokens[:_BOTH]]
     return any(

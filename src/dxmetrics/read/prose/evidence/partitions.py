@@ -299,7 +299,10 @@ def _least_weight(page: Page, total: Token, parts: list[Token], word: str) -> in
     if word in EXHAUSTS:
         return _least_of_all(page, total, parts, word)
     if _is_partition(page, total, parts):
-        return _LEAST if total.exact or not name_the_others(page, parts) else _WEIGHT_TWICE
+        if total.exact or not name_the_others(page, parts):
+            return _LEAST
+        alone = len(parts) > _FEW and sum([" khác" in part.gap for part in parts]) == 1
+        return _WEIGHT_BELOW if alone else _WEIGHT_TWICE
     if word == _COLON and _are_labelled_alike(parts):
         return _WEIGHT_ABOVE
     detailed = word == _DETAIL and "tổng" in total.gap

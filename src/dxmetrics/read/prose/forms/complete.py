@@ -10,7 +10,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.exemptions import tells_the_excess
+from dxmetrics.read.prose.evidence.exemptions import tells_the_excess, tells_what_is_missing
 from dxmetrics.read.prose.evidence.fits import of_all_fits, share_fits
 from dxmetrics.read.prose.evidence.kinds import are_exclusive, is_one_of_their_kinds
 from dxmetrics.read.prose.evidence.opposites import are_opposites
@@ -262,7 +262,8 @@ def _fit_another(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     Another one may also be what a total and the last of the parts make up, or some part and the last.
     """
     some = (some for size in range(2, len(parts)) for some in combinations(parts, size))
-    if tells_the_excess(page, total, parts) or any(sum_fits(total, group) for group in some):
+    explained = tells_the_excess(page, total, parts) or tells_what_is_missing(page, total, parts)
+    if explained or any(sum_fits(total, group) for group in some):
         return True
     tokens = page.sentences[total.sentence].tokens
     before = amounts(tokens[: parts[0].index if total.sentence == parts[0].sentence else None])

@@ -215,8 +215,7 @@ def read_claims(page: Page) -> list[Claim]:
     claims: list[Claim] = []
     for sentence in page.sentences:
         tokens = sentence.tokens
-        first = tokens[0]
-        said = page.low[first.start - len(first.gap) : sentence.end]
+        said = page.low[sentence.start : sentence.end]
         awake, letters = _awake(*_holds(tokens))
         for letter in letters:
             if letter.letter in said:

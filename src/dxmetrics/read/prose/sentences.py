@@ -21,6 +21,11 @@ class Sentence:
         self.tail = tail
         self._amounts: list[Token] | None = None
 
+    @property
+    def start(self) -> int:
+        """Return where its words begin."""
+        return self.tokens[0].gap_start
+
     def amounts(self) -> list[Token]:
         """Return its amounts, which are looked up once: it has its roles and rows by then."""
         if self._amounts is None:

@@ -118,6 +118,11 @@ class Token:
         self.beside: Token | None = None
         self.told: Figure | None = None
 
+    @property
+    def gap_start(self) -> int:
+        """Return where the words before it begin."""
+        return self.start - len(self.gap)
+
     def scale_by(self, scale: int) -> None:
         """Take the scale word of another number, which is told for both."""
         self.value, self.step, self.exact = self.value * scale, self.step * scale, False

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.evidence.likely import (
     is_told_elsewhere,
     turns_to_another_time,
 )
-from dxmetrics.read.prose.evidence.naming import name_of_all, name_words
+from dxmetrics.read.prose.evidence.naming import clause_around, name_of_all, name_words
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
@@ -24,8 +24,6 @@ __all__ = ["named_afar"]
 _MOST: Final = 80
 _FAR: Final = 40
 _AROUND: Final = 120
-_BREAKS: Final = regex(r"[;:]|\.(?!\d)")
-_ENDS: Final = regex(r"[,.;:()]")
 _NAMES: Final = regex(r"\b[^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ][^\W\d_]+")
 """Two words with capitals, as names of places and firms are written."""
 _EARLIER: Final = regex(r"\b(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái)|kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")
@@ -46,7 +44,9 @@ def named_afar(page: Page, sentence: Sentence, part: Token, rate: Token) -> Toke
     whole = bearing[0] if bearing else None
     if whole is None or not is_a_slip_away(part, whole, rate) or any(share_fits(part, token, rate) for token in told):
         return None
-    if is_told_elsewhere(page, whole, part) or turns_to_another_time(page, part) or _is_of_a_name(page, whole, part):
+    if turns_to_another_time(page, sentence.start, part) or is_told_elsewhere(page, whole, part):
+        return None
+    if _is_of_a_name(page, whole, part):
         return None
     bases = bases_of(bearing, part, whole)
     return None if any(base >= part.value and of_all_fits(part.value, base, rate) for base in bases) else whole
@@ -59,23 +59,13 @@ def _bears(page: Page, token: Token, part: Token, name: frozenset[str]) -> bool:
         return False
     if token.unit != part.unit and not name_words(token.unit.lower()) <= name:
         return False  # "chiếm 25,2% tổng số hộ" is of more than "1.214 hộ nghèo"
-    clause = _clause_around(page, token)
+    clause = clause_around(page, token, _AROUND)
     return name <= name_words(clause) and ASIDE.search(clause) is None and _EARLIER.search(clause) is None
-
-
-def _clause_around(page: Page, token: Token) -> str:
-    """Return the words of its clause that lead up to a count, and those behind it up to a mark."""
-    first = page.sentences[token.sentence].tokens[0]
-    lead = page.low[max(first.start - len(first.gap), token.start - _AROUND) : token.start]
-    last = token.of or token
-    behind = page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)[:_AROUND]
-    return f"{_BREAKS.split(lead)[-1]} {_ENDS.split(behind, maxsplit=1)[0]}"
 
 
 def _is_of_a_name(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words that lead up to a part bear a name that those around its whole do not."""
-    first = page.sentences[part.sentence].tokens[0]
-    lead = page.text[first.start - len(first.gap) : part.start]
+    lead = page.text[page.sentences[part.sentence].start : part.start]
     home = page.sentences[whole.sentence]
-    around = page.text[home.tokens[0].start - len(home.tokens[0].gap) : home.end]
+    around = page.text[home.start : home.end]
     return any(name not in around for name in _NAMES.findall(lead))

@@ -119,7 +119,7 @@ def _is_for_the_same(page: Page, target: Token, actual: Token, rate: Token, *, o
     if any(match[0] not in target.gap for match in _ANOTHER.finditer(said)):
         return False
     years = set(_YEAR.findall(said))
-    if years and not years <= set(_YEAR.findall(page.low[target.start - len(target.gap) : target.stop])):
+    if years and not years <= set(_YEAR.findall(page.low[target.gap_start : target.stop])):
         return False
     if actual.unit not in UNITS and here and of_it:
         return True

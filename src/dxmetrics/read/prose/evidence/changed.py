@@ -12,8 +12,9 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.units import SAME, same_measure
+from dxmetrics.read.prose.units import SAME
 from dxmetrics.read.prose.words import MARK, WORD
+from dxmetrics.relations import Kind, kind_of
 
 __all__ = [
     "AS_MUCH",
@@ -152,7 +153,7 @@ def _is_told_beside(value: Token, first: Token, change: Token, after: str) -> bo
     """Tell what is counted by another noun right behind a value: "27.900 học sinh, tăng 1.000 em (3,7%)"."""
     beside = (value.sentence, value.index + 1) == (first.sentence, first.index)
     alike = change.unit in _ANYONE and are_people(value, change)
-    alike = alike or (change.unit == _CASE and value.exact and not same_measure(value.unit, value.unit))
+    alike = alike or (change.unit == _CASE and value.exact and kind_of(value.unit) is not Kind.MEASURE)
     return beside and alike and _NO_MORE.match(after) is not None
 
 

@@ -42,6 +42,7 @@ _LISTS: Final = regex(r"[^,;:()]{0,30},? (?:bao )?gồm(?: có)?:? \Z")
 _LISTED: Final = regex(r"(?:[^,;()]{0,60}\))?[^,;:()]{0,40}(?:[,;]| và) \Z")
 _LABELLED: Final = regex(r"[^,;:()]{1,50}: \Z")
 _AFTER_NOUN: Final = regex(r"[^,;:()]{0,30}[,;] ")
+_PAIR: Final = 2
 _LONG: Final = 2000
 """Counts so long miss by a slip by no chance; of shorter ones a few kinds may be told."""
 _CLOSED: Final = regex(r"[^,;:()]{0,30}\)")
@@ -156,4 +157,4 @@ def are_listed(page: Page, total: Token, parts: Sequence[Token]) -> bool:
     labels = [gaps[0].rpartition("(")[2], *(_AFTER_NOUN.sub("", gap) for gap in gaps[1:])]
     last = parts[-1]
     closed = _CLOSED.match(page.low[last.end : last.stop] + page.sentences[last.sentence].after(last)) is not None
-    return closed and len(parts) > len(("one", "other")) and all(map(_LABELLED.fullmatch, labels))
+    return closed and len(parts) > _PAIR and all(map(_LABELLED.fullmatch, labels))

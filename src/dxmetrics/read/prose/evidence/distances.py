@@ -141,8 +141,7 @@ def may_stay_below(words: str) -> bool:
 
 def is_to_be_reached(page: Page, actual: Token) -> bool:
     """Tell whether the words before a value say that a plan asks for more of it, not for less."""
-    first = page.sentences[actual.sentence].tokens[0]
-    told = page.low[first.start - len(first.gap) : actual.stop]
+    told = page.low[page.sentences[actual.sentence].start : actual.stop]
     clause = told[told.rfind(";") + 1 :]
     if may_stay_below(clause):
         return False
@@ -158,8 +157,7 @@ def is_so_far(page: Page, actual: Token, plan: str) -> bool:
     Such a value is held to what the plan asks for until then, which nobody told. Against a plan of a year the
     term may be named in a sentence before.
     """
-    first = page.sentences[actual.sentence].tokens[0]
-    begin = first.start - len(first.gap) - (_NEAR if "năm" in plan else 0)
+    begin = page.sentences[actual.sentence].start - (_NEAR if "năm" in plan else 0)
     told = _SO_FAR.findall(page.low[max(0, begin) : actual.start])
     return bool(told) and not any(map(plan.__contains__, told))
 

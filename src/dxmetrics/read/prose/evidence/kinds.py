@@ -278,7 +278,7 @@ def denial(page: Page, total: Token, part: Token, rest: Token) -> str:
 def names_of(page: Page, parts: Sequence[Token]) -> Iterator[str]:
     """Yield what the words around each of some counts tell it to be of, in its clause."""
     sentence = page.sentences[parts[0].sentence]
-    end = parts[0].start - len(parts[0].gap)
+    end = parts[0].gap_start
     ends = [*(part.start for part in parts[1:]), sentence.end]
     # else the words before a colon head the whole list: "kết quả: 8 xã khá, 5 xã yếu"
     labelled = all(_CLAUSE.split(part.gap)[-1].strip() or part.gap.endswith(": ") for part in parts[1:])

@@ -155,8 +155,7 @@ def is_another_rest(page: Page, pair: Pair, rest: Token) -> bool:
     if lead is None or left == rest.value or "chưa" in lead[1] or rest.index or whole.sentence == rest.sentence:
         return False
     before = page.sentences[whole.sentence]
-    begin = before.tokens[0].start - len(before.tokens[0].gap)
-    said = _LEADS.union(_NAME.findall(page.low, begin, before.end))
+    said = _LEADS.union(_NAME.findall(page.low, before.start, before.end))
     return not said.issuperset(_NAME.findall(lead[1]))
 
 
@@ -184,7 +183,7 @@ def is_another_stock(page: Page, pair: Pair, rest: Token) -> bool:
     if lead is None:
         begin = page.sentences[pair[0].sentence].tokens[0]
         debt = f"{rest.gap[-_NEAR:]} {page.low[rest.end : rest.stop]} {page.sentences[rest.sentence].after(rest)}"
-        said = page.low[begin.start - len(begin.gap) : rest.start - len(rest.gap)]
+        said = page.low[begin.gap_start : rest.gap_start]
         return _OWED.search(debt) is not None and not (_OWED.search(said) or _PAID.search(said))
     if _FROM_BEFORE.search(lead[1]):
         return True
@@ -192,7 +191,7 @@ def is_another_stock(page: Page, pair: Pair, rest: Token) -> bool:
     if len(name) < _BOTH or name[0] in _PLAIN_STOCKS or _WHAT_STAYS.search(lead[1]):
         return False
     before = page.sentences[pair[0].sentence].tokens[0]
-    said = page.low[before.start - len(before.gap) : rest.start - len(lead[0])]
+    said = page.low[before.gap_start : rest.start - len(lead[0])]
     if _OWED.search(lead[1]) and _PAID.search(said):
         return False
     return name[0] not in _NAME.findall(said)
@@ -226,7 +225,7 @@ def left_in_process(page: Page, rest: Token) -> Pair | None:
     if whole is None or whole.value <= done.value:
         return None
     begin = page.sentences[whole.sentence].tokens[0]
-    besides = _BESIDES.search(page.low, begin.start - len(begin.gap), rest.start) is not None
+    besides = _BESIDES.search(page.low, begin.gap_start, rest.start) is not None
     return None if besides and whole not in page.summed else (whole, done)
 
 

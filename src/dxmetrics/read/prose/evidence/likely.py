@@ -210,14 +210,14 @@ def is_of_such(page: Page, clause: str, whole: Token, part: Token, behind: str) 
     over, all_over = _ALL_OVER.match(behind), _OVER_ALL.search(part.gap)
     if (over is not None and over[1] not in clause) or (all_over is not None and all_over[1] not in clause):
         return True
-    among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
+    among = _AMONG.search(page.low, min(whole.end, part.gap_start), part.start)
     such = frozenset[str]() if among is None else name_words(among[1])
     return 2 * len(such - name_words(clause)) >= len(such) > 0
 
 
 def _is_drawn_from(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether a part is told to be among those of a whole by its name: "Trong số hộ nghèo có 5.637 hộ …"."""
-    among = _AMONG.search(page.low, min(whole.end, part.start - len(part.gap)), part.start)
+    among = _AMONG.search(page.low, min(whole.end, part.gap_start), part.start)
     such = frozenset[str]() if among is None else name_words(among[1])
     return bool(such) and such <= name_words(clause_around(page, whole))
 
@@ -235,22 +235,21 @@ def is_told_alike(one: Token, other: Token) -> bool:
 
 def is_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words between two counts turn to another time, or to another place of one kind."""
-    if _THEN.search(page.low, whole.end, part.start) or is_told_elsewhere(page, whole, part):
+    if turns_to_another_time(page, whole.end, part) or is_told_elsewhere(page, whole, part):
         return True
     return _names_another(page, whole, whole.end, part.start)
 
 
-def turns_to_another_time(page: Page, part: Token) -> bool:
-    """Tell whether the words of its sentence that lead up to a part turn to another time."""
-    first = page.sentences[part.sentence].tokens[0]
-    return _THEN.search(page.low, first.start - len(first.gap), part.start) is not None
+def turns_to_another_time(page: Page, start: int, part: Token) -> bool:
+    """Tell whether the words from a place up to a part turn to another time."""
+    return _THEN.search(page.low, start, part.start) is not None
 
 
 def is_told_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words of a part make it one of another time or place than a whole of an earlier sentence."""
     if whole.sentence == part.sentence:
         return False
-    begin = part.start - len(part.gap)
+    begin = part.gap_start
     there = _names_another(page, whole, begin, part.start) or _HOUSES.search(page.text, begin, part.start) is not None
     return there or _BACK_THEN.match(part.gap) is not None
 

@@ -174,15 +174,8 @@ def with_both_behind(sentence: Sentence, rate: Token) -> tuple[Token, Token] | N
 
     Silent where another count of their unit follows, which may be left out of the whole.
     """
-    pair = sentence.tokens[rate.index + 1 : rate.index + 3]
-    if rate.index:
-        return None
-    if (
-        len(pair) < _BOTH
-        or rate.per == 1
-        or len(amounts(pair)) < _BOTH
-        or any(token.depth > rate.depth for token in pair)
-    ):
+    pair = [token for token in amounts(sentence.tokens[1:3]) if token.depth <= rate.depth]
+    if rate.index or rate.per == 1 or len(pair) < _BOTH:
         return None
     part, whole = pair
     told = _WITH_SO_MANY.fullmatch(part.gap) is not None and _OUT_OF_ALL.fullmatch(whole.gap) is not None

@@ -84,7 +84,7 @@ def are_of_two_kinds(page: Page, part: Token, whole: Token) -> bool:
 
 def are_peers(page: Page, part: Token, whole: Token) -> bool:
     """Tell two counts side by side in a list of names, neither of which is of the other: "Mỹ 2,1 tỷ, EU 0,98 tỷ"."""
-    name = _PEER.fullmatch(page.text[part.start - len(part.gap) : part.start])
+    name = _PEER.fullmatch(page.text[part.gap_start : part.start])
     beside = (whole.sentence, whole.index + 1) == (part.sentence, part.index)
     return beside and name is not None and all(word[0].isupper() for word in name[1].split())
 

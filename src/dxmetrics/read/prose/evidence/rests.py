@@ -88,7 +88,7 @@ def is_of_some(page: Page, sentence: Sentence, pair: tuple[Token, Token], rest: 
     if words[0] not in _DENIES:
         return True
     last = max(whole, part, key=_index)
-    done = page.low[part.start - len(part.gap) : rest.start - len(rest.gap)] + page.low[last.stop : rest.start]
+    done = page.low[part.gap_start : rest.gap_start] + page.low[last.stop : rest.start]
     told_done = WORD.findall(done)
     denied = set(words[1:_DENIED]) - _EMPTY
     narrowed = _NARROWS.intersection(_MARK.split(told, maxsplit=1)[0].split())

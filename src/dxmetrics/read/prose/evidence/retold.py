@@ -9,6 +9,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.read.prose.evidence.fits import share_fits
+from dxmetrics.read.prose.evidence.naming import MEASURES
 from dxmetrics.read.prose.evidence.wholes import are_kin, are_people, has_share
 from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, nearest, same_unit
@@ -27,14 +28,12 @@ _REACHES: Final = regex(
 _AHEAD: Final = regex(rf"(?:{any_of('lũy kế|luỹ kế|nâng|cộng dồn|kế hoạch|chỉ tiêu|dự toán|mục tiêu')})\b")
 _SPENT: Final = regex(r"\b(?:giải ngân|thanh toán|thực hiện|phân bổ|chi|giải quyết|xử lý|cấp)(?: được)? \Z")
 _LAST: Final = regex(r"[,;:().]")
-_FILLERS: Final = frozenset("là ước đạt có được khoảng với gồm ở mức hiện".split())
-_ENDS_IN_FILLERS: Final = regex(r"(?: (?:là|ước|đạt|có|được|khoảng))+ \Z")
-_WHERE_AND_WHEN: Final = regex(
-    r"(?: (?:của |trong )?"
-    r"(?:(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|ngành|nước)|(?:tháng|quý|năm) \S{1,8}(?: năm \d{4})?))+\Z"
+_BEHIND_A_NAME: Final = regex(
+    r"(?: (?:là|ước|đạt|có|được|khoảng|với|gồm|ở|mức|hiện|(?:của |trong )?"
+    r"(?:(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|ngành|nước)|(?:tháng|quý|năm) \S{1,8}(?: năm \d{4})?)))+ \Z"
 )
-"""What may stand behind a name: "kim ngạch xuất khẩu toàn tỉnh tháng 10/2024"."""
-_MEASURES: Final = regex(r"(?:kim ngạch|trị giá|giá trị|dư nợ|doanh thu|diện tích|sản lượng)\b")
+"""What may stand between a name and its count: "kim ngạch xuất khẩu toàn tỉnh tháng 10/2024 ước đạt"."""
+_MEASURE: Final = regex(rf"{MEASURES}\b")
 _PLACES: Final = regex(
     r"\b(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|khu|trường|lớp|dự án|gói thầu|công ty|đơn vị|năm|quý|tháng)\b"
 )
@@ -103,9 +102,7 @@ def _bears(page: Page, whole: Token, part: Token, of: re.Match[str] | None, own:
     alike = same_unit(whole, part) or are_kin(whole, part) or (whole.unit == "dân" and are_people(part))
     if not alike or whole.of or whole.under or has_share(page, whole):
         return False
-    lead = _WHERE_AND_WHEN.sub("", _ENDS_IN_FILLERS.sub("", _LAST.split(whole.gap)[-1])).split()
-    while lead and lead[-1] in _FILLERS:
-        lead.pop()
+    lead = _BEHIND_A_NAME.sub("", _LAST.split(whole.gap)[-1]).split()
     behind = page.low[whole.end : whole.stop] + page.sentences[whole.sentence].after(whole)
     told = _LAST.split(behind, maxsplit=1)[0].split()
     if own and own in (lead[-len(own) :], told[-len(own) :]):
@@ -119,7 +116,7 @@ def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], tol
     name = _ALL_OVER.sub("", of["name"])
     if over is not None and over[1] not in whole.gap and _SMALLER.search(whole.gap):
         return False  # "thôn 3 có 120 hộ, 30 hộ nghèo, chiếm 2% số hộ toàn xã"
-    words, total = name.split(), of["all"] or ("tổng số " if over and not _MEASURES.match(name) else "")
+    words, total = name.split(), of["all"] or ("tổng số " if over and not _MEASURE.match(name) else "")
     full = [*total.split(), *words]
     place = next((place for place in range(len(lead)) if lead[place : place + len(full)] == full), len(lead))
     if len(full) > 1 and lead[place : place + len(full)] == full and lead[place + len(full) :][:1] in ([], ["của"]):
@@ -136,7 +133,7 @@ def _is_named(whole: Token, part: Token, of: re.Match[str], lead: list[str], tol
 def _is_of_another(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words between a whole and a part name another place, time or thing than those before."""
     here = whole.sentence == part.sentence
-    start = whole.stop if here else part.start - len(part.gap)
+    start = whole.stop if here else part.gap_start
     if _PLACES.search(page.low, start, part.start):
         return True
     words = page.text[start : part.start].split()

@@ -39,8 +39,6 @@ _FINE: Final = 100
 _CLOSE: Final = 400
 """A percentage of so many steps leaves its whole little room."""
 _ALL: Final = 100
-_HUNDRED: Final = 200
-"""Twice all there is, in per cent."""
 _SURE: Final = 100
 """What parts of whatever names make up by no chance."""
 _LEAST: Final = 12
@@ -241,10 +239,10 @@ def _leave_nothing_out(sentence: Sentence, whole: Token, shares: list[Share]) ->
 
 def _fill_up(here: list[Share], fitting: list[Share], rate: Token) -> bool:
     """Tell whether shares that fit a whole leave of a hundred what one beside them is: "phố (56,1%), làng (43,9%)"."""
-    told: Number = rate.value
+    left: Number = _ALL - rate.value
     for _, own in here:
-        told += own.value
-    return here == fitting and _HUNDRED - rate.step <= told + told <= _HUNDRED + rate.step
+        left -= own.value
+    return here == fitting and -rate.step <= left + left <= rate.step
 
 
 def _is_explained(page: Page, sentence: Sentence, share: Share, before: int) -> bool:

@@ -171,7 +171,7 @@ def _is_of_another(
     if rate.start < change.start and _is_of_a_later_item(page, current, first):
         return True
     lead = sentence.tokens[0]
-    if has_its_own(first.gap, page.low[lead.start - len(lead.gap) : first.start - len(first.gap)]):
+    if has_its_own(first.gap, page.low[lead.gap_start : first.gap_start]):
         return True
     return is_net(sentence, current, change) or is_of_a_stock(first.gap, words_around(page, current))
 

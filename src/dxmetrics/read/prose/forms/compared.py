@@ -259,8 +259,7 @@ def _of_two_years(page: Page, sentence: Sentence, change: Token) -> Iterator[Cla
 
 def _words(page: Page, token: Token) -> str:
     """Return the words of a sentence up to a number in it."""
-    first = page.sentences[token.sentence].tokens[0]
-    return page.low[first.start - len(first.gap) : token.start]
+    return page.low[page.sentences[token.sentence].start : token.start]
 
 
 def _subject(words: str) -> set[str]:

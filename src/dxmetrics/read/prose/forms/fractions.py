@@ -58,8 +58,7 @@ def read_fractions(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in read_text("Hai phần ba số xã (5/12 xã) có trạm.").claims[0].figures]
     ['5', '12', 'Hai phần ba']
     """
-    first = sentence.tokens[0]
-    for portion in portions(page.low, first.start - len(first.gap), sentence.end):
+    for portion in portions(page.low, sentence.start, sentence.end):
         behind = next((token for token in sentence.tokens if token.start >= portion.end), None)
         before = next((token for token in reversed(sentence.tokens) if token.stop <= portion.start), None)
         told = _told_behind(page, sentence, portion, behind) or _told_before(page, sentence, portion, before)
@@ -69,7 +68,7 @@ def read_fractions(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if token.of is not None:
             yield from _small(page, sentence, token, token.of)
         elif token.gap.endswith(("cả ", "bộ ")) and (every := _EVERY.search(token.gap)) is not None:
-            yield from _every(page, sentence, token, token.start - len(token.gap) + every.start())
+            yield from _every(page, sentence, token, token.gap_start + every.start())
 
 
 _Told = tuple[Token, Token | None]

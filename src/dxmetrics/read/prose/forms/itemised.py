@@ -70,11 +70,9 @@ def read_itemised(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def _mark(page: Page, sentence: Sentence) -> str:
     """Return the mark that the line of a sentence begins with, or nothing where it has none or begins no line."""
-    first = sentence.tokens[0]
-    begin = first.start - len(first.gap)
-    if begin and page.low[begin - 1] != "\n":
+    if sentence.start and page.low[sentence.start - 1] != "\n":
         return ""
-    item = _ITEM.match(first.gap)
+    item = _ITEM.match(sentence.tokens[0].gap)
     if item is None:
         return ""
     return item[1] if item[1] in _MARKS else "a)"
@@ -82,8 +80,7 @@ def _mark(page: Page, sentence: Sentence) -> str:
 
 def _opener(page: Page, sentence: Sentence, below: Sentence) -> str | None:
     """Return the word that opens the items below a line, nothing where there is none, None where they are no list."""
-    first = below.tokens[0]
-    start, stop = sentence.tokens[-1].stop, first.start - len(first.gap)
+    start, stop = sentence.tokens[-1].stop, below.start
     if stop - start > _BETWEEN:
         return None
     between = page.low[start:stop]
@@ -101,12 +98,10 @@ def _items(page: Page, number: int, mark: str, above: str) -> list[list[Token]]:
     """Return the amounts of the lines that begin with a mark, from the sentence of a number on."""
     items: list[list[Token]] = []
     for sentence in page.sentences[number : number + _LINES]:
-        first = sentence.tokens[0]
-        begin = first.start - len(first.gap)
         own = _mark(page, sentence)
         if own == mark:
             items.append(amounts(sentence.tokens))
-        elif page.low[begin - 1] == "\n" and own in ("", above):
+        elif page.low[sentence.start - 1] == "\n" and own in ("", above):
             break
     return items[:MOST_PARTS]
 

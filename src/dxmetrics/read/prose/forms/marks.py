@@ -79,7 +79,7 @@ def _of_so_many(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]
     if number is not None and (_is_score(number) or number.kind != "count"):
         number = None
     first = total if number is None else number
-    told = _POINTS_OF.search(page.low, first.start - len(first.gap), total.start)
+    told = _POINTS_OF.search(page.low, first.gap_start, total.start)
     if told is None or total in page.summed:
         return
     count = _COUNTS.get(told[1]) or int(told[1])
@@ -88,7 +88,7 @@ def _of_so_many(page: Page, sentence: Sentence, total: Token) -> Iterator[Claim]
     if len(parts) != count or not all(map(_is_score, scores)) or any(score.hedge is not None for score in scores):
         return
     first, last = sorted((first, total, parts[0], parts[-1]), key=lambda token: token.start)[::3]
-    words = page.low[first.start - len(first.gap) : last.stop]
+    words = page.low[first.gap_start : last.stop]
     if _WEIGHED.search(words) or _LEAST.search(words):
         return
     apart = total.value - sum(part.value for part in parts)

@@ -124,8 +124,7 @@ def read_multiplied(page: Page, sentence: Sentence) -> Iterator[Claim]:
     >>> [figure.text for figure in reading.claims[0].figures]
     ['36', '12', 'gấp đôi']
     """
-    first = sentence.tokens[0]
-    for match in _TIMES.finditer(page.low, first.start - len(first.gap), sentence.end):
+    for match in _TIMES.finditer(page.low, sentence.start, sentence.end):
         times = _times(page, sentence, match)
         if times is None:
             continue
@@ -157,7 +156,7 @@ def _times(page: Page, sentence: Sentence, match: re.Match[str]) -> _Times | Non
             return None
         value, step = _spelled(match)
     if value <= 1 or (
-        not match["level"] and value.denominator == 1 and _EVENTS.search(page.low, _begin(sentence), sentence.end)
+        not match["level"] and value.denominator == 1 and _EVENTS.search(page.low, sentence.start, sentence.end)
     ):
         return None
     drop = _ALL - Fraction(_ALL) / value if falls else None
@@ -184,11 +183,6 @@ def _spelled(match: re.Match[str]) -> tuple[Number, Number]:
 
 def _number(word: str) -> Number:
     return _NUMBERS[word]
-
-
-def _begin(sentence: Sentence) -> int:
-    first = sentence.tokens[0]
-    return first.start - len(first.gap)
 
 
 def _moved(

@@ -32,12 +32,11 @@ _PER: Final = regex(r"(?:/[^\W\d_]+\d?(?: (?:phiếu|phần|vị)(?![^\W\d_]))?)
 def read_prices(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the changes of the prices of a sentence that are told with their percentage, or with the earlier price."""
     tokens = sentence.tokens
-    start = tokens[0].start - len(tokens[0].gap)
-    if PER_UNIT.search(page.low, start, sentence.end) is None:
+    if PER_UNIT.search(page.low, sentence.start, sentence.end) is None:
         return
     if all(token.kind == "count" and not token.is_change for token in tokens):
         return
-    prices = _prices(page, start, sentence.end)
+    prices = _prices(page, sentence.start, sentence.end)
     if not prices:
         return
     told = [*prices, *(_anew(token) for token in tokens if token.kind == "rate"), *_bare(tokens, prices)]
@@ -122,8 +121,7 @@ def _anew(token: Token, unit: str = "") -> Token:
 
 def _sentence(page: Page, tokens: list[Token], whole: Sentence) -> Sentence:
     """Return tokens as a sentence: each with its place in it and the words before it."""
-    first = whole.tokens[0]
-    edge, depth = first.start - len(first.gap), 0
+    edge, depth = whole.start, 0
     for index, token in enumerate(tokens):
         gap = page.low[edge : token.start]
         depth = max(0, depth + gap.count("(") - gap.count(")"))

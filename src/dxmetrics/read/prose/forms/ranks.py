@@ -83,8 +83,7 @@ def read_places(page: Page, sentence: Sentence) -> Iterator[Claim]:
     moves = [token for token in sentence.tokens if token.kind == "count" and token.unit in _UNITS]
     if not moves or len(moves) > _OFTEN:
         return
-    first = sentence.tokens[0]
-    found = places(page.low, first.start - len(first.gap), sentence.end)
+    found = places(page.low, sentence.start, sentence.end)
     last: tuple[Place, int] | None = None
     for number, move in enumerate(moves):
         told = _MOVED.search(move.gap)

@@ -83,11 +83,10 @@ def _is_of_others(page: Page, before: Sentence, current: Token, previous: Token,
     sentence = page.sentences[previous.sentence]
     behind = MARK.split(sentence.after(previous), maxsplit=1)[0]
     places = _WIDE.intersection(WORD.findall(previous.gap)) | _PLACES.intersection(WORD.findall(behind))
-    begin = before.tokens[0].start - len(before.tokens[0].gap)
-    said = page.low[begin : before.end]
+    said = page.low[before.start : before.end]
     if not places.issubset(WORD.findall(said)):
         return True
-    return time.startswith("năm") and _TERM.search(said[: current.start - begin]) is not None
+    return time.startswith("năm") and _TERM.search(said[: current.start - before.start]) is not None
 
 
 def _fits(current: Token, previous: Token, change: Token | None, rate: Token | None, sign: int) -> bool:

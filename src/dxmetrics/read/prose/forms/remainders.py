@@ -305,7 +305,7 @@ def _many_missed(page: Page, here: list[Token], rest: Token) -> tuple[Token, lis
 
     "Trong 164 vụ có 97 vụ trên quốc lộ, 61 vụ trên tỉnh lộ, số còn lại 26 vụ": 41. What is left closes the list.
     """
-    if len(here) <= len(("one", "other")) or not _is_all_left(page, rest):
+    if len(here) <= _NEAREST or not _is_all_left(page, rest):
         return None
     *parts, total = here
     told = [*reversed(parts), rest]

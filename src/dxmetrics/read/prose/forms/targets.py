@@ -101,8 +101,7 @@ _REACH: Final = 3
 def read_targets(page: Page, sentence: Sentence) -> Iterator[Claim]:
     """Yield the values of a sentence that are held against a plan; they come first, so that no share takes them."""
     listed = False
-    first, last = sentence.tokens[0], sentence.tokens[-1]
-    said = page.low[first.start - len(first.gap) : last.start]
+    said = page.low[sentence.start : sentence.tokens[-1].start]
     is_set = any(map(said.__contains__, SET_WORDS))
     for token in sentence.tokens:
         if token in page.taken or _is_to_come(sentence, token):

@@ -65,7 +65,7 @@ def _before(page: Page, told: list[_Told], total: Token, term: Term) -> list[tup
     """Return the amounts before a total that are told of shorter terms, where those make up its own."""
     if not told and total.sentence and not total.index:
         last = page.sentences[total.sentence - 1]
-        if total.start - len(total.gap) - last.end <= _NEAR and page.low[last.end - 1] != "\n" != page.low[last.end]:
+        if total.gap_start - last.end <= _NEAR and page.low[last.end - 1] != "\n" != page.low[last.end]:
             told = list(_told(last))
     parts = _made_up(reversed(told), total, term, backward=True)[::-1]
     if not parts:

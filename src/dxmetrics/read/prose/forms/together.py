@@ -6,7 +6,7 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim
-from dxmetrics.read.prose.evidence.naming import clause_around, name_words
+from dxmetrics.read.prose.evidence.naming import name_words
 from dxmetrics.read.prose.evidence.sums import adds_up, sum_fits
 from dxmetrics.read.prose.evidence.wholes import are_kin
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
@@ -23,6 +23,8 @@ _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )
 _IN_ALL: Final = regex(r"\W*(?:như vậy,? )?tổng cộng(?: (?:toàn|cả) [^\W\d_]+)?(?: (?:là|có))? ")
 _ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
+_MANY: Final = 3
+"""So many counts before a total are its parts, whether they add up to it or not."""
 _BOTH: Final = regex(r"\W*tổng (?:số )?([^\W\d_]+) ((?:[^\W\d_]+ ){1,3})và ((?:[^\W\d_]+ ){1,4}?)(?:là|có|đạt) ")
 _BOTH_AMOUNTS: Final = regex(
     r"\W*(?:như vậy,? |tính chung,? )?tổng (?:số |cộng |giá trị )?([^,;:.()\d]{3,40}) và ([^,;:.()\d]{3,40}?)"
@@ -62,8 +64,7 @@ def _all_of(page: Page, total: Token) -> list[Token]:
     parts = [token for token in amounts(before.tokens) if _may_be_part(total, token)]
     if len(parts) != _SIZES[told[1]]:
         return []
-    first = before.tokens[0]
-    said = WORD.findall(page.low, first.start - len(first.gap), before.end)
+    said = WORD.findall(page.low, before.start, before.end)
     return [] if _says_more(page, total, said) else parts
 
 
@@ -75,7 +76,7 @@ def _in_all(page: Page, total: Token) -> list[Token]:
     before = amounts(page.sentences[total.sentence - 1].tokens)
     parts = [token for token in before if same_unit(token, total) == SAME]
     plain = all(token.exact and token.of is token.under is None and token.value < total.value for token in parts)
-    enough = len(parts) > len(_SIZES) - 1 or (len(parts) > 1 and sum_fits(total, parts))
+    enough = len(parts) >= _MANY or (len(parts) > 1 and sum_fits(total, parts))
     return parts if plain and enough and total.exact and not any(part in page.parts for part in parts) else []
 
 
@@ -88,8 +89,7 @@ def _both_of(page: Page, total: Token) -> list[Token]:
     parts: list[list[Token]] = [[], []]
     for token in islice(page.earlier(total, _REACH), _NEAR):
         if _may_be_part(total, token):
-            behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
-            name = MARK.split(token.gap)[-1] + MARK.split(behind, maxsplit=1)[0]
+            name = _words_beside(page, token)
             if other in name or one in name:
                 parts[other in name].append(token)
     if not len(parts[0]) == len(parts[1]) == 1:
@@ -110,10 +110,16 @@ def _both_amounts(page: Page, total: Token) -> list[Token]:
     told = [token for token in islice(page.earlier(total, _REACH), _NEAR) if same_unit(token, total) == SAME]
     parts: list[Token] = []
     for name in map(name_words, names.groups()):
-        bearing = [token for token in told if name and name <= name_words(clause_around(page, token))]
+        bearing = [token for token in told if name and name <= name_words(_words_beside(page, token))]
         parts += bearing if len(bearing) == 1 and bearing[0].hedge is None else ()
     pair = len(parts) == len(names.groups()) and parts[0] is not parts[1]
     return parts if pair and max(part.value for part in parts) < total.value else []
+
+
+def _words_beside(page: Page, token: Token) -> str:
+    """Return the words right before a count, and those right behind it."""
+    behind = page.low[token.end : token.stop] + page.sentences[token.sentence].after(token)
+    return MARK.split(token.gap)[-1] + MARK.split(behind, maxsplit=1)[0]
 
 
 def _says_more(page: Page, token: Token, said: list[str]) -> str:

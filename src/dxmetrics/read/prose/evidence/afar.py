@@ -10,6 +10,7 @@ from dxmetrics.read.prose.evidence.likely import (
     bases_of,
     is_a_slip_away,
     is_explained,
+    is_of_a_name,
     is_told_elsewhere,
     turns_to_another_time,
 )
@@ -24,8 +25,6 @@ __all__ = ["named_afar"]
 _MOST: Final = 80
 _FAR: Final = 40
 _AROUND: Final = 120
-_NAMES: Final = regex(r"\b[^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ][^\W\d_]+")
-"""Two words with capitals, as names of places and firms are written."""
 _EARLIER: Final = regex(r"\b(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái)|kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")
 """What makes a count one of another time, or planned."""
 
@@ -44,9 +43,8 @@ def named_afar(page: Page, sentence: Sentence, part: Token, rate: Token) -> Toke
     whole = bearing[0] if bearing else None
     if whole is None or not is_a_slip_away(part, whole, rate) or any(share_fits(part, token, rate) for token in told):
         return None
-    if turns_to_another_time(page, sentence.start, part) or is_told_elsewhere(page, whole, part):
-        return None
-    if _is_of_a_name(page, whole, part):
+    elsewhere = is_told_elsewhere(page, whole, part) or is_of_a_name(page, whole, part, sentence.start)
+    if elsewhere or turns_to_another_time(page, sentence.start, part):
         return None
     bases = bases_of(bearing, part, whole)
     return None if any(base >= part.value and of_all_fits(part.value, base, rate) for base in bases) else whole
@@ -61,11 +59,3 @@ def _bears(page: Page, token: Token, part: Token, name: frozenset[str]) -> bool:
         return False  # "chiếm 25,2% tổng số hộ" is of more than "1.214 hộ nghèo"
     clause = clause_around(page, token, _AROUND)
     return name <= name_words(clause) and ASIDE.search(clause) is None and _EARLIER.search(clause) is None
-
-
-def _is_of_a_name(page: Page, whole: Token, part: Token) -> bool:
-    """Tell whether the words that lead up to a part bear a name that those around its whole do not."""
-    lead = page.text[page.sentences[part.sentence].start : part.start]
-    home = page.sentences[whole.sentence]
-    around = page.text[home.start : home.end]
-    return any(name not in around for name in _NAMES.findall(lead))

@@ -6,7 +6,7 @@ higher than that of the whole, it may be of some of it, "đã đánh giá 1.190 
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from dxmetrics._later import regex
@@ -33,6 +33,7 @@ from dxmetrics.read.prose.page import Page, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
+from dxmetrics.read.prose.words import WORD
 from dxmetrics.vi.currencies import UNITS
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "is_a_slip_away",
     "is_elsewhere",
     "is_explained",
+    "is_of_a_name",
     "is_of_such",
     "is_plain",
     "is_told_alike",
@@ -82,8 +84,10 @@ _THEN: Final = regex(
 _BACK_THEN: Final = regex(r"\W*(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b")
 _PLACES: Final = regex(r"\b(?i:(xã|phường|huyện|quận|tỉnh|thôn|ấp|bản|trường|công ty|khối|lớp)) (?:\d|([^\W\d_]))")
 """A place that bears a name, of which another may have a whole of its own."""
-_HOUSES: Final = regex(r"\b(?i:ngân hàng|công ty|chi nhánh|bệnh viện|hợp tác xã|quỹ) (?:[A-ZĐ][^\W\d_]+ ?){2,4}có\b")
-"""A house that has so much of its own: "Ngân hàng Đông Hải có nợ xấu 5 tỷ đồng, chiếm 1,2% tổng dư nợ"."""
+_HOUSE: Final = regex(
+    r"\b(?:tại|ở|riêng|ngân hàng|công ty|chi nhánh|bệnh viện|hợp tác xã|quỹ) |\b(?=[^\W\d_]+ [^\W\d_]+ có )"
+)
+"""What leads to a name that may have a whole of its own, or from it: "Đông Hải có nợ xấu 5 tỷ đồng"."""
 _REACHED: Final = ("đạt", "bằng")
 """What a share is told with, but also what is reached of a plan."""
 _AMONG_THESE: Final = regex(r"\btrong (?:đó|số)\b")
@@ -249,9 +253,21 @@ def is_told_elsewhere(page: Page, whole: Token, part: Token) -> bool:
     """Tell whether the words of a part make it one of another time or place than a whole of an earlier sentence."""
     if whole.sentence == part.sentence:
         return False
-    begin = part.gap_start
-    there = _names_another(page, whole, begin, part.start) or _HOUSES.search(page.text, begin, part.start) is not None
-    return there or _BACK_THEN.match(part.gap) is not None
+    if _BACK_THEN.match(part.gap) is not None or _names_another(page, whole, part.gap_start, part.start):
+        return True
+    house = _HOUSE.search(page.low, page.sentences[part.sentence].start, part.start)
+    return house is not None and is_of_a_name(page, whole, part, house.end())
+
+
+def is_of_a_name(page: Page, whole: Token, part: Token, start: int) -> bool:
+    """Tell whether the words from a place up to a part bear a name that the sentence of its whole does not.
+
+    Two words with capitals make a name, as those of places and firms are written: "Phú Đông".
+    """
+    home = page.sentences[whole.sentence]
+    around = page.text[home.start : home.end]
+    pairs = pairwise(WORD.findall(page.text, start, part.start))
+    return any(f"{one} {other}" not in around for one, other in pairs if one.istitle() and other.istitle())
 
 
 def _names_another(page: Page, whole: Token, start: int, end: int) -> bool:

@@ -122,6 +122,7 @@ def likely_whole(page: Page, sentence: Sentence, part: Token, rate: Token) -> To
             base >= part.value and of_all_fits(part.value, base, rate) for base in bases_of(told, part, whole)
         ):
             others = _others(page, sentence, part, whole, rate)
+            others = [share for share in others if not _has_its_own(told, whole, share)]
             if _agree(whole, others) or (wholes is plain and _is_slipped(whole, [*others, (part, rate)])):
                 return whole
             if _is_sharp(part, rate) and _is_drawn_from(page, whole, part):
@@ -197,7 +198,8 @@ def _nearest_by_name(page: Page, sentence: Sentence, part: Token, wholes: list[T
         return None
     if _is_sharp(part, rate):
         return whole
-    alone = [whole] == near and (whole is wholes[0] or _is_broken_down(page, whole, wholes))
+    first = next((token for token in wholes if token.unit == part.unit), wholes[0])  # past those of another kind
+    alone = [whole] == near and (whole in (wholes[0], first) or _is_broken_down(page, whole, wholes))
     if rate.size < _COARSE or not alone:
         return None
     if not (
@@ -291,6 +293,13 @@ def _others(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Tok
         and (not here or one.sentence == part.sentence)
         and (not name or name_behind(page.sentences[own.sentence].after(own)) == name)
     ]
+
+
+def _has_its_own(told: list[Token], whole: Token, share: Share) -> bool:
+    """Tell whether a share is of another count that bears its unit: "240 đơn khiếu nại, 76,9%; 52 đơn tố cáo, …"."""
+    one, own = share
+    named = (token for token in told if token is not whole and token.unit == one.unit != whole.unit)
+    return any(share_fits(one, token, own, as_printed=True) for token in named)
 
 
 def _agree(whole: Token, others: list[Share]) -> bool:

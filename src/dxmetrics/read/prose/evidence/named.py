@@ -40,7 +40,7 @@ _GIVEN: Final = regex(r"\b(?:giao|kế hoạch|dự toán|tổng|phải|thụ l�
 _SPENT: Final = regex(r"\bđã (?:giải ngân|giải quyết|thực hiện|chi|thu|xử lý|thi hành|hoàn thành)\b")
 """What comes in, and what was done of it: "(giao 155,5 tỷ đồng, đã giải ngân 96,1 tỷ đồng)"."""
 
-_WITH: Final = regex(r"(?:,(?: với)?| và| với| gồm| liên quan(?: đến)?) ")
+_WITH: Final = regex(r"(?:,(?: với)?| và| với| gồm| liên quan(?: đến)?| [-–]) ")
 _REACHES: Final = regex(r"[^,;:.()]{0,20}\)?,? (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 _OUT_OF: Final = regex(r" (?:trong|trên|của)(?: tổng)?(?: số)? ")
 _CLOSES_SHARE: Final = regex(r"[;,]| và ")

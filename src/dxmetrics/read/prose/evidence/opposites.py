@@ -21,6 +21,7 @@ _COMPLEMENTS: Final = (
     ("trong tỉnh", "ngoài tỉnh"),
     ("bắt buộc", "tự nguyện"),
     ("nội binh", "ngoại binh"),
+    ("chủ quan", "khách quan"),
 )
 """Opposite names that leave nothing out."""
 OPPOSITES: Final = (

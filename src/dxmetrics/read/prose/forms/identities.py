@@ -11,10 +11,11 @@ from typing import Final
 
 from dxmetrics._later import regex
 from dxmetrics.model import Claim, RemainderClaim, SumClaim
+from dxmetrics.read.prose.evidence.opposites import are_opposites
 from dxmetrics.read.prose.evidence.subjects import words_around
 from dxmetrics.read.prose.evidence.sums import sum_fits, sum_nearly_fits
 from dxmetrics.read.prose.forms.breakdowns import sum_claim
-from dxmetrics.read.prose.page import Page, nearest, same_unit
+from dxmetrics.read.prose.page import Page, amounts, nearest, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
@@ -74,13 +75,7 @@ def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if token.kind != "count" or token.is_change:
             continue
         if "siêu" in token.gap or "cán cân" in token.gap:
-            surplus = _SURPLUS.search(token.gap) is not None
-            if surplus or _DEFICIT.search(token.gap):
-                names = (_EXPORTS, _IMPORTS) if surplus else (_IMPORTS, _EXPORTS)
-                pair = _named(page, sentence, token, *names)
-                if pair is not None and _agree(pair[0], pair[1], token):
-                    page.taken.add(token)
-                    yield RemainderClaim(pair[0].figure(), pair[1].figure(), token.figure(), **page.place(token, *pair))
+            yield from _trade(page, sentence, token)
         elif "thu" in token.gap and _CUSTOMS.search(token.gap):
             yield from _revenue(page, sentence, token)
         elif "vốn chủ" in token.gap and _CAPITAL.search(token.gap):
@@ -88,6 +83,43 @@ def read_identities(page: Page, sentence: Sentence) -> Iterator[Claim]:
             if pair is not None and pair[0] not in page.summed and _agree(pair[0], pair[1], token):
                 page.summed.add(pair[0])
                 yield SumClaim(pair[0].figure(), [pair[1].figure(), token.figure()], **page.place(token, *pair))
+
+
+def _trade(page: Page, sentence: Sentence, balance: Token) -> Iterator[Claim]:
+    """Yield a trade balance with exports and imports, and all of it with a surplus and a deficit that it is made of."""
+    sign = _sign(balance)
+    if not sign:
+        return
+    names = (_EXPORTS, _IMPORTS) if sign > 0 else (_IMPORTS, _EXPORTS)
+    pair = _named(page, sentence, balance, *names)
+    if pair is not None and _agree(pair[0], pair[1], balance):
+        page.taken.add(balance)
+        yield RemainderClaim(pair[0].figure(), pair[1].figure(), balance.figure(), **page.place(balance, *pair))
+    elif "trong đó" in balance.gap:
+        yield from _by_sector(page, sentence, balance)
+
+
+def _by_sector(page: Page, sentence: Sentence, one: Token) -> Iterator[Claim]:
+    """Yield "xuất siêu 12 tỷ, trong đó khu vực trong nước nhập siêu 20 tỷ; khu vực nước ngoài xuất siêu 32 tỷ"."""
+    behind = amounts(sentence.tokens[one.index + 1 :])
+    other = next((token for token in behind if token.depth == one.depth), None)
+    before = (*nearest(sentence.tokens, one.index), *page.earlier(one, 1))
+    total = next((token for token in before if token.depth == one.depth), None)
+    if other is None or total is None or not _sign(total) or _sign(other) != -_sign(one):
+        return
+    if not are_opposites(page, [one, other]) or any(same_unit(total, part) != SAME for part in (one, other)):
+        return
+    whole, part = (one, other) if _sign(one) == _sign(total) else (other, one)
+    of_a_time = _OF_A_TIME.search(one.gap) is not None
+    if _balance(whole, part, total) or (not of_a_time and sum_nearly_fits(whole, (part, total))):
+        yield RemainderClaim(whole.figure(), part.figure(), total.figure(), **page.place(total, one, other))
+
+
+def _sign(balance: Token) -> int:
+    """Return 1 for a surplus, -1 for a deficit, 0 for what is neither."""
+    if _SURPLUS.search(balance.gap):
+        return 1
+    return -1 if _DEFICIT.search(balance.gap) else 0
 
 
 def _revenue(page: Page, sentence: Sentence, customs: Token) -> Iterator[Claim]:

@@ -556,7 +556,7 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     between = range(part.index + 1, rate.index)
     if any(not sentence.tokens[place].is_change and sentence.tokens[place].depth <= part.depth for place in between):
         return False
-    if rate.gap.strip() == "(":
+    if rate.gap.strip() in {"(", "="}:
         return True
     if part.depth != rate.depth:
         return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None

@@ -31,7 +31,7 @@ _OF_TIME: Final = regex(r"\s*\)?,? so (?:với |cùng )?(?!kế hoạch|chỉ ti
 _COMPARES: Final = regex(r"\b(?:tăng|giảm|cùng kỳ)\b")
 _OF_A_RATE: Final = regex(r"\b(?:(?:tỷ|tỉ) (?:lệ|trọng|suất)|kết quả|hiệu quả|tiến độ|mức|chỉ số|điểm)\b")
 """What falls by points of a percentage: "tỷ lệ trẻ được tiêm giảm 1,2% (4.820/5.040 trẻ)"."""
-_EVENTS: Final = ("vụ", "ca", "người chết", "người bị thương")
+_EVENTS: Final = regex(r"(?:vụ|ca|người (?:chết|bị thương|tử vong))\b|.*\b(?:chết|bị thương|tử vong)[^,;]* người\b")
 _IS_DONE: Final = regex(
     r"\b(?:khám phá|giải quyết|xử lý|điều tra|thu hồi|phát hiện|xét xử|hòa giải|hoà giải|thi hành|khởi tố|truy tố|đạt|"
     r"hoàn thành|hạn|làm rõ|bắt|thụ lý|kháng nghị|kháng cáo)\b"
@@ -135,11 +135,16 @@ def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bo
     return _are_events(sentence, now, before, rate) or change_between_nearly_fits(now, before, rate, _sign(rate))
 
 
-def _are_events(sentence: Sentence, now: Token, before: Token, rate: Token) -> bool:
-    """Tell what happens now and before from what is done about it: "số vụ cháy giảm 5% (38/40 vụ)"."""
-    if not before.unit.startswith(_EVENTS) or (now.value < before.value) != (rate.role == "fall"):
+def _are_events(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
+    """Tell what happens now and before from what is done about it: "số vụ cháy giảm 5% (38/40 vụ)".
+
+    Bare values are of what the change before them is of: "giảm 9 người chết (31/40)".
+    """
+    noun = before.unit or f"{change.unit}{sentence.after(change).partition('(')[0]}"
+    named = _EVENTS.match(noun) or _EVENTS.match(f"{change.gap}{noun}")
+    if named is None or (now.value < before.value) != (change.role == "fall"):
         return False
-    return not any(_IS_DONE.search(token.gap) for token in sentence.tokens[: rate.index + 1])
+    return not any(_IS_DONE.search(token.gap) for token in sentence.tokens[: change.index + 1])
 
 
 def _is_nearly_theirs(sentence: Sentence, now: Token, before: Token, change: Token) -> bool:
@@ -148,7 +153,8 @@ def _is_nearly_theirs(sentence: Sentence, now: Token, before: Token, change: Tok
     if not closed or not _are_events(sentence, now, before, change):
         return False
     far, near = (now, before) if _sign(change) > 0 else (before, now)
-    return change.unit != "" and before.unit.startswith(change.unit) and sum_nearly_fits(far, (near, change))
+    named = change.unit != "" and (not before.unit or before.unit.startswith(change.unit))
+    return named and sum_nearly_fits(far, (near, change))
 
 
 def _sign(change: Token) -> int:

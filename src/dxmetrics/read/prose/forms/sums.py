@@ -432,17 +432,18 @@ def _order(page: Page, totals: list[Token], part: Token) -> OrderClaim | None:
         return None
     if part.value > whole.value and any(added >= part.value for added in sums_up_to(page, whole)):
         return None
-    told = page.sentences[part.sentence].tokens[part.index : part.index + 2]
-    if part.value > whole.value and is_their_difference(whole, told):
+    tokens = page.sentences[part.sentence].tokens
+    if part.value > whole.value and is_their_difference(whole, tokens[part.index : part.index + 2]):
         return None  # "tăng thuần 25 người, trong đó tuyển 40 người, nghỉ 15 người"
-    together = whole.sentence == part.sentence and whole.index == part.index - 1 and whole.depth == part.depth
+    together = whole.sentence == part.sentence and whole.depth == part.depth
+    together = together and all(token.kind == "rate" for token in tokens[whole.index + 1 : part.index])
     if not (part.index or together):  # "Có 412 cơ sở. Trong số này, 430 cơ sở …"
         alike = [total for total in totals if same_unit(total, part) == SAME]
         together = alike == [whole] and part.value > whole.value and part.gap.lstrip().startswith("trong số")
     if (
         together
         and not (part.of or part.under)
-        and whole.exact
+        and (whole.exact or whole.step >= 1)
         and part.exact
         and whole.unit
         and (same_unit(whole, part) == SAME or are_pupils(whole, part))

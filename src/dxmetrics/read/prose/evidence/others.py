@@ -91,7 +91,8 @@ def are_peers(page: Page, part: Token, whole: Token) -> bool:
 
 def is_of_all_members(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
     """Tell the share of all members from that of those who came: "trong 50 người dự, 48 người …, đạt 92% tổng số"."""
-    if "tổng" in whole.gap or _OF_ALL_THERE_ARE.match(sentence.after(rate)) is None:
+    out_of = "tổng" in whole.gap or whole.under is not None  # "53/58 đại biểu có mặt"
+    if out_of or _OF_ALL_THERE_ARE.match(sentence.after(rate)) is None:
         return False
     return _ATTENDED.search(page.low, whole.end, part.start) is not None
 

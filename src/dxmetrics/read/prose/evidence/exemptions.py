@@ -25,7 +25,9 @@ __all__ = [
 _CONSISTS: Final = regex(r" (?:bao )?gồm:? ")
 _SPENT: Final = regex(r"\b(?:giải ngân|thực hiện|lũy kế|luỹ kế|thanh toán|nghiệm thu)\b")
 _POINTS: Final = "điểm"
-_BESIDES: Final = regex(r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|(?<!tuyển )(?<!vào )(?<!trường )đại học|tái cử|thiếu hụt|nhu cầu)\b")
+_BESIDES: Final = regex(
+    r"\b(?:(?<!phụ )nữ|đảng viên|dân tộc|tuổi|(?<!tuyển )(?<!vào )(?<!trường )đại học|tái cử|thiếu hụt|nhu cầu)\b"
+)
 _OF_BOTH: Final = regex(
     r"\b(?:cả (?:hai|ba)|vừa [^;.]{1,60}\bvừa|nhiều (?:lỗi|hành vi|nội dung|lĩnh vực|hình thức|chức năng)"
     r"|(?:mắc|cùng) (?:đồng thời|cùng lúc|lúc)|(?:lắp|dùng|ghép) chung)\b"

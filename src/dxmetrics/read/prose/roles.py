@@ -72,6 +72,7 @@ _PLAN_STARTS: Final = frozenset("so củ vớ th mụ ch tổ mứ kế dự kh 
 _ENDS_CLAUSE: Final = frozenset(("", ",", ";", ".", ":"))
 _ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
+_OVER_PLAN: Final = regex(r" ?/ ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} ")
 _DONE: Final = regex(r"(?:đã |được )+[^\W\d_]+(?: [^\W\d_]+){0,3} ?/")
 """What was done to those before a slash: "412 tài khoản được phê duyệt/400 tài khoản"."""
 _LEFT_OVER: Final = regex(r"\s(?:còn lại|chưa)\b|\s[^\W\d_]+ còn lại\b(?!\s*\Z)")
@@ -123,6 +124,7 @@ def assign_roles(sentence: Sentence) -> None:
         if before is not None and "/" in gap and token.kind == before.kind and _is_over(before, token):
             _join(before, token)
         elif token.kind == "count":
+            _share_with_plan(before, token)
             role = _count_role(gap, before, after)
             if role == "" and follow is not None and (follow.kind == "rate" or follow.gap == " ("):
                 role = _role_behind(gap, before, follow.gap)
@@ -205,6 +207,13 @@ def _join(before: Token, token: Token) -> None:
         _share_scale(before, token)  # "748/1.180 tỷ đồng"
     else:
         before.beside = token
+
+
+def _share_with_plan(before: Token | None, token: Token) -> None:
+    """Give a value the scale and the unit of the plan that a slash puts under it: "48/kế hoạch 60 tỷ đồng"."""
+    if before is not None and "/" in token.gap and not before.unit and _OVER_PLAN.fullmatch(token.gap):
+        _share_scale(before, token)
+        before.unit = token.unit
 
 
 def _is_lower_end(before: Token, token: Token) -> bool:
@@ -320,7 +329,7 @@ def _rate_role(token: Token, before: Token | None, after: str) -> Role:
         if gap.count(" ", end) <= near and not told_of:
             return "share"
     bare = gap.rstrip()
-    if bare == " =":
+    if bare.endswith(" =") and before is not None and before.kind == "count":
         return "share"
     if token.hedge is not None and bare.endswith(token.hedge.word):
         bare = bare.removesuffix(token.hedge.word).rstrip()

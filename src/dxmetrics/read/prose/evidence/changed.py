@@ -13,7 +13,7 @@ from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.read.prose.words import MARK, WORD
+from dxmetrics.read.prose.words import MARK, THAN_BEFORE, WORD
 from dxmetrics.relations import Kind, kind_of
 
 __all__ = [
@@ -321,7 +321,7 @@ def _of_their_units(told: list[Token], changed: list[Token]) -> list[Token]:
 
 def _names_another(page: Page, value: Token, change: Token) -> bool:
     """Tell whether the clause of a change names what the words around a value do not: "900 hộ. Số hộ nghèo giảm …"."""
-    clause = _VERB.split(MARK.split(change.gap)[-1])[0]
+    clause = _VERB.split(THAN_BEFORE.sub(" ", MARK.split(change.gap)[-1]))[0]
     words = set(WORD.findall(clause)) - _FILLERS
     if not words or value.start > change.start:  # "ca cao giảm 20 USD, còn 1.580 USD"
         return False

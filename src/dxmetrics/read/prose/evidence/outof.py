@@ -29,6 +29,7 @@ _WITH_NAME: Final = regex(
     r"(?!(?:đạt|là|chiếm|tương|này|đó|khoảng|gần|trên|hơn|dưới|chung|cao|thấp|lớn|lần|xấp|ước)\b)([^\W\d_]+)[^,;.()]*\Z"
 )
 """What leads to a rate with a name of its own: "với tỷ lệ lấp đầy đạt", "hoạt động đạt tỷ lệ lấp đầy"."""
+_DID: Final = regex(r"(?:(?: (?:được|xong|là|có))+|:)? \Z")
 _OF_SO_MANY: Final = regex(r" (?:của|ở|tại|cho|thuộc|do) ")
 _LONG: Final = 100
 
@@ -68,7 +69,8 @@ def is_named_after(part: Token, rate: Token) -> bool:
     if name is None:
         return False
     own = name["name"]
-    return own == part.unit.lower() or part.gap.endswith(f" {own} ") or name["behind"].endswith(f" {own}")
+    did = _DID.sub("", part.gap)
+    return own == part.unit.lower() or did.endswith(f" {own}") or name["behind"].endswith(f" {own}")
 
 
 def has_own_name(page: Page, part: Token, rate: Token) -> bool:

@@ -19,6 +19,8 @@ __all__ = [
     "ACHIEVED",
     "in_force",
     "is_of_another_term",
+    "is_set",
+    "plan_before",
     "pointed_at",
     "target_behind",
     "target_elsewhere",
@@ -44,8 +46,9 @@ _NAMED: Final = regex(r"\A[\s+*•–-]*(?:tổng )?(dự toán|kế hoạch|ch�
 _GIVEN: Final = regex(r"\bđược giao (?:tổng )?(?:số )?(?:kế hoạch )?(vốn [^,;:.()]{0,40}) \Z")
 """What leads to all that may be paid out: "tỉnh được giao tổng số vốn đầu tư công là 2.317 tỷ đồng"."""
 _OF_IT: Final = regex(
-    r"\s(dự toán|kế hoạch|chỉ tiêu)(?: (?:năm|cả năm|đề ra|được giao|giao))?(?: \(kh\))?\s*(?:[.;,]|\Z)"
+    r"\s(dự toán|kế hoạch|chỉ tiêu|kh\b|dt\b)(?: (?:năm|cả năm|đề ra|được giao|giao))?(?: \(kh\))?\s*(?:[.;,]|\Z)"
 )
+_IN_SHORT: Final = {"kh": "kế hoạch", "dt": "dự toán"}
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
 _IN_MONTHS: Final = regex(
@@ -63,7 +66,9 @@ _AIMED_BEHIND: Final = regex(
     r"\s*(?:cả năm|(?:trong )?năm nay)(?: 20\d\d)?,?(?: [^\W\d_]+){0,3}? (?:phấn đấu|đặt mục tiêu|dự kiến|có kế hoạch)"
     r" ([^\W\d_]+ [^\W\d_]+)(?: [^\W\d_]+){0,2} \Z"
 )
-_OF_THE_PLAN: Final = regex(rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu){_WHOSE}\s*(?:[.;,]|\Z|và )")
+_OF_THE_PLAN: Final = regex(
+    rf"\s(?:so (?:với )?)?(dự toán|kế hoạch|chỉ tiêu|mục tiêu|kh\b|dt\b){_WHOSE}\s*(?:[.;,]|\Z|và )"
+)
 _OF_A_TERM: Final = regex(r"(?<!\d )\b(?:tháng|quý|tuần|đợt|vụ)\b")
 _THIS: Final = regex(
     r"\s*(?:(?:con )?số(?: (?P<noun>[^\W\d_]+))?|diện tích|sản lượng|khối lượng|giá trị|mức|kết quả|kinh phí|nguồn vốn)"
@@ -173,7 +178,7 @@ def target_near(page: Page, sentence: Sentence, actual: Token, rate: Token) -> T
         return None
     of = _OF_THE_PLAN.match(sentence.after(rate))
     named = (
-        of is not None and of[1] in first.gap and _OF_A_TERM.search(first.gap) is None
+        of is not None and _IN_SHORT.get(of[1], of[1]) in first.gap and _OF_A_TERM.search(first.gap) is None
     )  # "dự toán …, đạt 85% dự toán"
     plain = (first.exact and actual.exact) or named or (rate.per > 1 and share_nearly_fits(actual, first, rate))
     return first if plain and _PLANNED.search(first.gap) and ACHIEVED.search(rate.gap) else None
@@ -199,7 +204,9 @@ def _set_alone(page: Page, sentence: Sentence, actual: Token, rate: Token) -> To
     if given is not None and of is not None and of[1] == "kế hoạch":
         set_for = [word for word in WORD.findall(given[1]) if word not in _SAYS_NOTHING]
         return target if _is_all_paid(target, actual, rate, set_for) else None
-    if named is None or of is None or named[1] != of[1] or same_unit(target, actual) != SAME:
+    if named is None or of is None or same_unit(target, actual) != SAME:
+        return None
+    if named[1] != _IN_SHORT.get(of[1], of[1]):
         return None
     if (
         target.hedge is not None
@@ -219,6 +226,29 @@ def _is_all_paid(target: Token, actual: Token, rate: Token, set_for: list[str]) 
     """Tell whether what was paid out is of all the capital that was given, but for a slip."""
     capital = set_for[:1] == ["vốn"] and _CAPITAL.issuperset(set_for) and "giải ngân" in actual.gap
     return capital and same_unit(target, actual) == SAME and share_nearly_fits(actual, target, rate)
+
+
+def is_set(token: Token) -> bool:
+    """Tell whether the words that lead up to a number make it a plan: "chỉ tiêu được giao là 4.500 ha"."""
+    return _PLANNED.search(_CLAUSE.split(token.gap)[-1] if token.index else token.gap) is not None
+
+
+def plan_before(page: Page, actual: Token, rate: Token) -> Token | None:
+    """Return the plan told right before a value, or all that the sentence before tells.
+
+    "Kế hoạch giao 4.500 ha. Đến nay thực hiện 4.800 ha, đạt 106,7%".
+    """
+    sentence = page.sentences[actual.sentence]
+    beside = rate.sentence == actual.sentence and rate.index == actual.index + 1
+    target = sentence.before(actual) if actual.index else _only_count_before(page, rate)
+    if not beside or target is None or not amounts([target]) or same_unit(target, actual) != SAME:
+        return None
+    if target.hedge is not None or actual.hedge is not None or _TERM.search(target.gap) or not is_set(target):
+        return None
+    if target.sentence == actual.sentence:
+        return target
+    named = set(WORD.findall(target.gap)) - _SAYS_NOTHING  # "Dự toán chi: 300 tỷ đồng. Thực hiện thu: 240 tỷ đồng"
+    return target if _years(actual.gap) <= _years(target.gap) and named <= set(WORD.findall(actual.gap)) else None
 
 
 def _only_count_before(page: Page, rate: Token) -> Token | None:
@@ -267,7 +297,9 @@ def target_behind(page: Page, sentence: Sentence, actual: Token, rate: Token) ->
         return None
     named = _SET_BEHIND.match(_MARK.split(target.gap)[-1] if target.sentence == rate.sentence else target.gap)
     aimed = None if named is not None else _AIMED_BEHIND.match(target.gap)
-    told = (named is not None and named[1] == of[1]) or (aimed is not None and aimed[1] in actual.gap)
+    told = (named is not None and named[1] == _IN_SHORT.get(of[1], of[1])) or (
+        aimed is not None and aimed[1] in actual.gap
+    )
     fine = rate.per > 1 or actual.unit == target.unit
     return target if told and fine and share_nearly_fits(actual, target, rate) else None
 

@@ -7,7 +7,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token
-from dxmetrics.read.prose.words import AMOUNT_PER_UNIT
+from dxmetrics.read.prose.words import AMOUNT_PER_UNIT, THAN_BEFORE
 
 __all__ = [
     "are_told_together",
@@ -44,10 +44,6 @@ _SAYS_NO_MORE: Final = regex(
     r"|trong (?:năm|kỳ|tháng|quý|tuần|giai đoạn|nhiệm kỳ|vòng|thời gian|\d+))\b)"
 )
 """What goes on behind a change and does not tell of what it is one."""
-_SINCE: Final = regex(
-    r"\bso (?:(?:với )?cùng (?:kỳ|thời điểm)(?: năm \d+)?"
-    r"|(?:với |cùng )?(?:\d+ tháng|(?:năm|quý|tháng|kỳ|tuần|phiên|hôm) \S+))"
-)
 _LINKS: Final = (
     r"(?:tương (?:ứng|đương)|tức|hay|hoặc|bằng|ứng|với|đạt|là|khoảng|gần|hơn|trên|xấp xỉ|cũng|đã"
     r"|(?:tỷ lệ|tốc độ) tăng trưởng|(?:tỷ|tỉ) lệ|mức)"
@@ -89,7 +85,7 @@ def has_its_own(gap: str, told: str) -> bool:
     (True, False)
     """
     clauses = _CLAUSE.split(gap)
-    clause = _SINCE.sub(" ", clauses[-1])
+    clause = THAN_BEFORE.sub(" ", clauses[-1])
     if _APART.search(clause) is not None or _BACK_THEN.match(clause) is not None or _AMOUNT.search(gap) is not None:
         return True
     if len(clauses) == 1:  # the words are what the first figure counts

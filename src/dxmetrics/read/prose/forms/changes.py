@@ -1,5 +1,6 @@
 """Changes: "C việc, tăng X việc (tăng p%)"; "So với cùng kỳ, giảm X vụ (-p%)", the current value a sentence earlier."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,7 +56,15 @@ from dxmetrics.vi.currencies import UNITS
 __all__ = ["read_changes"]
 
 _FROM_AFTER: Final = regex(r"\s*[(,]?\s*từ\s+(?:mức\s+)?\Z")
-_BRACKETED: Final = regex(r"\s*so (?:với|cùng)\b[^,;:.()\n]{0,60}\(\s*\Z")
+_BEHIND: Final = regex(
+    r"(?P<since>\)?\s*so (?:với|cùng)\b[^,;:.()\n]{0,60})?"
+    r"(?: ?\(|(?:,| -| –) (?=[^\W\d_]))(?P<as>(?:tương (?:đương|ứng)|tỷ lệ|tỉ lệ|bằng)(?: với| tỷ lệ)? )?"
+)
+"""What leads from a change to the percentage that it comes to, where it is not told as a change again."""
+_AS_MUCH: Final = "tương"
+_SAYS_NO_MORE: Final = regex(r"\s*(?:[,;.)](?!\s*so\b)|\Z)")
+_EQUAL: Final = "bằng"
+_OF_IT: Final = regex(r"\s*(?:[,;.)]|so (?:với|cùng)\b|\Z)")
 _IN_BRACKETS: Final = regex(r"\(\s*(?:cùng kỳ|(?:năm|quý|kỳ|tháng) (?:trước|ngoái|\d))[^,;.()\n]*\Z")
 _BACK_THEN: Final = regex(
     r"\s*(?:so (?:với |cùng )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))? ?)?"
@@ -92,7 +101,6 @@ _EVERY_YEAR: Final = regex(
 _FROM_AND_TO: Final = ("change", "from", "to")
 """All the numbers of "giảm 1,11% (từ 4,56% còn 3,45%)"."""
 _REACH: Final = 3
-_ALL: Final = 100
 _MANY: Final = 100
 
 
@@ -112,7 +120,7 @@ def read_changes(page: Page, sentence: Sentence) -> Iterator[Claim]:
             yield from _of_percentages(page, sentence, change, rate, sign)
             continue
         if rate is None:
-            rate = _bracketed(page, sentence, token, sign)
+            rate = _told_behind(page, sentence, token, sign)
             last = rate or last
         if change is not None and change.kind == "point":
             yield from of_a_rate(page, sentence, change, sign)
@@ -275,19 +283,45 @@ def _led_up(
     return (current, previous) if told and sum_nearly_fits(far, (near, change)) else None
 
 
-def _bracketed(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
-    """Return the percentage that a change comes to, in brackets behind what it is held against, where a value fits."""
+def _told_behind(page: Page, sentence: Sentence, change: Token, sign: int) -> Token | None:
+    """Return the percentage that a change comes to, told behind what it is held against, where a value fits.
+
+    "Tăng 40 vụ so với cùng kỳ (68,97%)", "…, tương đương 68,97%", "tăng 40 vụ (tỷ lệ 68,97%)".
+    """
     rate = sentence.following(change)
-    if rate is None or rate.role != "paren" or change.kind != "count" or not _BRACKETED.match(rate.gap):
+    if rate is None or rate.kind != "rate" or change.kind != "count":
+        return None
+    told = _BEHIND.fullmatch(rate.gap)
+    if told is None or not _is_of_the_change(told, sentence.after(rate)):
         return None
     values = [*amounts(sentence.tokens[: change.index]), *page.earlier(change, 1)]
     alike = [value for value in values if same_unit(value, change) == SAME]
     if any(change_fits(value, change, rate, sign) for value in alike):
         return rate
-    lead = sentence.before(change)
-    beside = lead is not None and lead in alike and rate.per > 1 and OWN_VERB.match(change.gap) is not None
-    closed = sentence.after(rate).startswith(")")
-    return rate if lead is not None and beside and closed and change_nearly_fits(lead, change, rate, sign) else None
+    before = [token for token in sentence.tokens[: change.index] if not token.is_change] or values[:1]
+    lead = before[-1] if before else None
+    again = lead is not sentence.before(change) and _AND_MOVED.fullmatch(change.gap) is not None
+    if lead is None or lead not in alike or rate.per == 1 or not (again or OWN_VERB.search(change.gap)):
+        return None
+    if told["as"] is None:
+        plain = sentence.after(rate).startswith(")")
+    else:  # else it may be a share of which nothing else is told: "21.306 đồng chí, tăng 412 đồng chí, tỷ lệ 34,1%"
+        plain = told["as"].startswith(_AS_MUCH) or _is_about(lead, change, rate, sign)
+    return rate if plain and change_nearly_fits(lead, change, rate, sign) else None
+
+
+def _is_of_the_change(told: re.Match[str], after: str) -> bool:
+    """Tell whether what stands on both sides of a percentage behind a change may make it what the change comes to."""
+    if told["as"] is None:
+        return told["since"] is not None
+    return (_SAYS_NO_MORE if told["as"].startswith(_EQUAL) else _OF_IT).match(after) is not None
+
+
+def _is_about(current: Token, change: Token, rate: Token, sign: int) -> bool:
+    """Tell whether a percentage is at most twice, and at least half, what a change comes to."""
+    before = current.size * change.per - sign * change.size * current.per
+    told, true = abs(rate.size) * before, 100 * rate.per * change.size * current.per
+    return told <= 2 * true and true <= 2 * told
 
 
 def _as_much(sentence: Sentence, previous: Token | None, change: Token) -> Token | None:

@@ -44,7 +44,7 @@ _MADE_OVER: Final = regex(r"\b(?:ủy thác|uỷ thác|thu hồi quyết định
 """What others are to enforce, or none: "ủy thác 36 việc, tổng số phải thi hành 3.450 việc"."""
 _LESS: Final = ("trừ", "thác", "thu hồi")
 _LEFT: Final = regex(
-    r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?"
+    r"\b(?:còn\b(?! (?:gặp|nhiều|một số|hạn))[^,;]{0,24}|thiếu (?:\w+ )?|(?<=[,;] )tồn(?: đọng| lại)? "
     r"|(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|chưa (?:giải quyết|xử lý|thi hành|giải ngân|xong)) (?:là )?)\Z"
 )
 _LEFT_BEHIND: Final = regex(r"(?:(?! và | với )[^\d,;.:()]){0,40}\bcòn lại\b")
@@ -73,6 +73,8 @@ _GONE: Final = regex(r"\bxuất(?! (?:khẩu|sắc|bản|cảnh|phát|hiện))(?
 """What tells that a count left a store, as the one behind it did: "xuất 840 liều, hủy 20 liều, còn 280 liều"."""
 _CARRIED: Final = regex(r"\b(?:tồn|kỳ trước|năm trước|đầu (?:năm|kỳ)|chuyển sang|mới)\b")
 """What comes in beside something else, and so is no whole of what was done."""
+_DONE: Final = regex(r"(?:(?:\b(?:đã|được|xong)|\A)(?: [^\W\d_]+){1,4}|\bxong|\bđược) \Z")
+"""What leads to how many of them something was done to."""
 _CLAUSE: Final = regex(r"[,;.:()]")
 _SAYS_NO_KIND: Final = frozenset(
     """chưa không đang còn nữa phải cần do vì ở trong quá trễ chậm được đã sẽ tiếp và nằm thuộc chờ tồn lại mới sau
@@ -349,10 +351,11 @@ def _told(page: Page, here: list[Token], rest: Token) -> tuple[Token, Token] | N
         return (whole, part) if same and sum_nearly_fits(whole, (part, rest)) else _pair(whole, part, rest)
     if not _is_led(page, whole, rest) or _are_settled(page, whole, part) or "trong đó" in whole.gap:  # a part, no whole
         return None
-    if _is_one(whole, part) and (_is_one(part, rest) or not rest.unit) and not (part.of or whole.of or whole.under):
+    beside = rest.index == part.index + 1 == whole.index + 2
+    alike = _is_one(whole, part) and (_is_one(part, rest) or not rest.unit)
+    if (alike or (beside and _is_bare(whole, part, rest))) and not (part.of or whole.of or whole.under):
         return _pair(whole, part, rest)
-    alone = len(here) == len((part, whole))
-    told = alone and rest.index == part.index + 1 == whole.index + 2 and "trong đó" in part.gap
+    told = beside and len(here) == len((part, whole)) and "trong đó" in part.gap
     exact = rest.exact and part.exact and whole.exact and part.value < whole.value
     return (whole, part) if told and exact else None
 
@@ -426,8 +429,17 @@ def _begun_before(page: Page, here: list[Token], rest: Token) -> tuple[Token, To
     before = page.sentences[rest.sentence - 1].tokens if rest.sentence else []
     if len(here) > 1 or len(before) > 1 or not before or rest.index != part.index + 1 or before[0].kind != "count":
         return None
-    alike = same_unit(before[0], part) == SAME == same_unit(part, rest) and before[0].role == ""
-    return _pair(before[0], part, rest) if alike and _LEFT.search(rest.gap) and not _OF_SOME.search(part.gap) else None
+    told = same_unit(before[0], part) == SAME and (not rest.unit or same_unit(part, rest) == SAME)
+    alike = told or _is_bare(before[0], part, rest)
+    led = before[0].role == "" and (_LEFT.search(rest.gap) or _LEFT_BEHIND.match(page.low, rest.end))
+    of_it = _OF_SOME.search(part.gap.lstrip().removeprefix("trong đó")) is None
+    return _pair(before[0], part, rest) if alike and led and of_it else None
+
+
+def _is_bare(whole: Token, part: Token, rest: Token) -> bool:
+    """Tell whether a part leaves out the noun of its whole and of what is left: "nhận 412 đơn, xử lý 387, còn 25"."""
+    alike = (not rest.unit or same_unit(whole, rest) == SAME) and whole.unit != "" and part.unit == ""
+    return alike and part.exact and part.value >= _SMALL and _DONE.search(part.gap) is not None
 
 
 def _in_turn(here: list[Token], rest: Token) -> tuple[Token, Token] | None:

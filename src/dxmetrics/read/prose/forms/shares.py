@@ -38,6 +38,7 @@ from dxmetrics.read.prose.evidence.nearby import nearby_whole
 from dxmetrics.read.prose.evidence.others import are_of_two_kinds, is_left_undone, may_be_of_another
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
+from dxmetrics.read.prose.evidence.planned import is_set, plan_before
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
@@ -49,7 +50,7 @@ from dxmetrics.read.prose.leads import any_of
 from dxmetrics.read.prose.page import Page, amounts, head, same_unit
 from dxmetrics.read.prose.roles import NAMES_A_RATE
 from dxmetrics.read.prose.sentences import Sentence
-from dxmetrics.read.prose.tokens import Token
+from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
 from dxmetrics.read.prose.words import MARK
 
@@ -74,7 +75,7 @@ _DONE_AGAIN: Final = regex(
 )
 """What was done, told again behind its percentage."""
 _JOINED: Final = regex(
-    r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước)\s*)*"
+    r"\s*(?:(?:và|hiện|qua đó|nay|đã|cũng|chỉ|mới|\(|ước|với(?= (?:tỷ|tỉ) lệ\s*\Z))\s*)*"
     r"(?:đạt|chiếm|tương đương|tương ứng|bằng|(?:tỷ|tỉ) lệ(?= (?:đạt|là|chiếm|tương|trên|gần|hơn|\()|\s*\Z)|[-(+]?\Z)",
 )
 _FALLS_SHORT: Final = regex(r"\b(?:chưa|không|để|là|nữa mới) đạt(?: được)? \Z")
@@ -124,11 +125,14 @@ _OF_A_MEASURE: Final = regex(
 )
 """What names a whole by its measure alone, as the words beside it may not: "gieo 486 ha, … chiếm 62% diện tích"."""
 _COMMA: Final = regex(r"[,;]")
+_EQUALS: Final = regex(r"[^,;:.()]{0,40} = ")
+_COMES_TO: Final = regex(r" (?:[-–] )?đạt \Z")
 _AT_A_RATE: Final = regex(rf"(?:{any_of('đạt|chiếm')}) (?:tỷ|tỉ) lệ\s")
 _MONEY: Final = {"tiền": "đồng", "giá": "đồng"}
 _ALL: Final = 100
 _FAR: Final = 150
 _FINE: Final = 100
+_MANY: Final = 100
 _BOTH: Final = 2
 _LEAST_WHOLE: Final = 20
 _EARLIER: Final = 10
@@ -182,8 +186,7 @@ def _pair(page: Page, sentence: Sentence, first: Token, second: Token) -> Iterat
         passed = any(rate.size > _ALL * rate.per for rate in rates)
         for (count, rate), whole in pairs:
             if whole is not None and passed:
-                page.taken.add(rate)
-                yield TargetClaim(count.figure(), whole.figure(), rate.figure(), **page.place(count, whole, rate))
+                yield _target_claim(page, count, whole, rate)
             elif whole is None or sure or not is_of_more(page, sentence, count, whole, rate):
                 yield share_claim(page, count, whole, rate)
 
@@ -249,8 +252,9 @@ def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, r
     elif whole is None and over and _OF_PEOPLE.match(sentence.after(rate)):
         return  # "168 triệu thuê bao, tương đương 169,8% dân số"
     elif whole is None and over and not _is_of_all(sentence, rate):
-        page.taken.add(rate)
-        yield TargetClaim(part.figure(), None, rate.figure(), **page.place(part, rate))
+        yield _target_claim(page, part, _plan_before(page, part, rate), rate)
+    elif whole is not None and over and part.under is part.of is None and is_set(whole):
+        yield _target_claim(page, part, whole, rate)
     elif whole is None and _is_of_the_other(part, rate):
         return
     elif not is_of_the_rest(part, whole, rate) and (
@@ -260,6 +264,18 @@ def _claimed(page: Page, sentence: Sentence, part: Token, whole: Token | None, r
         yield share_claim(page, part, whole, rate)
     elif over and rate.gap.endswith(" chiếm ") and part.index < rate.index:
         yield share_claim(page, part, None, rate)  # of whatever it is
+
+
+def _plan_before(page: Page, part: Token, rate: Token) -> Token | None:
+    """Return the plan that is told before a value and of which that is so much, but for a slip."""
+    plan = plan_before(page, part, rate)
+    return plan if plan is not None and rate.per > 1 and share_nearly_fits(part, plan, rate) else None
+
+
+def _target_claim(page: Page, part: Token, plan: Token | None, rate: Token) -> TargetClaim:
+    """Return what a percentage above 100 says that was done of a plan."""
+    page.taken.add(rate)
+    return TargetClaim(part.figure(), figure_of(plan), rate.figure(), **page.place(part, plan, rate))
 
 
 def _is_of_those_done(sentence: Sentence, part: Token, whole: Token | None, rate: Token) -> bool:
@@ -461,8 +477,8 @@ def _found(
         return part, whole
     if not joined or (both and not some_whole_fits(part, rate)):
         return None
-    if rate.size > _ALL * rate.per and rate.gap.rstrip().endswith("bằng"):  # of a plan or an earlier value
-        return None
+    if rate.size > _ALL * rate.per and rate.gap.rstrip().endswith("bằng") and not _plan_before(page, part, rate):
+        return None  # of an unsaid plan or an earlier value
     behind = sentence.after(rate)
     of_all = rate.role == "share" and _OF_ALL.match(behind) is not None
     if sentence.following(rate) is not None and not MARK.search(behind):  # a number stands for all
@@ -556,17 +572,24 @@ def _is_joined(sentence: Sentence, part: Token, rate: Token) -> bool:
     between = range(part.index + 1, rate.index)
     if any(not sentence.tokens[place].is_change and sentence.tokens[place].depth <= part.depth for place in between):
         return False
-    if rate.gap.strip() in {"(", "="}:
+    if rate.gap.strip() == "(" or _EQUALS.fullmatch(rate.gap):
         return True
     if part.depth != rate.depth:
         return rate.depth == part.depth + 1 and _JOINED.match(rate.gap.rpartition("(")[2]) is not None
     clauses = _COMMA.split(rate.gap)
     if len(clauses) == 1:  # "8 khu vực đạt trên 98%": how many reach it
         of_all = "đạt" in rate.gap and _OF_ALL.match(sentence.after(rate)) is not None
+        of_all = of_all or (_COMES_TO.search(rate.gap) is not None and _is_fine(sentence, part, rate))
         return rate.role == "share" and (of_all or _OF_SOMETHING.search(rate.gap) is not None)
     if _JOINED.match(clauses[-1]) or _COVERS.match(rate.gap):
         return rate.role == "share"
     return ";" not in rate.gap and _AT_A_RATE.search(rate.gap) is not None
+
+
+def _is_fine(sentence: Sentence, part: Token, rate: Token) -> bool:
+    """Tell a percentage that is not one which many reach: "8 khu vực đạt 98%", but "4.127 hồ sơ đạt 91,47%"."""
+    fine = rate.hedge is None and rate.per >= _FINE and part.value >= _MANY
+    return fine and MARK.match(f"{sentence.after(rate)}.") is not None
 
 
 def _is_of_both(sentence: Sentence, part: Token) -> bool:

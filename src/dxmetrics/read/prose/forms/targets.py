@@ -20,6 +20,7 @@ from dxmetrics.read.prose.evidence.distances import PASSES, falls_short, is_dist
 from dxmetrics.read.prose.evidence.elsewhere import has_own_subject
 from dxmetrics.read.prose.evidence.fits import (
     change_between_fits,
+    change_between_nearly_fits,
     change_fits,
     is_loose,
     share_agrees,
@@ -31,6 +32,8 @@ from dxmetrics.read.prose.evidence.misprints import is_slip_of
 from dxmetrics.read.prose.evidence.planned import (
     ACHIEVED,
     in_force,
+    is_of_another_term,
+    plan_before,
     pointed_at,
     target_behind,
     target_elsewhere,
@@ -82,7 +85,7 @@ _THE_PLAN: Final = regex(
     r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:đề ra|được giao|giao|năm|cả năm))?\s*(?:[.;,)]|\Z)"
 )
 """The plan that a slash has just put under a value: "1.240/1.000 ha, vượt 24% kế hoạch"."""
-_ON_THE_PLAN: Final = regex(r" trên (?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
+_ON_THE_PLAN: Final = regex(r"(?: trên|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z")
 """What puts a value over its target: "đạt 1.514 tỷ đồng trên kế hoạch 2.700 tỷ đồng, hoàn thành 56%"."""
 _AGAINST_THE_PLAN: Final = regex(
     r"(?: trên| so với|/| /) ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} \Z"
@@ -241,10 +244,19 @@ def _target(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token
         or target_of_its_kind(page, actual, rate)
         or target_elsewhere(page, sentence, actual, rate)
         or target_behind(page, sentence, actual, rate)
+        or _set_before_all(page, sentence, actual, rate)
     )
     if target is not None:
         target = in_force(page, target, actual, rate)
     return target if target is not None and is_that_told(page, sentence, actual, target, rate) else None
+
+
+def _set_before_all(page: Page, sentence: Sentence, actual: Token, rate: Token) -> Token | None:
+    """Return the plan that is told right before a value, by whatever name: "Dự toán: 320 tỷ đồng. Thu 336 tỷ đồng"."""
+    plan = plan_before(page, actual, rate)
+    if plan is None or ACHIEVED.search(rate.gap) is None or is_of_another_term(plan.gap, sentence.after(rate)):
+        return None
+    return plan if rate.per > 1 and share_nearly_fits(actual, plan, rate) else None
 
 
 def _of_another(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -311,7 +323,7 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
         return
     led = PASSES.search(token.gap) if token.is_change else (ACHIEVED.search(token.gap) or _BY.match(token.gap))
     target = _set_before(sentence, token) if led else None
-    if target is None or (token.value <= _ALL and _RECEIVED.search(target.gap)):
+    if target is None or _is_whole(token, target):
         return
     targets = {target, *_targets_told(page)}
     near = [other for other in sentence.tokens[max(0, token.index - _NEAR) : token.index] if other not in targets]
@@ -346,6 +358,11 @@ def _held_against_earlier(page: Page, sentence: Sentence, token: Token) -> Itera
             yield from attained(page, actual, target, token, [])
 
 
+def _is_whole(token: Token, target: Token) -> bool:
+    """Tell work that is handed over, not all of which is done yet, from a target."""
+    return not token.is_change and token.value <= _ALL and _RECEIVED.search(target.gap) is not None
+
+
 def _set_before(sentence: Sentence, token: Token) -> Token | None:
     """Return the last target that is told among the few numbers before one."""
     for other in reversed(sentence.tokens[max(0, token.index - _NEAR) : token.index]):
@@ -378,6 +395,8 @@ def _away(
     sign = -1 if falls_short(token) else 1
     if token.kind == "rate" and target.kind == "count":
         actual = next((value for value in values if change_between_fits(value, target, token, sign)), None)
+        plain = lead is not None and actual is None and plan_before(page, lead, token) is target
+        actual = lead if lead is not None and plain and _is_by_so_much(lead, target, token, sign) else actual
     else:
         at_once = PASSES.match(token.gap.lstrip(" ),")) is not None or not PASSES.search(token.gap)
         near = values if at_once else [value for value in values if abs(value.value - target.value) == token.value]
@@ -389,6 +408,13 @@ def _away(
             actual = achieved
     if actual is not None:
         yield from attained(page, actual, target, None, [token])
+
+
+def _is_by_so_much(actual: Token, target: Token, away: Token, sign: int) -> bool:
+    """Tell whether a value passes a target by a percentage, or nearly: "kế hoạch 450 ha; trồng 480 ha, vượt 6,7%"."""
+    if change_between_fits(actual, target, away, sign):
+        return True
+    return away.per > 1 and change_between_nearly_fits(actual, target, away, sign)
 
 
 def _of_earlier(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
@@ -488,6 +514,7 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
         and lead.under is not None
         and (
             change_between_fits(lead.under, lead, away, sign)
+            or (away.per > 1 and change_between_nearly_fits(lead.under, lead, away, sign))
             or (
                 (
                     lead.under.value > lead.value or change_between_fits(lead.under, lead, away, -sign)
@@ -501,6 +528,10 @@ def _by_percentage(page: Page, sentence: Sentence, away: Token) -> Iterator[Clai
         return
     target = sentence.following(away)
     if target is None or not _is_target(target, "count"):
+        plan = None if lead is None else plan_before(page, lead, away)
+        if lead is not None and plan is not None and _is_by_so_much(lead, plan, away, sign):
+            page.taken.add(away)
+            yield from attained(page, lead, plan, None, [away])
         return
     values = [token for token in nearest(sentence.tokens, away.index) if same_unit(token, target)]
     begin = max((token.index for token in sentence.tokens[: away.index + 1] if ";" in token.gap), default=0)

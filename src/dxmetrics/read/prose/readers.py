@@ -68,6 +68,7 @@ from dxmetrics.read.prose.forms.tallies import read_tallies
 from dxmetrics.read.prose.forms.targets import SET_WORDS, read_targets
 from dxmetrics.read.prose.forms.terms import read_terms
 from dxmetrics.read.prose.forms.tiered import read_tiered
+from dxmetrics.read.prose.forms.timed import read_timed
 from dxmetrics.read.prose.forms.together import read_together
 from dxmetrics.read.prose.forms.turns import read_turns
 from dxmetrics.read.prose.forms.twofold import read_left_over, read_twofold
@@ -148,6 +149,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_doubled, (Holds(counts=3, changes=True),), ("(",)),
     Reader(read_levels, (Holds(counts=2, changes=True),)),
     Reader(read_since, (Holds(counts=3, changes=True),), ("so ", "năm 2")),
+    Reader(read_timed, (_CHANGE,), ("năm", "kỳ", "quý", "tháng")),
     Reader(read_scores, (_RATIO,)),
     Reader(read_slashes, (_RATIO,)),
     Reader(read_backed, (_RATE,), ("(", "tương", "với", "tức", "gồm", "cụ thể")),

@@ -31,7 +31,9 @@ __all__ = ["EACH_TIME", "is_held_against", "is_held_against_a_percentage", "of_a
 
 _COMPARED: Final = regex(
     r"\s*\)?,?\s*so (?:với )?"
-    r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}(?:\((?:là |đạt )?|là |đạt ))\Z",
+    r"(?:(?:(?:mức|con số|số|khoảng|gần|hơn)\s+)*|[^,;:.()\n]{0,60}"
+    r"(?:\((?:là |đạt )?|là |đạt |: )"
+    r"|năm (?P<year>20\d\d) \(năm (?P=year) (?:là |đạt |có )?|cùng kỳ[^,;:.()\n]{0,30}\(cùng kỳ (?:là |đạt |có )?)\Z",
 )
 _BACK_THEN: Final = regex(
     r"(?:,? so (?:với )?[^,;:.()\n]{2,60})? \("

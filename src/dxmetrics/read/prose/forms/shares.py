@@ -39,6 +39,7 @@ from dxmetrics.read.prose.evidence.others import are_of_two_kinds, is_left_undon
 from dxmetrics.read.prose.evidence.outof import has_own_name, is_named_after, is_out_of, part_before
 from dxmetrics.read.prose.evidence.plainly import plainly_told, slashed, within
 from dxmetrics.read.prose.evidence.planned import is_set, plan_before
+from dxmetrics.read.prose.evidence.rated import rated
 from dxmetrics.read.prose.evidence.retold import retold_whole
 from dxmetrics.read.prose.evidence.siblings import proved_whole
 from dxmetrics.read.prose.evidence.slashed import LEADS_IN
@@ -101,6 +102,7 @@ _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _NEXT_OF_EACH: Final = regex(r"(?:, | và |; )")
 _OF_ONE_OF_THEM: Final = regex(r"\b(?:phiếu|(?:cao|thấp) nhất)\b")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_OUT_OF_ALL: Final = regex(r"\) (?:trong|trên|so với|của) tổng (?:số )?")
 _OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
 _APART_BY: Final = (
     "vượt|hụt|tiết kiệm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn cùng kỳ|kém cùng kỳ|hơn năm|kém năm|hơn giá|chênh|lệch"
@@ -152,7 +154,7 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for rate in sentence.tokens:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
-        if rate.role == "" and _goes_on(sentence, rate):
+        if rate.role == "" and (_goes_on(sentence, rate) or rated(page, sentence, rate) is not None):
             rate.play("share")
         if rate.role in ("share", "paren"):
             yield from _spoken(page, sentence, rate)
@@ -229,6 +231,7 @@ def _spoken(page: Page, sentence: Sentence, rate: Token) -> Iterator[Claim]:
         or with_both_behind(sentence, rate)
         or within(page, sentence, rate)
         or named_anew(page, sentence, rate)
+        or rated(page, sentence, rate)
         or _by_name(page, sentence, parts, rate)
         or plainly_told(page, sentence, rate)
         or parted(page, sentence, before, rate)
@@ -406,13 +409,23 @@ def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
         page.taken.update(either)
         return either
     pair = sentence.tokens[rate.index + 1 : rate.index + 3]
-    if len(pair) != 2 or pair[0].depth <= rate.depth or pair[1].depth < pair[0].depth or len(amounts(pair)) != 2:
+    if len(pair) != 2 or pair[0].depth <= rate.depth or len(amounts(pair)) != 2:
         return None
+    if pair[1].depth < pair[0].depth:
+        return _out_of_behind(pair[0], pair[1], rate)
     part, whole = pair
     if not LEADS_IN.match(part.gap) or not is_out_of(part, whole) or not same_unit(part, whole):
         return None
     page.taken.add(whole)
     return part, whole
+
+
+def _out_of_behind(part: Token, whole: Token, rate: Token) -> tuple[Token, Token] | None:
+    """Return the part in brackets and the whole behind them: "chiếm p% (A hồ sơ) trong tổng số B hồ sơ"."""
+    if LEADS_IN.match(part.gap) is None or _OUT_OF_ALL.fullmatch(whole.gap) is None or same_unit(part, whole) != SAME:
+        return None
+    near = share_fits(part, whole, rate) or (rate.per > 1 and share_nearly_fits(part, whole, rate))
+    return (part, whole) if near and part.value < whole.value else None
 
 
 def _by_name(page: Page, sentence: Sentence, parts: list[Token], rate: Token) -> tuple[Token, Token] | None:

@@ -144,7 +144,7 @@ READERS: Final[tuple[Reader, ...]] = (
     Reader(read_targets, (_RATE, _CHANGE), SET_WORDS, speaks=(_PLAN,)),
     Reader(read_tiered, (Holds(counts=3, rates=3),), (" với ",)),
     Reader(read_composed, (_RATES,), ("gồm", "trong đó", "(")),
-    Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "gồm", "kinh phí", "vốn ")),
+    Reader(read_structure, (_RATES,), ("cơ cấu", "chiếm", "không ", "chưa ", "gồm", "kinh phí", "vốn ")),
     Reader(read_net, (Holds(counts=3, changes=True),), ("(", "thực", "thuần", "ròng")),
     Reader(read_doubled, (Holds(counts=3, changes=True),), ("(",)),
     Reader(read_levels, (Holds(counts=2, changes=True),)),

@@ -61,10 +61,18 @@ _FAMILIES: Final = tuple(
         ((), ("mầm non", "tiểu học", "trung học cơ sở|thcs", "trung học phổ thông|thpt")),
         ((), ("thành thị", "nông thôn")),
         (
-            ("phiếu", "ý kiến"),
+            ("phiếu", "ý kiến", "người", "đại biểu"),
             (
                 *("(?<!không )(?:đồng ý|tán thành)", "không (?:đồng ý|tán thành)", "không hợp lệ", "trắng"),
                 "không có ý kiến|ý kiến khác",
+            ),
+        ),
+        (("phiếu",), ("tín nhiệm cao", "tín nhiệm thấp", "tín nhiệm(?! cao| thấp)")),
+        (
+            (),
+            (
+                *("(?:trên|sau) đại học|thạc sĩ|tiến sĩ", "(?<!trên )(?<!sau )đại học", "cao đẳng"),
+                *("trung cấp", "sơ cấp", "chưa qua đào tạo"),
             ),
         ),
         ((), ("khiển trách", "cảnh cáo", "cách chức|giáng chức|hạ bậc", "khai trừ|buộc thôi việc")),
@@ -81,7 +89,7 @@ _FAMILIES: Final = tuple(
         ),
         ((), ("chuyển tiếp", "(?:khởi công |mở )?mới")),
         ((), ("(?<!phi )nông nghiệp", "phi nông nghiệp")),
-        (_SENT, ("trực tuyến", "trực tiếp")),
+        (_SENT, ("trực tuyến", "trực tiếp", "bưu chính")),
         (_SENT, ("trước hạn", "đúng hạn", "quá hạn|trễ hạn|chậm hạn")),
         (("đơn",), ("khiếu nại", "tố cáo", "kiến nghị|phản ánh")),
         (("dự án", *_MONEY), ("fdi|nước ngoài", "trong nước")),

@@ -90,7 +90,7 @@ def read_closing(page: Page, sentence: Sentence) -> Iterator[Claim]:
         before = amounts(sentence.tokens[max(0, total.index - _MOST) : total.index])
         before = [part for part in before if part.depth <= total.depth] or before
         parts = _with_raised(sentence, _unnested(_parts(before, total), total), total)
-        if "cộng" not in total.gap and not _is_whole_list(sentence, parts, total):
+        if "cộng" not in total.gap and not _is_whole_list(page, sentence, parts, total):
             continue
         surely = "toàn" not in total.gap or total.value >= _WEIGHT  # else a few of its places may be told
         surely = surely and (len(parts) > _LEAST or total.value < 2 * sum([part.value for part in parts]))
@@ -258,7 +258,7 @@ def _is_raised(sentence: Sentence, token: Token, total: Token) -> bool:
     return token.role == "rise" and apart and token.hedge is None and same_unit(token, total) == SAME
 
 
-def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool:
+def _is_whole_list(page: Page, sentence: Sentence, parts: list[Token], total: Token) -> bool:
     """Tell a sentence of three parts or more, one after the other, and their total: "12 vụ, 8 vụ, 5 vụ, tổng số 25 vụ".
 
     With words such as *các loại* behind the total, there may be others in it. Behind a colon each part may have a name.
@@ -272,4 +272,6 @@ def _is_whole_list(sentence: Sentence, parts: list[Token], total: Token) -> bool
     if parts[0].index:
         return False
     listed = _LISTED_SUM if " tổng thu" in total.gap or " tổng chi" in total.gap else _LISTED_PART
+    if are_exclusive(page, total, parts):
+        listed = _LISTED_SUM
     return all(listed.fullmatch(part.gap) for part in parts[1:])

@@ -22,6 +22,8 @@ _OPENER: Final = regex(
     rf"(?:{any_of('bao gồm|gồm|chia ra|chia theo|phân theo|trong đó|cụ thể|như sau')})[^\d\n:.;]{{0,60}}[:.]?\s*\Z"
 )
 _COLON: Final = regex(r":\s*\Z")
+_ALL_TOLD: Final = regex(r"\btổng (?:số|cộng)\b[^,;.()\d]{0,40}(?::|\blà) \Z")
+_NOTHING: Final = regex(r"\s*[;.,]?\s*")
 _SOME: Final = regex(rf"(?:{any_of('một số|chủ yếu|nổi bật|tiêu biểu|điển hình|nhất|đáng chú ý')})\b[^\n]*\s*\Z")
 _DETAILS: Final = ("cụ thể", "như sau")
 _BETWEEN: Final = 160
@@ -91,7 +93,8 @@ def _opener(page: Page, sentence: Sentence, below: Sentence) -> str | None:
         word = opener[0].split(":")[0]
         exhausting = next((said for said in EXHAUSTS if word.startswith(said)), "")
         return exhausting or (":" if word.startswith(_DETAILS) else "trong đó")
-    return ":" if _COLON.search(between) else ""
+    whole = _ALL_TOLD.search(sentence.tokens[-1].gap) is not None and _NOTHING.fullmatch(between) is not None
+    return ":" if whole or _COLON.search(between) else ""
 
 
 def _items(page: Page, number: int, mark: str, above: str) -> list[list[Token]]:

@@ -40,9 +40,14 @@ _MOVES: Final = regex(r"\b(?:tăng|giảm|từ|xuống|lên|còn|trong đó|riê
 _MOVED: Final = regex(r"\b(?:tăng|giảm|xuống|(?<!trở )lên|còn|trong đó|riêng|so với|tốc độ|tỷ lệ)\b")
 _DENIES: Final = ("không ", "chưa ", "khác", "ý kiến khác", "phân vân", "bình thường")
 """What names of answers begin with that are none of what is asked."""
-_PAIRS: Final = (("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài"))
+_PAIRS: Final = (
+    *(("nam", "nữ"), ("thành thị", "nông thôn"), ("trong nước", "nước ngoài")),
+    *((early, late) for early in ("đúng hạn", "trước và đúng hạn") for late in ("quá hạn", "trễ hạn", "chậm hạn")),
+)
 """Opposite names of which nothing bears both."""
-_NAMED: Final = regex(r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,12}?)(?: giới)? chiếm \Z")
+_NAMED: Final = regex(
+    r"(?:\A\s*|, |; | và |: ?|trong đó )(?:tỷ lệ )?([^,;:.()\d]{2,30}?)(?: giới)?( chiếm| đạt| là)? \Z"
+)
 _RATE_OF: Final = regex(r"\b(?:tỷ lệ|tỉ lệ)\b.*:")
 _GATHERED: Final = regex(r"(?<!chủ yếu )\b(?:bao )?gồm(?: có)?:?(?: do| từ)? ([^,;:.()\d]{1,40} )\Z")
 _OF_MONEY: Final = regex(
@@ -86,7 +91,7 @@ def read_structure(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if first.kind != "rate" or first in page.taken:
             continue
         parts = (_structure(sentence, first) or _structure_of(sentence, first)) if "cơ cấu" in first.gap else []
-        parts = parts or _opposites(sentence, first) or _answers(sentence, first) or _with_the_rest(sentence, first)
+        parts = parts or _answers(sentence, first) or _opposites(sentence, first) or _with_the_rest(sentence, first)
         all_told = False
         if not parts:
             parts, all_told = _gathered(sentence, first)
@@ -181,8 +186,16 @@ def _opposites(sentence: Sentence, first: Token) -> list[Token]:
     if _RATE_OF.search(first.gap):
         return []
     one, another = _NAMED.search(first.gap), _NAMED.match(other.gap)
-    names = (one[1], another[1]) if one is not None and another is not None else ("", "")
-    return [first, other] if names in _PAIRS or names[::-1] in _PAIRS else []
+    if one is None or another is None:
+        return []
+    names = one[1].strip(), another[1].strip()
+    if names[1] in (f"không {names[0]}", f"chưa {names[0]}"):
+        return [first, other]
+    early, late = (name.split(" ") for name in names)
+    shared = next((place for place, words in enumerate(zip(early, late, strict=False)) if words[0] != words[1]), 0)
+    bare = " ".join(early[shared:]), " ".join(late[shared:])
+    told = one[2] == another[2] == " chiếm" and (bare in _PAIRS or bare[::-1] in _PAIRS)
+    return [first, other] if told else []
 
 
 def _gathered(sentence: Sentence, first: Token) -> tuple[list[Token], bool]:

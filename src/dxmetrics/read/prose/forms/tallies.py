@@ -48,8 +48,10 @@ _DRAWN: Final = regex(r"\btrong (?:tổng )?(?:số )?\Z")
 _OPEN: Final = frozenset(("missed", "not_assessed"))
 _SEVERAL: Final = 3
 _FORECAST: Final = regex(r"\b(?:ước|dự kiến|dự báo|phấn đấu)\b")
-_COMPLETE: Final = regex(r" (?:đã )?(?:đạt|hoàn thành)[^;.()]{0,30}[,:] trong đó(?: có)? \Z")
-_REACHES: Final = regex(r" (?:đạt|hoàn thành)(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?(?:[.,;]|\Z)")
+_OPENS: Final = regex(r"(?:\btrong đó(?: có)?|\bgồm(?: có)?|\(|:)(?: ?(?:hoàn thành )?(?:vượt|đạt))?(?: mức)? ?\Z")
+_REACHES: Final = regex(r"\bđạt(?: (?:kế hoạch|yêu cầu|chỉ tiêu|mục tiêu|mức đề ra))?\s*\Z")
+_AND: Final = regex(r"[,;:.()]| và ")
+_BESIDE: Final = regex(r"[^,;:.()]{0,40}(?:[,;]| và)(?: (?:và|có|hoàn thành|vượt|đạt))* ")
 _MORE: Final = regex(r"\bthêm\b")
 _CLAUSE: Final = regex("[;,(:]")
 _LEFT: Final = regex(r"\bcòn(?: lại)?\s\Z")
@@ -148,21 +150,29 @@ def _met(page: Page, sentence: Sentence) -> Iterator[Claim]:
     "15 chỉ tiêu hoàn thành, trong đó 6 chỉ tiêu vượt và 12 chỉ tiêu đạt kế hoạch": those beyond the plan may be counted
     among those that reach it, but then these are all there are.
     """
-    for total, beyond, met in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        parts = (beyond, met)
-        if (
-            max(beyond.value, met.value) < total.value < beyond.value + met.value
-            and all(_is_plain(token) for token in (total, *parts))
-            and _COMPLETE.match(beyond.gap)
-            and met.gap.startswith(" vượt")
-            and _REACHES.match(sentence.after(met))
-        ):
+    for total in sentence.tokens:
+        follow = (total.of or total).index + 1
+        parts = (*sentence.tokens[follow : follow + 2],)
+        if len(parts) > 1 and total.under is None and _are_met(page, sentence, total, parts):
             figures = [part.figure() for part in parts]
             yield SumClaim(total.figure(), figures, exhaustive=False, **page.place(total, *parts))
 
 
-def _is_plain(token: Token) -> bool:
-    return token.exact and token.of is token.under is None and _TASK.match(token.unit) is not None
+def _are_met(page: Page, sentence: Sentence, total: Token, parts: tuple[Token, ...]) -> bool:
+    """Tell whether those that reach a plan and those beyond it are told of all that are met, and are more than these.
+
+    "Hoàn thành 12/14 chỉ tiêu, trong đó vượt 5 chỉ tiêu, đạt 8 chỉ tiêu".
+    """
+    if not max(part.value for part in parts) < total.value < sum(part.value for part in parts):
+        return False
+    last = total.of or total
+    plain = all(part.exact and part.of is part.under is None for part in parts) and total.exact
+    plain = plain and all(_TASK.match(token.unit or last.unit) for token in (last, *parts))
+    if not (plain and _OPENS.search(parts[0].gap) and _BESIDE.fullmatch(parts[1].gap)):
+        return False
+    words = [_AND.split(part.gap)[-1] + _AND.split(sentence.after(part), maxsplit=1)[0] for part in parts]
+    told = {"vượt" if "vượt" in own else "đạt" for own in words if "vượt" in own or _REACHES.search(own)}
+    return len(told) == len(parts) and _status(page, sentence, total, last)[0] == "achieved"
 
 
 def _tallies(page: Page, sentence: Sentence) -> Iterator[_Tally]:

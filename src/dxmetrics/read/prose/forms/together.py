@@ -20,7 +20,7 @@ from dxmetrics.vi.currencies import UNITS
 __all__ = ["read_together"]
 
 _TOGETHER: Final = regex(r"\W*(hai|ba|bốn) (?:[^\W\d_]+ ){1,3}(?:này |trên )?(?:cộng lại|gộp lại) (?:là |có |được )?")
-_IN_ALL: Final = regex(r"\W*(?:như vậy,? )?tổng cộng(?: (?:toàn|cả) [^\W\d_]+)?(?: (?:là|có))? ")
+_IN_ALL: Final = regex(r"\W*(?:như vậy,? )?tổng cộng(?: (?:toàn|cả) [^\W\d_]+)?(?: (?:là|có)|:)? ")
 _ENDS: Final = regex(r"\s*(?:[.;]|\Z)")
 _SIZES: Final = {"hai": 2, "ba": 3, "bốn": 4}
 _MANY: Final = 3
@@ -75,9 +75,10 @@ def _in_all(page: Page, total: Token) -> list[Token]:
         return []
     before = amounts(page.sentences[total.sentence - 1].tokens)
     parts = [token for token in before if same_unit(token, total) == SAME]
-    plain = all(token.exact and token.of is token.under is None and token.value < total.value for token in parts)
+    plain = all(token.of is token.under is None and token.value < total.value for token in parts)
+    plain = plain and all(token.hedge is None and token.step == total.step for token in (total, *parts))
     enough = len(parts) >= _MANY or (len(parts) > 1 and sum_fits(total, parts))
-    return parts if plain and enough and total.exact and not any(part in page.parts for part in parts) else []
+    return parts if plain and enough and not any(part in page.parts for part in parts) else []
 
 
 def _both_of(page: Page, total: Token) -> list[Token]:

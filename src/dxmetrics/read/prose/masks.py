@@ -61,7 +61,7 @@ _YEAR_AFTER: Final = regex(
 _AFTER: Final = regex(
     r"\s?(?:(?<=[ (][2-4] )cấp\b(?! (?:ủy|uỷ)\b)|"
     r"tuổi\b|°|độ c\b|tháng\b|quý\b|năm\b(?! học sinh)|tuần\b|giờ\b|phút\b|giây\b|sao\b|ngày\b(?! công)|đêm\b|"
-    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?!(?:kh|kế hoạch|dự toán|chỉ tiêu)\b)(?=[^\W\d_]))",
+    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2} ?/(?!(?:kh|kế hoạch|dự toán|chỉ tiêu|tổng)\b)(?=[^\W\d_]))",
 )
 _AFTER_STARTS: Final = ("cấp", "tuổ", "°", "độ c", "thá", "quý", "năm", "tuầ", "giờ", "phú", "giâ", "sao", "ngà", "đêm")
 """How what `_AFTER` looks for begins, beside a unit price, which has a slash."""

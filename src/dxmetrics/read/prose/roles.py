@@ -72,6 +72,7 @@ _PLAN_STARTS: Final = frozenset("so củ vớ th mụ ch tổ mứ kế dự kh 
 _ENDS_CLAUSE: Final = frozenset(("", ",", ";", ".", ":"))
 _ACHIEVES: Final = regex(r"\b(?:bằng|đạt|hoàn thành|thực hiện)\b")
 _LISTED: Final = regex(r"\s*(?:,|và|;)\s*\Z")
+_OVER_ALL: Final = ("/", "/tổng", "/tổng số", "/ tổng số")
 _OVER_PLAN: Final = regex(r" ?/ ?(?:tổng )?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,3} ")
 _DONE: Final = regex(r"(?:đã |được )+[^\W\d_]+(?: [^\W\d_]+){0,3} ?/")
 """What was done to those before a slash: "412 tài khoản được phê duyệt/400 tài khoản"."""
@@ -195,7 +196,7 @@ def _is_over(before: Token, token: Token) -> bool:
     """Tell whether a slash stands between two numbers, or behind what was done to the first, each with their noun."""
     gap = token.gap.strip()
     done = gap.endswith("/") and before.unit != "" and _DONE.fullmatch(gap) is not None
-    return gap == "/" or (done and same_noun(before.unit, token.unit) == SAME and token.unit != "")
+    return gap in _OVER_ALL or (done and same_noun(before.unit, token.unit) == SAME and token.unit != "")
 
 
 def _join(before: Token, token: Token) -> None:

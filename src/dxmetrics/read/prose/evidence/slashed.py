@@ -30,7 +30,7 @@ from dxmetrics.vi.currencies import UNITS
 
 __all__ = ["LEADS_IN", "LISTED", "rate_of_slash"]
 
-LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|với|là|gồm|khoảng|bằng)?(?: với)?\s*\Z")
+LEADS_IN: Final = regex(r"\s*[(,:]?\s*(?:tương ứng|tương đương|tức|với|là|gồm|khoảng|bằng)?(?: với| là)?\s*\Z")
 """What leads from a percentage to the counts in brackets that it is of."""
 _NOUN_BETWEEN: Final = regex(
     r"\s(?!so với|kế hoạch|dự toán|chỉ tiêu)([^,;:.()\d\n]{1,40})(?:\s\(|, (?:tương đương|tương ứng)(?: với)?\s)\Z",
@@ -100,6 +100,7 @@ _EXTENTS: Final = frozenset(("khối lượng", "chiều dài", "diện tích", 
 _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
+_APART: Final = regex(r"[^;:()]{0,60}; (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 _FROM: Final = regex(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
 _UPWARD: Final = regex(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
 """What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
@@ -138,7 +139,7 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         and follow.kind == "rate"
         and follow not in page.taken
         and follow.role in ("share", "paren")
-        and ";" not in follow.gap
+        and (";" not in follow.gap or _is_told_apart(part, whole, follow))
         and ")" not in _unglossed(follow.gap).strip(" )")
         and not NAMES_A_RATE.search(follow.gap)
         and (
@@ -149,6 +150,11 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         near.append(follow)
     found = next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
     return None if found is None or is_of_other_counts(sentence, part, whole, found) else found
+
+
+def _is_told_apart(part: Token, whole: Token, rate: Token) -> bool:
+    """Tell the percentage of a slash behind a semicolon, but for a slip: "412/450 hồ sơ đúng hạn; đạt 91,6%"."""
+    return _APART.fullmatch(rate.gap) is not None and rate.per > 1 and share_nearly_fits(part, whole, rate)
 
 
 def _is_mark(rate: Token) -> bool:

@@ -102,6 +102,8 @@ _APART: Final = regex(r"[^,;.\n]{0,40}(?:/|,| và)\s*")
 _NEXT_OF_EACH: Final = regex(r"(?:, | và |; )")
 _OF_ONE_OF_THEM: Final = regex(r"\b(?:phiếu|(?:cao|thấp) nhất)\b")
 _AND: Final = regex(r"[^;.()]*\b(?:và|cùng|lẫn)\b[^;.()]*\Z")
+_OF_SO_MANY: Final = regex(r" (?:tổng )?số [^,;:.()\d\n]{1,40} \(")
+"""What leads from a percentage, past what it is of, to its counts in brackets: "91,5% số hồ sơ ("."""
 _OUT_OF_ALL: Final = regex(r"\) (?:trong|trên|so với|của) tổng (?:số )?")
 _OUT_OF: Final = regex(r"trong (?:tổng )?số \Z")
 _APART_BY: Final = (
@@ -154,7 +156,9 @@ def read_shares(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for rate in sentence.tokens:
         if rate.kind != "rate" or rate in page.taken or rate.in_row:
             continue
-        if rate.role == "" and (_goes_on(sentence, rate) or rated(page, sentence, rate) is not None):
+        if rate.role == "" and (
+            _goes_on(sentence, rate) or _is_told_inside(sentence, rate) or rated(page, sentence, rate) is not None
+        ):
             rate.play("share")
         if rate.role in ("share", "paren"):
             yield from _spoken(page, sentence, rate)
@@ -414,10 +418,21 @@ def _in_brackets(page: Page, sentence: Sentence, rate: Token) -> tuple[Token, To
     if pair[1].depth < pair[0].depth:
         return _out_of_behind(pair[0], pair[1], rate)
     part, whole = pair
-    if not LEADS_IN.match(part.gap) or not is_out_of(part, whole) or not same_unit(part, whole):
+    if not _leads_inside(part) or not is_out_of(part, whole) or not same_unit(part, whole):
         return None
     page.taken.add(whole)
     return part, whole
+
+
+def _is_told_inside(sentence: Sentence, rate: Token) -> bool:
+    """Tell whether brackets right behind a percentage count what it is of: "Kết quả: 91,5% (412 trên 450 hồ sơ)"."""
+    pair = sentence.tokens[rate.index + 1 : rate.index + 3]
+    inside = len(pair) > 1 and all(token.kind == "count" and token.depth > rate.depth for token in pair)
+    return inside and _leads_inside(pair[0]) and is_out_of(pair[0], pair[1])
+
+
+def _leads_inside(part: Token) -> bool:
+    return LEADS_IN.match(part.gap) is not None or _OF_SO_MANY.fullmatch(part.gap) is not None
 
 
 def _out_of_behind(part: Token, whole: Token, rate: Token) -> tuple[Token, Token] | None:

@@ -134,7 +134,7 @@ def _slipped(page: Page, pool: list[Token], first: Token, change: Token, rate: T
             return token
     for token in pool:
         if (
-            (same_unit(token, change) == SAME or _is_told_beside(token, first, change, after))
+            (same_unit(token.of or token, change) == SAME or _is_told_beside(token, first, change, after))
             and _is_fine(token)
             and (_is_named_alike(token, first) or not _names_another(page, token, first))
             and not any(_is_of_points(page, other, change, rate) for other in alike)

@@ -13,7 +13,7 @@ from dxmetrics.read.prose.page import Page, same_unit
 from dxmetrics.read.prose.sentences import Sentence
 from dxmetrics.read.prose.tokens import Token, figure_of
 from dxmetrics.read.prose.units import SAME
-from dxmetrics.read.prose.words import WORD
+from dxmetrics.read.prose.words import MARK, WORD
 
 __all__ = ["read_timed"]
 
@@ -26,7 +26,9 @@ _ENDS: Final = regex(
     r"(?:\s?\)?,? so (?:với )?(?:năm (?P<year>20\d\d)|(?P<then>cùng kỳ|năm (?:trước|ngoái)|đầu năm)))?"
     r"(?: năm (?:trước|ngoái|20\d\d))?\s*(?:[.;)]|\Z)"
 )
-_AS_MUCH: Final = regex(r"(?: [^\W\d_]+){0,3}(?: \(|,? (?:tương (?:đương|ứng)|tức|hay|=) )[^\d,;.()]{0,16}")
+_AS_MUCH: Final = regex(
+    r"(?: [^\W\d_]+){0,3}(?: \(|,? (?:tương (?:đương|ứng)|tức|hay|=|(?:tỷ|tỉ) lệ) )[^\d,;.()]{0,16}"
+)
 """What leads from a change in numbers to the same in per cent."""
 _YEAR: Final = regex(r"\bnăm (20\d\d)\b")
 _THEN: Final = regex(
@@ -91,7 +93,8 @@ def _levels(page: Page, sentence: Sentence, change: Token) -> tuple[Token, Token
     if last is None or _MOVED.fullmatch(change.gap) is None:
         return None
     if last.index:
-        first = sentence.tokens[last.index - 1]
+        told = [token for token in sentence.tokens[: last.index] if not token.against_target or token.kind == last.kind]
+        first = told[-1] if told else last
     else:
         before = page.sentences[last.sentence - 1].tokens if last.sentence else []
         if len(before) != 1:
@@ -99,20 +102,25 @@ def _levels(page: Page, sentence: Sentence, change: Token) -> tuple[Token, Token
         first = before[0]
     if first.index or not _are_alike(change, first, last):
         return None
-    return _in_order(first, last) if _subject(last.gap) <= _subject(f"{first.gap} {first.unit.lower()}") else None
+    return _in_order(first, last) if _subject(_clause(last)) <= _subject(f"{first.gap} {first.unit.lower()}") else None
 
 
 def _are_alike(change: Token, first: Token, last: Token) -> bool:
     """Tell whether two numbers may be levels of what has changed."""
     for level in (first, last):
         plain = not level.is_change and not level.against_target and level.of is level.under is None
-        if not plain or level.hedge is not None or _IN_ALL.search(level.gap):
+        if not plain or level.hedge is not None or _IN_ALL.search(_clause(level)):
             return False
     if first.kind == last.kind == "rate":
         return change.kind != "count"
     if not first.kind == last.kind == "count" or same_unit(first, last) != SAME or first.unit != last.unit:
         return False
     return change.kind == "rate" or (change.kind == "count" and last.unit.startswith(change.unit))
+
+
+def _clause(level: Token) -> str:
+    """Return the words of the clause that leads up to a value."""
+    return MARK.split(level.gap.rstrip(" :"))[-1]
 
 
 def _in_order(first: Token, last: Token) -> tuple[Token, Token] | None:

@@ -49,6 +49,11 @@ _OF_IT: Final = regex(
     r"\s(dự toán|kế hoạch|chỉ tiêu|kh\b|dt\b)(?: (?:năm|cả năm|đề ra|được giao|giao))?(?: \(kh\))?\s*(?:[.;,]|\Z)"
 )
 _IN_SHORT: Final = {"kh": "kế hoạch", "dt": "dự toán"}
+_DID: Final = regex(r"\b(?:đã|thực hiện|kết quả|đạt|được|ước|hoàn thành|xong|đến nay|nay|th)\b")
+_PLACES: Final = frozenset(
+    "riêng xã phường huyện quận tỉnh thôn bản ấp tổ khu cụm khối sở ngành phòng ban trường đơn vị công ty".split()
+)
+"""What names those whom a plan may not be set for."""
 _TERM: Final = regex(r"\b(?:tháng|quý|tuần|kỳ|giai đoạn|trung hạn|đợt|vụ)\b")
 _ALREADY: Final = regex(r"\b(?:đến|đã)\b")
 _IN_MONTHS: Final = regex(
@@ -245,10 +250,13 @@ def plan_before(page: Page, actual: Token, rate: Token) -> Token | None:
         return None
     if target.hedge is not None or actual.hedge is not None or _TERM.search(target.gap) or not is_set(target):
         return None
-    if target.sentence == actual.sentence:
-        return target
-    named = set(WORD.findall(target.gap)) - _SAYS_NOTHING  # "Dự toán chi: 300 tỷ đồng. Thực hiện thu: 240 tỷ đồng"
-    return target if _years(actual.gap) <= _years(target.gap) and named <= set(WORD.findall(actual.gap)) else None
+    if target.depth or actual.depth or target in page.taken or any(plan is target for _, plan in page.targets[-_NEAR:]):
+        return None  # "xã A trồng 412 ha, đạt 82% kế hoạch (500 ha); xã B trồng 386 ha, đạt 96,5% kế hoạch"
+    done = MARK.split(actual.gap)[-1] if actual.index else actual.gap
+    words, named = set(WORD.findall(done)), set(WORD.findall(target.gap))
+    if not (_DID.search(done) and named - _SAYS_NOTHING <= words and words & _PLACES <= named):
+        return None  # "Dự toán chi: 300 tỷ đồng. Thực hiện thu: 240 tỷ đồng", "Riêng xã An …"
+    return target if actual.index or _years(actual.gap) <= _years(target.gap) else None
 
 
 def _only_count_before(page: Page, rate: Token) -> Token | None:

@@ -131,6 +131,7 @@ def _openers(token: Token) -> list[str]:
 
 def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], word: str) -> SumClaim | None:
     """Return the breakdown that a word before the `first` number of a list opens, if it adds up or should."""
+    parts = _up_to_the_next_list(sentence, parts)
     totals = _totals(page, sentence, parts, word)
     if totals:
         parts = _beside_each_other(page, totals[0], parts)
@@ -167,6 +168,17 @@ def _opened(page: Page, sentence: Sentence, first: Token, parts: list[Token], wo
         missed = declared(page, totals, parts, exhaustive=exhausts) if beside else None
         claim = missed or overlapping(page, totals[0], parts)
     return claim
+
+
+def _up_to_the_next_list(sentence: Sentence, parts: list[Token]) -> list[Token]:
+    """Return the parts before one that has a list of its own: "gồm 70 xã và 12 phường; tỉnh kia 65 xã, gồm 50 xã …"."""
+    follow = [sentence.following(part) for part in parts]
+    ends = (
+        place
+        for place, (part, after) in enumerate(zip(parts, follow, strict=True))
+        if place and ";" in part.gap and after is not None and "gồm" in after.gap
+    )
+    return parts[: next(ends, len(parts))]
 
 
 def _tells_a_mean(gap: str) -> bool:
@@ -409,6 +421,8 @@ def _drawn_from(page: Page, sentence: Sentence, token: Token) -> Iterator[Claim]
     beside = len(pair) == 2 and pair[0].depth == pair[1].depth and _COMPARED.search(pair[1].gap) is None
     if beside and all(count.exact and _is_plain(count) for count in pair) and same_unit(*pair) == SAME:
         whole, part = pair
+        if ";" in part.gap and part.value > whole.value:  # "… trong tổng số 737 hồ sơ; tiếp nhận 1.952 hồ sơ"
+            return
         others = sentence.tokens[part.index + 1 :]
         both = overlapping(page, whole, [part, *others])
         if both is not None:

@@ -88,7 +88,7 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
     """Read the two values of a change that stands before them, in numbers, in per cent, or in both."""
     sign = _sign(lead)
     other = sentence.before(lead) if lead.start < now.start else sentence.following(lead)
-    if other is None or other.role != lead.role or other.kind == lead.kind or len(lead.gap) > _BESIDE:
+    if other is None or not _are_told_together(lead, other) or len(lead.gap) > _BESIDE:
         other = None
     pair = (lead, other)
     rate = next((token for token in pair if token is not None and token.kind == "rate"), None)
@@ -115,6 +115,16 @@ def _now_over_before(page: Page, sentence: Sentence, now: Token, before: Token, 
             sign,
             **page.place(now, before, lead),
         )
+
+
+def _are_told_together(one: Token, other: Token) -> bool:
+    """Tell a change in numbers and in per cent: behind a semicolon the second is of something else."""
+    apart = ";" in max(one, other, key=_start).gap
+    return one.role == other.role and one.kind != other.kind and not apart
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _is_proved(sentence: Sentence, now: Token, before: Token, rate: Token) -> bool:

@@ -99,7 +99,7 @@ def read_sums(page: Page, sentence: Sentence) -> Iterator[Claim]:
         if opened > _MOST_OPENED:
             break
         word = next((opener for opener in openers if opener[0] not in "(:"), openers[-1][0])
-        parts = list_parts(tokens, token, bracketed="(" in openers)
+        parts = list_parts(tokens, token, bracketed=token.depth > 0 and "(" in token.gap)
         claim: Claim | None = _opened(page, sentence, token, parts, word) if len(parts) > 1 else None
         if claim is None and word.startswith("trong"):
             if not token.index and word == "trong đó":

@@ -26,7 +26,7 @@ from dxmetrics.quantity import Figure
 from dxmetrics.read.plans import read_data, write_data
 from dxmetrics.vi import format_number
 
-WORDS = st.text("abcđêơưạấ 0123456789;:,.%'\"/-#{}[]=|\n", min_size=1, max_size=24).filter(
+WORDS = st.text("abcđếơưạấ 0123456789;:,.%'\"/-#{}[]=|\n", min_size=1, max_size=24).filter(
     lambda text: text.strip() != ""
 )
 CODES = st.text("ABCXYZ-.0123456789", min_size=1, max_size=8).filter(lambda text: any(map(str.isalpha, text)))

@@ -101,6 +101,8 @@ _LENGTHS: Final = ("km", "m", "ha", "tấn")
 """What is measured, and in what: "trên 50% khối lượng (210/500 km)"."""
 _AMONG: Final = regex(r"\b(?:trong|trên) (?:tổng )?số\s\Z")
 _APART: Final = regex(r"[^;:()]{0,60}; (?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
+_SET_OFF: Final = regex(r"(?: [^\W\d_]+){0,8}(?:[,;:]| [-–]) ")
+_SAYS_NOTHING_ELSE: Final = regex(r"\s*(?:[.;]|,(?! (?:so|bằng|cao|thấp|tăng|giảm|vượt)\b)|\Z)")
 _FROM: Final = regex(r"\b(?:từ|trên|dưới|đủ|hơn)\s\Z")
 _UPWARD: Final = regex(r" (?:trở lên|trở xuống|trở đi|trở về)\b")
 """What bounds the things that a slash counts: "tàu dài từ 15 m trở lên"."""
@@ -138,18 +140,29 @@ def rate_of_slash(page: Page, sentence: Sentence, part: Token, whole: Token) -> 
         follow is not None
         and follow.kind == "rate"
         and follow not in page.taken
-        and follow.role in ("share", "paren")
-        and (";" not in follow.gap or _is_told_apart(part, whole, follow))
-        and ")" not in _unglossed(follow.gap).strip(" )")
-        and not NAMES_A_RATE.search(follow.gap)
-        and (
-            share_fits(part, whole, follow)
-            or (not _is_mark(follow) and _is_theirs(page, sentence, part, whole, follow))
-        )
+        and (_may_be_theirs(page, sentence, part, whole, follow) or _stands_bare(sentence, part, whole, follow))
     ):
         near.append(follow)
     found = next((rate for rate in near if share_fits(part, whole, rate)), near[0] if near else None)
     return None if found is None or is_of_other_counts(sentence, part, whole, found) else found
+
+
+def _may_be_theirs(page: Page, sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell whether the words, or the figures, make a percentage behind a slash its own."""
+    if rate.role not in ("share", "paren") or (";" in rate.gap and not _is_told_apart(part, whole, rate)):
+        return False
+    if ")" in _unglossed(rate.gap).strip(" )") or NAMES_A_RATE.search(rate.gap):
+        return False
+    return share_fits(part, whole, rate) or (not _is_mark(rate) and _is_theirs(page, sentence, part, whole, rate))
+
+
+def _stands_bare(sentence: Sentence, part: Token, whole: Token, rate: Token) -> bool:
+    """Tell the percentage that only a mark sets off from a slash, but for a slip: "412/450 hồ sơ: 91,6%; …"."""
+    if rate.role or _SET_OFF.fullmatch(rate.gap) is None or _SAYS_NOTHING_ELSE.match(sentence.after(rate)) is None:
+        return False
+    if rate.per == 1 or rate.depth != whole.depth or not _CALENDAR < part.value <= whole.value:
+        return False
+    return share_nearly_fits(part, whole, rate) if ";" not in rate.gap else share_fits(part, whole, rate)
 
 
 def _is_told_apart(part: Token, whole: Token, rate: Token) -> bool:
